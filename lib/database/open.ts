@@ -1,0 +1,23 @@
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type { DraftRow, KvRow, MineRow, OutboxRow, ReportRow } from "./rows";
+
+/** The extension's database. Only the background writes it; the popup reads it. */
+export class EarshotDatabase extends Dexie {
+  declare outbox: EntityTable<OutboxRow, "order">;
+  declare mine: Table<MineRow, string>;
+  declare reports: Table<ReportRow, string>;
+  declare drafts: Table<DraftRow, string>;
+  declare kv: Table<KvRow, string>;
+
+  constructor(name = "earshot") {
+    // Strict durability: "Saved" is said only after the operating system was told to write it to disk.
+    super(name, { chromeTransactionDurability: "strict" });
+    this.version(1).stores({
+      outbox: "++order, &id, [route+state+nextAt], [state+createdAt], subject",
+      mine: "id, nextPollAt, createdAt",
+      reports: "id, rev, origin, status",
+      drafts: "key, updatedAt",
+      kv: "key",
+    });
+  }
+}

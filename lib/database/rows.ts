@@ -1,0 +1,114 @@
+import type { ReportDoc, ThreadDoc } from "@/lib/protocol/documents";
+import type { Burden } from "@/lib/protocol/burden";
+import type { Kind } from "@/lib/protocol/event";
+
+/** The credential and path that an item needs: an expired session must never hold a report back. */
+export type Route = "ingest" | "session" | "anon" | "thread";
+
+export type OutboxState =
+  /** Waits for its turn (`nextAt`). */
+  | "queued"
+  /** A sender has it until `leaseUntil`. */
+  | "leased"
+  /** Acknowledged by the collector; kept 14 days, in case the collector is restored from a backup. */
+  | "received"
+  /** The collector will not have it; `problem` says why. The person decides. */
+  | "dead"
+  /** Set aside (`parkedFor`); the person or the admin decides. */
+  | "parked";
+
+export type ParkedFor = "other-collector" | "expired";
+
+/** What the collector said of an item, in its own words; the interface translates by slug. */
+export interface ItemProblem {
+  slug: string | null;
+  detail: string | null;
+  pointer: string | null;
+}
+
+/** One event that waits to be acknowledged. `body` is frozen when queued: every attempt sends the same bytes. */
+export interface OutboxRow {
+  /** Local order; given by the database. */
+  order?: number;
+  /** The event's id. */
+  id: string;
+  /** The report's id. */
+  subject: string;
+  type: string;
+  route: Route;
+  state: OutboxState;
+  /** The serialised event. Blank once it was received and is no longer needed. */
+  body: string;
+  bodyBytes: number;
+  /** Hash of endpoint origin and organisation that it was written for; "" while the organisation is not known yet. */
+  collector: string;
+  /** Milliseconds since the epoch, as all times here. */
+  createdAt: number;
+  /** Not before: backoff, undo, or the delay that protects an anonymous report. */
+  nextAt: number;
+  /** When `nextAt` was set, so that a clock that jumps cannot hold an item for ever. */
+  nextSetAt: number;
+  attempt: number;
+  owner: string | null;
+  leaseUntil: number;
+  receivedAt: number | null;
+  seq: string | null;
+  epoch: string | null;
+  problem: ItemProblem | null;
+  parkedFor: ParkedFor | null;
+}
+
+/** A report that this person filed: the key to its thread, and the last that was heard of it. */
+export interface MineRow {
+  id: string;
+  collector: string;
+  replyKey: string;
+  identity: "anon" | "claimed";
+  createdAt: number;
+  words: string;
+  lang: string;
+  goal: string | null;
+  kind: Kind | null;
+  burden: Burden;
+  siteName: string | null;
+  thread: ThreadDoc | null;
+  etag: string | null;
+  nextPollAt: number;
+  polledAt: number;
+  /** When the person last looked at it; an answer after that is news. */
+  seenAt: number;
+}
+
+/** A reviewer's local copy of a report. */
+export interface ReportRow {
+  id: string;
+  collector: string;
+  /** `rev` as a number of 15 digits or fewer; order within one collector. */
+  rev: number;
+  origin: string;
+  status: string;
+  doc: ReportDoc;
+  /** When the reviewer last opened it; 0 for never. */
+  readAt: number;
+}
+
+/** What the person has typed and not yet sent, by the origin of the page ("" for the form without a page). */
+export interface DraftRow {
+  key: string;
+  draft: Draft;
+  updatedAt: number;
+}
+
+export interface Draft {
+  words: string;
+  goal: string;
+  kind: Kind | null;
+  burden: Burden;
+  exactPath: boolean;
+  anonymous: boolean;
+}
+
+export interface KvRow {
+  key: string;
+  value: unknown;
+}

@@ -1,0 +1,168 @@
+import type { Draft, ItemProblem } from "@/lib/database/rows";
+import type { Burden, MinutesNow } from "@/lib/protocol/burden";
+import type { PageContext } from "@/lib/protocol/context";
+import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
+import type { SessionInfo } from "@/lib/protocol/collector-config";
+import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
+
+/**
+ * Every message that is sent to the background: its name, what goes in and what comes out. The server half
+ * (`server.ts`) checks who sent it and its shape; the client half (`client.ts`) is thin enough for a page.
+ */
+export interface Messages {
+  // From the launcher (a content script of a site that policy names).
+  /** Trusted hover or focus: an address for the panel, good for one use in the sender's tab. */
+  "launcher.warm": (input: null) => { url: string };
+  /** Trusted click: the panel may now have context and draft. */
+  "launcher.open": (input: null) => null;
+  /** First hover or focus: injects the second script (drag, menu, hiding). */
+  "launcher.menu": (input: null) => null;
+  "launcher.hide": (input: { until: "tomorrow" | "always" }) => null;
+  "launcher.move": (input: { corner: Corner }) => null;
+  /** The panel did not come up (a sandboxed page): offers the popup's form. */
+  "launcher.blocked": (input: null) => null;
+
+  // From the panel (an extension page in a frame of the tab, in the popup, or in a tab).
+  "panel.hello": (input: { nonce: string }) => PanelHello;
+  "panel.draft": (input: { session: string; draft: Draft }) => null;
+  /** Asks the launcher to fold the panel; the draft is kept. */
+  "panel.close": (input: { session: string }) => null;
+  /** The panel's height has become this many CSS pixels. */
+  "panel.resize": (input: { session: string; heightPx: number }) => null;
+  "report.create": (input: { session: string; form: ReportForm }) => Created | Refused;
+  /** The two quick questions after sending, or a change of mind later. */
+  "report.burden": (input: { reportId: string; burden: Burden }) => Saved;
+
+  // From the popup or its tab.
+  /** A form session without a tab's launcher: with that tab's page context, or without any. */
+  "popup.form": (input: { tabId: number | null }) => { url: string };
+  "popup.state": (input: null) => AppState;
+  /** The popup is open: pull now (at most every 5 s), and for reviewers keep pulling while the port stays open. */
+  "popup.refresh": (input: null) => null;
+  "mine.seen": (input: { reportId: string }) => null;
+  "mine.comment": (input: { reportId: string; text: string; lang: string }) => Saved;
+  "mine.helped": (input: HelpedInput) => Saved;
+  /** A refused report, changed by the person, queued anew as a new report; the refused one leaves the list. */
+  "mine.resend": (input: { reportId: string; words: string }) => Created | Refused;
+  /** Deletes a report that never left this computer. */
+  "mine.discard": (input: { reportId: string }) => { discarded: boolean };
+  "metoo.set": (input: { reportId: string; on: boolean; burden?: Burden }) => Saved;
+  "review.answer": (input: AnswerInput) => Saved;
+  "review.read": (input: { reportId: string }) => null;
+  "launcher.show": (input: { origin: string }) => null;
+
+  // From the options page.
+  "settings.save": (input: OwnSettings) => { policy: PolicyState };
+  "settings.name": (input: { name: string }) => null;
+}
+
+export type MessageName = keyof Messages;
+export type Input<N extends MessageName> = Parameters<Messages[N]>[0];
+export type Output<N extends MessageName> = ReturnType<Messages[N]>;
+
+export type Corner = "bottom-right" | "bottom-left" | "top-right" | "top-left";
+
+export interface PanelHello {
+  session: string;
+  /** null for a warmed panel that nobody has clicked yet; `panel.opened` follows. */
+  opened: PanelOpened | null;
+}
+
+export interface PanelOpened {
+  /** Policy's name of the site, or null for the form without a page. */
+  siteName: string | null;
+  context: PageContext | null;
+  /** The page's address without query and fragment, for "Add the exact address of this page". */
+  exactPath: string | null;
+  draft: Draft | null;
+  /** The person's name as IT would see it; null means that reports go without a name. */
+  name: string | null;
+  /** false where no endpoint is configured: reports are kept here. */
+  hasEndpoint: boolean;
+}
+
+export interface ReportForm {
+  words: string;
+  lang: string;
+  goal: string;
+  kind: Kind | null;
+  burden: Burden;
+  /** What the person left in of what was shown; null without a page. */
+  context: PageContext | null;
+  anonymous: boolean;
+}
+
+export interface Created {
+  ok: true;
+  reportId: string;
+}
+
+/** Nothing was stored; `reason` says why. */
+export interface Refused {
+  ok: false;
+  reason: "empty" | "too-long" | "full" | "storage";
+}
+
+export interface Saved {
+  ok: boolean;
+}
+
+export interface HelpedInput {
+  reportId: string;
+  answer: HelpedAnswer;
+  forEvent: string;
+  minutesNow?: MinutesNow;
+  text?: string;
+}
+
+export interface AnswerInput {
+  reportId: string;
+  /** null leaves the status as it is. */
+  status: Status | null;
+  /** The status event that the reviewer saw. */
+  basedOn: string | null;
+  text: string;
+  lang: string;
+}
+
+/** What every screen of the app needs to know first. */
+export interface AppState {
+  policy: PolicyState;
+  /** null for people who are not reviewers here. */
+  session: SessionInfo | null;
+  /** Why the reviewer's token does not work, where it does not. */
+  sessionProblem: "unauthorized" | "unreachable" | null;
+  name: string | null;
+  orgName: string | null;
+  sync: SyncState;
+  /** Origins on which the person has hidden the button. */
+  hiddenOn: string[];
+}
+
+export interface SyncState {
+  /** Items that wait, leased ones included. */
+  waiting: number;
+  /** Why they wait, in the order of what can be done about it. */
+  reason: SyncReason | null;
+}
+
+export type SyncReason = "no-endpoint" | "offline" | "captive" | "auth" | "config" | "busy";
+
+/** What the background says unasked. `report.delivery` and `panel.opened` go to extension pages, the rest to a tab. */
+export interface Pushes {
+  "panel.opened": { session: string; opened: PanelOpened };
+  "report.delivery": { reportId: string; delivery: Delivery };
+  "launcher.fold": null;
+  "launcher.open": null;
+  "launcher.size": { heightPx: number };
+  "launcher.remove": null;
+  "launcher.place": { corner: Corner };
+}
+export type PushName = keyof Pushes;
+
+/** How far a report has come: here, acknowledged, or refused. */
+export type Delivery =
+  | { state: "saved" }
+  | { state: "received" }
+  | { state: "refused"; problem: ItemProblem | null }
+  | { state: "parked" };

@@ -1,0 +1,37 @@
+import type { ItemProblem, ParkedFor } from "@/lib/database/rows";
+import type { ThreadDoc, TimelineEntry } from "@/lib/protocol/documents";
+import type { Burden } from "@/lib/protocol/burden";
+import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
+
+/** A report of this person as My reports shows it: the collector's word overlaid with what still waits here. */
+export interface MyReport {
+  id: string;
+  words: string;
+  lang: string;
+  goal: string | null;
+  kind: Kind | null;
+  burden: Burden;
+  siteName: string | null;
+  identity: "anon" | "claimed";
+  createdAt: number;
+  /** Of the creation itself. */
+  delivery: "saved" | "received" | "refused" | "parked";
+  problem: ItemProblem | null;
+  parkedFor: ParkedFor | null;
+  /** When the next attempt is due, where something waits. */
+  nextAt: number | null;
+  status: Status;
+  statusBy: string | null;
+  statusAt: string | null;
+  note: string | null;
+  /** The conversation, oldest first, without the creation; `seq` is null for what still waits here. */
+  timeline: TimelineEntry[];
+  /** Set where "Did this help?" is to be asked: the status event that the answer is for. */
+  askHelped: string | null;
+  /** What the person answered to the newest claim. */
+  answered: HelpedAnswer | null;
+  people: number;
+  thread: ThreadDoc | null;
+  /** An answer came after the person last looked. */
+  news: boolean;
+}

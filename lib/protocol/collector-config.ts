@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** `GET /v1/config`: what a collector tells its clients about itself. Sizes in bytes. */
+export const collectorConfigSchema = z.object({
+  protocol: z.literal(1),
+  minClient: z.string(),
+  limits: z.object({
+    eventBytes: z.number().int().positive(),
+    batchBytes: z.number().int().positive(),
+    batchEvents: z.number().int().positive(),
+    blobBytes: z.number().int().positive(),
+    gzip: z.boolean(),
+  }),
+  org: z.object({ id: z.string().min(1).max(80), name: z.string().max(200) }),
+  features: z.array(z.string()),
+  publicToken: z.string().optional(),
+  bucketBits: z.number().int().min(0).max(16).default(0),
+  /** All poll intervals are multiplied by it. */
+  pollScale: z.number().min(1).max(10).default(1),
+  reofferSpreadSec: z.number().nonnegative().default(1800),
+  retention: z.object({ reportsMonths: z.number(), imagesDays: z.number() }).optional(),
+  privacyText: z.string().max(4000).optional(),
+});
+export type CollectorConfig = z.infer<typeof collectorConfigSchema>;
+
+/** `GET /v1/auth/session`: who a session token belongs to. `name` is shown on answers. */
+export const sessionInfoSchema = z.object({
+  role: z.enum(["reviewer", "admin"]),
+  name: z.string().min(1).max(120),
+  scope: z.array(z.string()).nullable(),
+  expiresAt: z.iso.datetime(),
+});
+export type SessionInfo = z.infer<typeof sessionInfoSchema>;

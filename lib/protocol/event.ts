@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { burdenSchema, minutesNowSchema } from "./burden";
+import { contextSchema } from "./context";
+import { LIMITS } from "./limits";
+import { filledText, languageTag, plainText } from "./text";
+
+export const KINDS = ["slow", "confusing", "broken", "steps", "missing", "other"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const STATUSES = [
+  "new",
+  "heard",
+  "asked",
+  "planned",
+  "done",
+  "possible",
+  "declined",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const ANSWERS = ["yes", "partly", "no"] as const;
+export type HelpedAnswer = (typeof ANSWERS)[number];
+
+const uuid = z.uuid();
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+/** First 16 bytes of HMAC-SHA256(install secret, "metoo:" + report id), base64url: one voice a report. */
+const tag = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+const attachmentSchema = z.object({
+  sha256: hex64,
+  size: z.number().int().positive().max(LIMITS.blobBytes),
+  type: z.enum(["image/webp", "image/jpeg", "image/png"]),
+  w: z.number().int().positive().max(10_000).optional(),
+  h: z.number().int().positive().max(10_000).optional(),
+});
+
+export const reportCreatedData = z
+  .looseObject({
+    words: plainText(LIMITS.words),
+    lang: languageTag,
+    goal: plainText(LIMITS.goal).optional(),
+    kind: z.enum(KINDS).optional(),
+    burden: burdenSchema.optional(),
+    context: contextSchema.nullable(),
+    replyHash: hex64,
+    ownTag: tag,
+    identity: z.enum(["anon", "claimed"]),
+    reporter: z.object({ name: filledText(120), email: z.email().max(254).optional() }).optional(),
+    attachments: z.array(attachmentSchema).max(3).optional(),
+  })
+  .refine((d) => /\S/.test(d.words) || d.kind !== undefined, {
+    path: ["words"],
+    message: "words or a kind are needed",
+  })
+  .refine((d) => (d.identity === "claimed") === (d.reporter !== undefined), {
+    path: ["reporter"],
+    message: "a name goes with a claimed report, and only with that",
+  })
+  .refine((d) => d.identity !== "anon" || (!d.context?.title && !d.context?.exactPath), {
+    path: ["context"],
+    message: "an anonymous report carries no title and no exact address",
+  });
+
+const burdenSetData = z.looseObject({ burden: burdenSchema });
+
+const commentAddedData = z.looseObject({
+  text: filledText(LIMITS.comment),
+  lang: languageTag,
+  visibility: z.enum(["thread", "internal"]),
+  inReplyTo: uuid.optional(),
+});
+
+const statusSetData = z
+  .looseObject({
+    status: z.enum(STATUSES),
+    basedOn: uuid.nullable(),
+    note: filledText(LIMITS.note).optional(),
+    lang: languageTag.optional(),
+    lookAgain: z.iso.date().optional(),
+  })
+  .refine((d) => !statusNeedsNote(d.status) || d.note !== undefined, {
+    path: ["note"],
+    message: "this status needs words for the person",
+  });
+
+const metooSetData = z.looseObject({ tag, on: z.boolean(), burden: burdenSchema.optional() });
+
+const helpedAnsweredData = z.looseObject({
+  answer: z.enum(ANSWERS),
+  forEvent: uuid,
+  minutesNow: minutesNowSchema.optional(),
+  text: plainText(LIMITS.thanks).optional(),
+  check: z.enum(["first", "weeks4", "weeks12"]).optional(),
+  tag: tag.optional(),
+});
+
+/** Event types with what their `data` must look like. A type that is not here is stored and ignored by the fold. */
+export const EVENT_DATA = {
+  "org.earshot.report.created.v1": reportCreatedData,
+  "org.earshot.burden.set.v1": burdenSetData,
+  "org.earshot.comment.added.v1": commentAddedData,
+  "org.earshot.status.set.v1": statusSetData,
+  "org.earshot.metoo.set.v1": metooSetData,
+  "org.earshot.helped.answered.v1": helpedAnsweredData,
+} as const;
+
+export type EventType = keyof typeof EVENT_DATA;
+export type EventData<T extends EventType> = z.infer<(typeof EVENT_DATA)[T]>;
+
+/** `Already possible` and `Declined` owe the person an explanation, `Asked` a question. */
+export function statusNeedsNote(status: Status): boolean {
+  return status === "possible" || status === "declined" || status === "asked";
+}
+
+export function isKnownType(type: string): type is EventType {
+  return Object.hasOwn(EVENT_DATA, type);
+}
+
+export const ANONYMOUS_SOURCE = "urn:earshot:anon";
+
+/** A CloudEvents 1.0 envelope in JSON; `subject` and `partitionkey` are the report's id, `time` is RFC 3339 in UTC. */
+export const envelopeSchema = z.object({
+  specversion: z.literal("1.0"),
+  id: uuid,
+  source: z.string().regex(/^urn:earshot:(install:[0-9a-f-]{36}|anon|reviewer|collector)$/),
+  type: z
+    .string()
+    .max(120)
+    .regex(/^[a-z0-9.-]+\.v\d+$/),
+  subject: uuid,
+  time: z.iso.datetime(),
+  datacontenttype: z.literal("application/json").optional(),
+  partitionkey: uuid.optional(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** An event whose type we know and whose data has been parsed. */
+export type KnownEvent = {
+  [T in EventType]: Omit<Envelope, "type" | "data"> & { type: T; data: EventData<T> };
+}[EventType];
+
+/** An event of a type from the future: kept as it is. */
+export type UnknownEvent = Envelope & { unknown: true };
+
+export type EarshotEvent = KnownEvent | UnknownEvent;
+
+export type ParsedEvent =
+  | { ok: true; event: EarshotEvent }
+  /** `detail` names the first thing that is wrong; `pointer` is its JSON pointer in the event. */
+  | { ok: false; detail: string; pointer: string };
+
+/**
+ * Parses one event as it came over the wire: envelope, then the data of its type, cleaned by `cleanText`.
+ * Keys that could reach an object's prototype are refused.
+ */
+export function parseEvent(raw: unknown): ParsedEvent {
+  const forbidden = findForbiddenKey(raw, "");
+  if (forbidden !== null)
+    return { ok: false, detail: "a key of this name is not allowed", pointer: forbidden };
+  const envelope = envelopeSchema.safeParse(raw);
+  if (!envelope.success) return wrong(envelope.error, "");
+  const { type } = envelope.data;
+  if (!isKnownType(type)) return { ok: true, event: { ...envelope.data, unknown: true } };
+  const data = EVENT_DATA[type].safeParse(envelope.data.data);
+  if (!data.success) return wrong(data.error, "/data");
+  // The schema that `type` names has just parsed `data`: together they are one of KnownEvent's members.
+  return { ok: true, event: { ...envelope.data, type, data: data.data } as KnownEvent };
+}
+
+function wrong(error: z.ZodError, prefix: string): ParsedEvent {
+  const issue = error.issues[0];
+  const pointer = prefix + (issue?.path ?? []).map((part) => `/${String(part)}`).join("");
+  return { ok: false, detail: issue?.message ?? "not valid", pointer };
+}
+
+const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+function findForbiddenKey(value: unknown, at: string): string | null {
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, child] of Object.entries(value)) {
+    const here = `${at}/${key}`;
+    if (FORBIDDEN_KEYS.has(key)) return here;
+    const below = findForbiddenKey(child, here);
+    if (below !== null) return below;
+  }
+  return null;
+}

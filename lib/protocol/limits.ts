@@ -1,0 +1,20 @@
+/** The protocol's limits. Text lengths are UTF-16 code units, as `String.length` and a textarea count them. */
+export const LIMITS = {
+  words: 4000,
+  goal: 1000,
+  comment: 4000,
+  note: 1000,
+  thanks: 600,
+  /** One event as UTF-8 JSON. CloudEvents promises interoperability only up to 64 KiB. */
+  eventBytes: 32 * 1024,
+  /** One request as decoded UTF-8 JSON. */
+  batchBytes: 1024 * 1024,
+  batchEvents: 100,
+  blobBytes: 2 * 1024 * 1024,
+  /** What a client puts into one request: half an hour of one office fits, and a lost answer costs little. */
+  clientBatchEvents: 50,
+  clientBatchBytes: 256 * 1024,
+} as const;
+
+/** The protocol's major version, sent by the collector as `Earshot-Protocol`. */
+export const PROTOCOL_VERSION = "1";

@@ -1,0 +1,321 @@
+import type { ActorKind, ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
+import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/lib/protocol/event";
+import { round } from "./hours";
+import { addToTimeline } from "./timeline";
+import { newVoice, shareOf, type Voice } from "./voice";
+
+/**
+ * The fold: how a report document comes out of its events, on the collector and in a client's overlay alike.
+ *
+ * It is pure and never throws. Order is the order of calls (the collector's `seq`), never a clock. A voice (one
+ * person's part) is kept beside the document, which holds sums only: it stays small with ten thousand me-toos.
+ */
+export interface FoldContext {
+  /** The event's place in the feed; null while it waits in a client's outbox. */
+  seq: string | null;
+  actorKind: ActorKind;
+  /** Display name, or null for a person without a name. */
+  actor: string | null;
+  /** RFC 3339; the hour where the event is anonymous. */
+  receivedAt: string;
+  /** The voice that `voiceTag` names, as it was before this event. */
+  voice: Voice | null;
+}
+
+export type FoldOutcome =
+  | "applied"
+  /** Kept in the timeline, but another reviewer's status came first. */
+  | "superseded"
+  /** Nothing changes: a second creation, a type from the future, a me too that says nothing new. */
+  | "unchanged"
+  /** There is no report of this id yet. */
+  | "unknown-subject";
+
+/** The server's form: the reviewer's document and the reporter's tag, which never leaves the collector. */
+export interface StoredDoc {
+  doc: ReportDoc;
+  ownTag: string;
+}
+
+export interface FoldResult {
+  stored: StoredDoc | null;
+  /** The voice to write, or null where no voice changed. */
+  voice: Voice | null;
+  outcome: FoldOutcome;
+}
+
+/** Which voice an event speaks with, or null for one that speaks with none. */
+export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string | null {
+  if ("unknown" in event) return null;
+  switch (event.type) {
+    case "org.earshot.report.created.v1":
+      return event.data.ownTag;
+    case "org.earshot.metoo.set.v1":
+      return event.data.tag;
+    case "org.earshot.helped.answered.v1":
+      return event.data.tag ?? stored?.ownTag ?? null;
+    case "org.earshot.burden.set.v1":
+      return stored?.ownTag ?? null;
+    case "org.earshot.comment.added.v1":
+    case "org.earshot.status.set.v1":
+      return null;
+    default:
+      return event satisfies never;
+  }
+}
+
+export function fold(
+  stored: StoredDoc | null,
+  event: EarshotEvent,
+  context: FoldContext,
+): FoldResult {
+  if ("unknown" in event) return { stored, voice: null, outcome: "unchanged" };
+  if (event.type === "org.earshot.report.created.v1") {
+    return stored ? { stored, voice: null, outcome: "unchanged" } : create(event, context);
+  }
+  if (!stored) return { stored, voice: null, outcome: "unknown-subject" };
+  switch (event.type) {
+    case "org.earshot.burden.set.v1":
+      return speak(stored, event, context, (voice) => ({ ...voice, burden: event.data.burden }));
+    case "org.earshot.metoo.set.v1":
+      return meToo(stored, event, context);
+    case "org.earshot.helped.answered.v1":
+      return answerHelped(stored, event, context);
+    case "org.earshot.comment.added.v1":
+      return comment(stored, event, context);
+    case "org.earshot.status.set.v1":
+      return setStatus(stored, event, context);
+    default:
+      return event satisfies never;
+  }
+}
+
+type Event<T extends EventType> = Omit<KnownEvent, "type" | "data"> & {
+  type: T;
+  data: EventData<T>;
+};
+
+function create(event: Event<"org.earshot.report.created.v1">, context: FoldContext): FoldResult {
+  const { data } = event;
+  const at = trustedTime(event.time, context.receivedAt);
+  const empty: ReportDoc = {
+    v: 1,
+    id: event.subject,
+    createdAt: at,
+    updatedAt: context.receivedAt,
+    identity: data.identity,
+    reporter: data.reporter ?? null,
+    words: data.words,
+    lang: data.lang,
+    goal: data.goal ?? null,
+    kind: data.kind ?? null,
+    burden: {},
+    hoursAWeek: null,
+    hoursUnknown: 0,
+    people: 0,
+    blocked: 0,
+    context: data.context,
+    status: "new",
+    statusEvent: null,
+    statusBy: null,
+    statusAt: null,
+    note: null,
+    noteLang: null,
+    attention: null,
+    helped: { forEvent: null, yes: 0, partly: 0, no: 0, hoursGivenBack: 0, givenBackUnknown: 0 },
+    timeline: [entry(event, context, { text: null })],
+  };
+  const voice: Voice = { ...newVoice(data.ownTag, true), burden: data.burden ?? {} };
+  const doc = withVoice(empty, null, voice);
+  return { stored: { doc, ownTag: data.ownTag }, voice, outcome: "applied" };
+}
+
+function meToo(
+  stored: StoredDoc,
+  event: Event<"org.earshot.metoo.set.v1">,
+  context: FoldContext,
+): FoldResult {
+  const { data } = event;
+  const isReporter = data.tag === stored.ownTag;
+  // The reporter is one voice already: their own me too changes nothing, and taking it back does not unsay the report.
+  if (isReporter) return { stored, voice: null, outcome: "unchanged" };
+  if (!context.voice && !data.on) return { stored, voice: null, outcome: "unchanged" };
+  const result = speak(stored, event, context, (voice) => ({
+    ...voice,
+    on: data.on,
+    burden: data.burden ?? voice.burden,
+  }));
+  if (!data.on || context.voice?.on || stored.doc.status !== "declined" || !result.stored)
+    return result;
+  return {
+    ...result,
+    stored: { ...result.stored, doc: { ...result.stored.doc, attention: "me-too" } },
+  };
+}
+
+function answerHelped(
+  stored: StoredDoc,
+  event: Event<"org.earshot.helped.answered.v1">,
+  context: FoldContext,
+): FoldResult {
+  const { data } = event;
+  const isReporter = data.tag === undefined || data.tag === stored.ownTag;
+  // Only a me too that is on may answer: without it anybody could vote a fix good.
+  if (!isReporter && !context.voice?.on) return { stored, voice: null, outcome: "unchanged" };
+  const result = speak(stored, event, context, (voice) => ({
+    ...voice,
+    answer: data.answer,
+    minutesNow: data.minutesNow ?? null,
+    forEvent: data.forEvent,
+    text: data.text ?? null,
+  }));
+  if (!result.stored) return result;
+  const { doc } = result.stored;
+  const stands = doc.status === "done" || doc.status === "possible";
+  const unhappy = data.answer !== "yes" && stands && doc.statusEvent === data.forEvent;
+  const line = entry(event, context, {
+    text: data.text || null,
+    answer: data.answer,
+    visibility: isReporter ? "thread" : "internal",
+    by: { kind: isReporter ? "reporter" : "colleague", name: isReporter ? context.actor : null },
+  });
+  const heard: ReportDoc = { ...doc, attention: unhappy ? "not-helped" : doc.attention };
+  return { ...result, stored: { ...result.stored, doc: addToTimeline(heard, line) } };
+}
+
+function comment(
+  stored: StoredDoc,
+  event: Event<"org.earshot.comment.added.v1">,
+  context: FoldContext,
+): FoldResult {
+  const { data } = event;
+  const line = entry(event, context, {
+    text: data.text,
+    lang: data.lang,
+    visibility: data.visibility,
+  });
+  let doc = addToTimeline({ ...stored.doc, updatedAt: context.receivedAt }, line);
+  if (context.actorKind === "reporter") doc = { ...doc, attention: "reply" };
+  else if (data.visibility === "thread") {
+    doc = { ...doc, attention: null };
+    // An answer means that a human has read it; opening a report does not.
+    if (doc.status === "new") doc = withStatus(doc, "heard", event, context);
+  }
+  return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
+}
+
+function setStatus(
+  stored: StoredDoc,
+  event: Event<"org.earshot.status.set.v1">,
+  context: FoldContext,
+): FoldResult {
+  const { data } = event;
+  const applied = data.basedOn === stored.doc.statusEvent;
+  const line = entry(event, context, {
+    text: data.note ?? null,
+    lang: data.lang,
+    status: data.status,
+    applied,
+    visibility: applied ? "thread" : "internal",
+  });
+  let doc = addToTimeline({ ...stored.doc, updatedAt: context.receivedAt }, line);
+  if (!applied) return { stored: { ...stored, doc }, voice: null, outcome: "superseded" };
+  doc = { ...withStatus(doc, data.status, event, context), attention: null };
+  doc = { ...doc, note: data.note ?? null, noteLang: data.lang ?? null };
+  return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
+}
+
+function withStatus(
+  doc: ReportDoc,
+  status: Status,
+  event: KnownEvent,
+  context: FoldContext,
+): ReportDoc {
+  const isClaim = status === "done" || status === "possible";
+  return {
+    ...doc,
+    status,
+    statusEvent: event.id,
+    statusBy: context.actor,
+    statusAt: trustedTime(event.time, context.receivedAt),
+    // A new claim is asked about anew; anything else takes the claim, and what was counted for it, back.
+    helped: {
+      forEvent: isClaim ? event.id : null,
+      yes: 0,
+      partly: 0,
+      no: 0,
+      hoursGivenBack: 0,
+      givenBackUnknown: 0,
+    },
+  };
+}
+
+function speak(
+  stored: StoredDoc,
+  event: KnownEvent,
+  context: FoldContext,
+  change: (voice: Voice) => Voice,
+): FoldResult {
+  const tag = voiceTag(stored, event) ?? stored.ownTag;
+  const before = context.voice;
+  const after = change(before ?? newVoice(tag, tag === stored.ownTag));
+  const doc = { ...withVoice(stored.doc, before, after), updatedAt: context.receivedAt };
+  return { stored: { ...stored, doc }, voice: after, outcome: "applied" };
+}
+
+/** The document's sums, less what a voice said before, plus what it says now. */
+function withVoice(doc: ReportDoc, before: Voice | null, after: Voice): ReportDoc {
+  const { forEvent } = doc.helped;
+  const less = shareOf(before, forEvent);
+  const more = shareOf(after, forEvent);
+  const people = doc.people - less.people + more.people;
+  const hoursUnknown = doc.hoursUnknown - less.hoursUnknown + more.hoursUnknown;
+  const hours = round((doc.hoursAWeek ?? 0) - less.hours + more.hours);
+  return {
+    ...doc,
+    burden: after.isReporter ? after.burden : doc.burden,
+    people,
+    hoursUnknown,
+    blocked: doc.blocked - less.blocked + more.blocked,
+    hoursAWeek: people > hoursUnknown ? hours : null,
+    helped: {
+      forEvent,
+      yes: doc.helped.yes - less.yes + more.yes,
+      partly: doc.helped.partly - less.partly + more.partly,
+      no: doc.helped.no - less.no + more.no,
+      hoursGivenBack: round(doc.helped.hoursGivenBack - less.hoursGivenBack + more.hoursGivenBack),
+      givenBackUnknown: doc.helped.givenBackUnknown - less.givenBackUnknown + more.givenBackUnknown,
+    },
+  };
+}
+
+function entry(
+  event: KnownEvent,
+  context: FoldContext,
+  rest: Partial<TimelineEntry> & Pick<TimelineEntry, "text">,
+): TimelineEntry {
+  const type = event.type.slice("org.earshot.".length, -".v1".length) as TimelineEntry["type"];
+  return {
+    id: event.id,
+    seq: context.seq,
+    type,
+    by: { kind: context.actorKind, name: context.actor },
+    at: trustedTime(event.time, context.receivedAt),
+    applied: true,
+    visibility: "thread",
+    ...rest,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The client's time where it can be true, else the time of receipt: a client's clock may be wrong, and is used for
+ * display only (more than a day ahead, or more than 60 days behind, is not believed).
+ */
+export function trustedTime(claimed: string, receivedAt: string): string {
+  const at = Date.parse(claimed);
+  const received = Date.parse(receivedAt);
+  if (Number.isNaN(at) || at > received + DAY_MS || at < received - 60 * DAY_MS) return receivedAt;
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,52 @@
+import { defineConfig } from "wxt";
+
+/** The public half of the key that fixes the extension's id on every machine: `keahcjdpfdiaghhgmacmblokcoloaibc`; see docs/decisions. */
+const KEY =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnuyVhvsFDETsr7JIcA93I+YC2CJqs0E5yXpHKVt4lW3ZUCMC/SrX3fUZCA2GF56q/N/8jI6uLVbY6+Q3I72qJw2a0aO8k7X+0iyqR7tVLIEMVqkrCyYvr6QUk9LiSywu7zms3q1BYjzGsp/MkCx5+tfek8wAb30qEq312o4YzIHVd72gU8QfozLjQZ8dcQfJCp/mxbI7bVA4dWZEFk6h6BSFb2JrVuMmKi0C/A83c8oK71MRr1pU8UNpwbCM/KrddDNz/XetnCfqAW4GO+gzyx1Q4yOj+c3514KNrdjRfKKY5WZOtl+WfwjbXl+69aJQ8j8ldJaB8vgV3ItD1tEN8wIDAQAB";
+
+/**
+ * `wxt build --mode e2e` is the build that the end-to-end suite drives: its shadow root is open and its delays are
+ * divided. `tests/build` asserts that neither seam is in the shipped build.
+ */
+export default defineConfig({
+  modules: ["@wxt-dev/module-react", "@wxt-dev/i18n/module"],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
+  vite: ({ mode }) => ({
+    define: {
+      __OPEN_SHADOW__: JSON.stringify(mode === "e2e"),
+      __DELAY_DIVISOR__: JSON.stringify(mode === "e2e" ? 100 : 1),
+    },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: "__MSG_app_name__",
+    description: "__MSG_app_description__",
+    default_locale: "en",
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "earshot@earshot.example",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["websiteContent"] },
+            },
+          },
+        }
+      : {
+          key: KEY,
+          minimum_chrome_version: "120",
+          storage: { managed_schema: "managed-schema.json" },
+        }),
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      "alarms",
+      "scripting",
+      "contextMenus",
+      "activeTab",
+    ],
+    host_permissions: ["<all_urls>"],
+  }),
+});
