@@ -12,6 +12,7 @@ export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/i18n/module"],
   imports: false,
   manifestVersion: 3,
+  outDir: process.env.OUT_DIR ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   vite: ({ mode }) => ({
     define: {
@@ -39,14 +40,7 @@ export default defineConfig({
           minimum_chrome_version: "120",
           storage: { managed_schema: "managed-schema.json" },
         }),
-    permissions: [
-      "storage",
-      "unlimitedStorage",
-      "alarms",
-      "scripting",
-      "contextMenus",
-      "activeTab",
-    ],
+    permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "contextMenus", "activeTab"],
     host_permissions: ["<all_urls>"],
   }),
 });

@@ -25,12 +25,7 @@ export interface RefusedItem {
   /** The refused value as text, cut to 120 characters; never a token. */
   value: string;
 }
-export type RefusalReason =
-  | "not-a-pattern"
-  | "pattern-has-path-host"
-  | "not-an-address"
-  | "not-https"
-  | "wrong-shape";
+export type RefusalReason = "not-a-pattern" | "pattern-has-path-host" | "not-an-address" | "not-https" | "wrong-shape";
 
 export interface PolicyState {
   policy: Policy;

@@ -7,15 +7,7 @@ import { filledText, languageTag, plainText } from "./text";
 export const KINDS = ["slow", "confusing", "broken", "steps", "missing", "other"] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const STATUSES = [
-  "new",
-  "heard",
-  "asked",
-  "planned",
-  "done",
-  "possible",
-  "declined",
-] as const;
+export const STATUSES = ["new", "heard", "asked", "planned", "done", "possible", "declined"] as const;
 export type Status = (typeof STATUSES)[number];
 
 export const ANSWERS = ["yes", "partly", "no"] as const;
@@ -157,8 +149,7 @@ export type ParsedEvent =
  */
 export function parseEvent(raw: unknown): ParsedEvent {
   const forbidden = findForbiddenKey(raw, "");
-  if (forbidden !== null)
-    return { ok: false, detail: "a key of this name is not allowed", pointer: forbidden };
+  if (forbidden !== null) return { ok: false, detail: "a key of this name is not allowed", pointer: forbidden };
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return wrong(envelope.error, "");
   const { type } = envelope.data;

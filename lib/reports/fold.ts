@@ -64,11 +64,7 @@ export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string 
   }
 }
 
-export function fold(
-  stored: StoredDoc | null,
-  event: EarshotEvent,
-  context: FoldContext,
-): FoldResult {
+export function fold(stored: StoredDoc | null, event: EarshotEvent, context: FoldContext): FoldResult {
   if ("unknown" in event) return { stored, voice: null, outcome: "unchanged" };
   if (event.type === "org.earshot.report.created.v1") {
     return stored ? { stored, voice: null, outcome: "unchanged" } : create(event, context);
@@ -130,11 +126,7 @@ function create(event: Event<"org.earshot.report.created.v1">, context: FoldCont
   return { stored: { doc, ownTag: data.ownTag }, voice, outcome: "applied" };
 }
 
-function meToo(
-  stored: StoredDoc,
-  event: Event<"org.earshot.metoo.set.v1">,
-  context: FoldContext,
-): FoldResult {
+function meToo(stored: StoredDoc, event: Event<"org.earshot.metoo.set.v1">, context: FoldContext): FoldResult {
   const { data } = event;
   const isReporter = data.tag === stored.ownTag;
   // The reporter is one voice already: their own me too changes nothing, and taking it back does not unsay the report.
@@ -145,8 +137,7 @@ function meToo(
     on: data.on,
     burden: data.burden ?? voice.burden,
   }));
-  if (!data.on || context.voice?.on || stored.doc.status !== "declined" || !result.stored)
-    return result;
+  if (!data.on || context.voice?.on || stored.doc.status !== "declined" || !result.stored) return result;
   return {
     ...result,
     stored: { ...result.stored, doc: { ...result.stored.doc, attention: "me-too" } },
@@ -183,11 +174,7 @@ function answerHelped(
   return { ...result, stored: { ...result.stored, doc: addToTimeline(heard, line) } };
 }
 
-function comment(
-  stored: StoredDoc,
-  event: Event<"org.earshot.comment.added.v1">,
-  context: FoldContext,
-): FoldResult {
+function comment(stored: StoredDoc, event: Event<"org.earshot.comment.added.v1">, context: FoldContext): FoldResult {
   const { data } = event;
   const line = entry(event, context, {
     text: data.text,
@@ -204,11 +191,7 @@ function comment(
   return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
 }
 
-function setStatus(
-  stored: StoredDoc,
-  event: Event<"org.earshot.status.set.v1">,
-  context: FoldContext,
-): FoldResult {
+function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">, context: FoldContext): FoldResult {
   const { data } = event;
   const applied = data.basedOn === stored.doc.statusEvent;
   const line = entry(event, context, {
@@ -225,12 +208,7 @@ function setStatus(
   return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
 }
 
-function withStatus(
-  doc: ReportDoc,
-  status: Status,
-  event: KnownEvent,
-  context: FoldContext,
-): ReportDoc {
+function withStatus(doc: ReportDoc, status: Status, event: KnownEvent, context: FoldContext): ReportDoc {
   const isClaim = status === "done" || status === "possible";
   return {
     ...doc,

@@ -12,7 +12,5 @@ export function addToTimeline(doc: ReportDoc, entry: TimelineEntry): ReportDoc {
     size -= JSON.stringify(timeline[from]).length + 1;
     from += 1;
   }
-  return from === 0
-    ? { ...doc, timeline }
-    : { ...doc, timeline: timeline.slice(from), earlier: true };
+  return from === 0 ? { ...doc, timeline } : { ...doc, timeline: timeline.slice(from), earlier: true };
 }
