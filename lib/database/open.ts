@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from "dexie";
+import { Dexie, type EntityTable, type Table } from "dexie";
 import type { DraftRow, KvRow, MineRow, OutboxRow, ReportRow } from "./rows";
 
 /** The extension's database. Only the background writes it; the popup reads it. */

@@ -1,7 +1,7 @@
 import type { ActorKind, ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/lib/protocol/event";
 import { round } from "./hours";
-import { addToTimeline } from "./timeline";
+import { addToTimeline, trustedTime } from "./timeline";
 import { newVoice, shareOf, type Voice } from "./voice";
 
 /**
@@ -283,17 +283,4 @@ function entry(
     visibility: "thread",
     ...rest,
   };
-}
-
-const DAY_MS = 86_400_000;
-
-/**
- * The client's time where it can be true, else the time of receipt: a client's clock may be wrong, and is used for
- * display only (more than a day ahead, or more than 60 days behind, is not believed).
- */
-export function trustedTime(claimed: string, receivedAt: string): string {
-  const at = Date.parse(claimed);
-  const received = Date.parse(receivedAt);
-  if (Number.isNaN(at) || at > received + DAY_MS || at < received - 60 * DAY_MS) return receivedAt;
-  return new Date(at).toISOString();
 }

@@ -14,3 +14,16 @@ export function addToTimeline(doc: ReportDoc, entry: TimelineEntry): ReportDoc {
   }
   return from === 0 ? { ...doc, timeline } : { ...doc, timeline: timeline.slice(from), earlier: true };
 }
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The client's time where it can be true, else the time of receipt: a client's clock may be wrong, and is used for
+ * display only (more than a day ahead, or more than 60 days behind, is not believed).
+ */
+export function trustedTime(claimed: string, receivedAt: string): string {
+  const at = Date.parse(claimed);
+  const received = Date.parse(receivedAt);
+  if (Number.isNaN(at) || at > received + DAY_MS || at < received - 60 * DAY_MS) return receivedAt;
+  return new Date(at).toISOString();
+}
