@@ -1,6 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+// Vitest 5 prints a failed test with `Map.groupBy`, which Node 20 lacks: without it a failure would end the whole run
+// before its report is written.
+if (!("groupBy" in Map)) {
+  Object.defineProperty(Map, "groupBy", {
+    value<K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K): Map<K, V[]> {
+      const groups = new Map<K, V[]>();
+      let index = 0;
+      for (const item of items) {
+        const key = keyOf(item, index++);
+        groups.set(key, [...(groups.get(key) ?? []), item]);
+      }
+      return groups;
+    },
+  });
+}
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   define: { __OPEN_SHADOW__: "false", __DELAY_DIVISOR__: "1" },
@@ -18,10 +34,12 @@ export default defineConfig({
         test: {
           name: "collector",
           include: ["collector/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres-global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
+      { extends: true, test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
     ],
   },
 });

@@ -1,4 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+
+const NO_CONTEXT = fileURLToPath(new URL("./lib/launch/no-context.ts", import.meta.url));
 
 /** The public half of the key that fixes the extension's id on every machine: `keahcjdpfdiaghhgmacmblokcoloaibc`; see docs/decisions. */
 const KEY =
@@ -19,6 +22,8 @@ export default defineConfig({
       __OPEN_SHADOW__: JSON.stringify(mode === "e2e"),
       __DELAY_DIVISOR__: JSON.stringify(mode === "e2e" ? 100 : 1),
     },
+    // WXT's own context adds a listener and an event that the page sees; see lib/launch/no-context.ts.
+    resolve: { alias: { "wxt/utils/content-script-context": NO_CONTEXT } },
     build: { sourcemap: false },
   }),
   manifest: ({ browser }) => ({
@@ -42,5 +47,11 @@ export default defineConfig({
         }),
     permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "contextMenus", "activeTab"],
     host_permissions: ["<all_urls>"],
+    // The panel's frame. Its address changes with every session, so that no page can probe for it.
+    web_accessible_resources: [{ resources: ["panel.html"], matches: ["<all_urls>"], use_dynamic_url: true }],
+    commands: {
+      // Why this one: docs/decisions/0013-keyboard-command.md.
+      report: { suggested_key: { default: "Alt+Shift+Y" }, description: "__MSG_launcher_command__" },
+    },
   }),
 });

@@ -62,6 +62,7 @@ const TABLE = {
     "lib/policy",
     "lib/reports",
     "lib/database",
+    "lib/protocol",
   ],
   "entrypoints/options": ["react", "browser", "components", "lib/messaging/client", "lib/policy"],
   "entrypoints/background": ["browser", ...Object.keys(ROOMS).filter((room) => room.startsWith("lib/"))],

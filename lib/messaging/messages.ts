@@ -13,8 +13,8 @@ export interface Messages {
   // From the launcher (a content script of a site that policy names).
   /** Trusted hover or focus: an address for the panel, good for one use in the sender's tab. */
   "launcher.warm": (input: null) => { url: string };
-  /** Trusted click: the panel may now have context and draft. */
-  "launcher.open": (input: null) => null;
+  /** Trusted click: the panel may now have context and draft. `shown` is false where it did not come up in time. */
+  "launcher.open": (input: null) => { shown: boolean };
   /** First hover or focus: injects the second script (drag, menu, hiding). */
   "launcher.menu": (input: null) => null;
   "launcher.hide": (input: { until: "tomorrow" | "always" }) => null;
@@ -137,6 +137,8 @@ export interface AppState {
   sync: SyncState;
   /** Origins on which the person has hidden the button. */
   hiddenOn: string[];
+  /** The person's own settings (`policy.own`) as they typed them, refused items too; null where there are none. */
+  own: OwnSettings | null;
 }
 
 export interface SyncState {

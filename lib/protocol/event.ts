@@ -2,6 +2,7 @@ import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "./burden";
 import { contextSchema } from "./context";
 import { LIMITS } from "./limits";
+import { statusNeedsNote } from "./owed-words";
 import { filledText, languageTag, plainText } from "./text";
 
 export const KINDS = ["slow", "confusing", "broken", "steps", "missing", "other"] as const;
@@ -99,11 +100,6 @@ export const EVENT_DATA = {
 export type EventType = keyof typeof EVENT_DATA;
 export type EventData<T extends EventType> = z.infer<(typeof EVENT_DATA)[T]>;
 
-/** `Already possible` and `Declined` owe the person an explanation, `Asked` a question. */
-export function statusNeedsNote(status: Status): boolean {
-  return status === "possible" || status === "declined" || status === "asked";
-}
-
 export function isKnownType(type: string): type is EventType {
   return Object.hasOwn(EVENT_DATA, type);
 }
@@ -148,8 +144,8 @@ export type ParsedEvent =
  * Keys that could reach an object's prototype are refused.
  */
 export function parseEvent(raw: unknown): ParsedEvent {
-  const forbidden = findForbiddenKey(raw, "");
-  if (forbidden !== null) return { ok: false, detail: "a key of this name is not allowed", pointer: forbidden };
+  const forbidden = findForbidden(raw, "", 0);
+  if (forbidden !== null) return { ok: false, ...forbidden };
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return wrong(envelope.error, "");
   const { type } = envelope.data;
@@ -168,12 +164,16 @@ function wrong(error: z.ZodError, prefix: string): ParsedEvent {
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
-function findForbiddenKey(value: unknown, at: string): string | null {
+/** The protocol's own data is 5 deep; far deeper nesting only serves to exhaust the stack of whoever walks it. */
+const MAX_DEPTH = 20;
+
+function findForbidden(value: unknown, at: string, depth: number): { detail: string; pointer: string } | null {
   if (typeof value !== "object" || value === null) return null;
+  if (depth > MAX_DEPTH) return { detail: "nested too deeply", pointer: at };
   for (const [key, child] of Object.entries(value)) {
     const here = `${at}/${key}`;
-    if (FORBIDDEN_KEYS.has(key)) return here;
-    const below = findForbiddenKey(child, here);
+    if (FORBIDDEN_KEYS.has(key)) return { detail: "a key of this name is not allowed", pointer: here };
+    const below = findForbidden(child, here, depth + 1);
     if (below !== null) return below;
   }
   return null;

@@ -4,9 +4,12 @@ import { z } from "zod";
 // eslint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Plain text as the protocol keeps it: NFC, line feeds only, no control characters, no bidi overrides. */
+/**
+ * Plain text as the protocol keeps it: NFC, line feeds only, no control characters, no bidi overrides, no half of a
+ * surrogate pair (no database takes one).
+ */
 export function cleanText(text: string): string {
-  return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(UNWANTED, "");
+  return text.toWellFormed().normalize("NFC").replace(/\r\n?/g, "\n").replace(UNWANTED, "");
 }
 
 /** A plain-text field of at most `max` UTF-16 code units; it is cleaned, never cut. */

@@ -153,17 +153,21 @@ function answerHelped(
   const isReporter = data.tag === undefined || data.tag === stored.ownTag;
   // Only a me too that is on may answer: without it anybody could vote a fix good.
   if (!isReporter && !context.voice?.on) return { stored, voice: null, outcome: "unchanged" };
-  const result = speak(stored, event, context, (voice) => ({
-    ...voice,
-    answer: data.answer,
-    minutesNow: data.minutesNow ?? null,
-    forEvent: data.forEvent,
-    text: data.text ?? null,
-  }));
+  // An answer counts for the claim that stands. Kept in the voice for any other, it would be counted for a claim that
+  // is yet to come, or push out what the person said of the one that stands; its words are heard all the same.
+  const stands = data.forEvent === stored.doc.helped.forEvent;
+  const result: FoldResult = stands
+    ? speak(stored, event, context, (voice) => ({
+        ...voice,
+        answer: data.answer,
+        minutesNow: data.minutesNow ?? null,
+        forEvent: data.forEvent,
+        text: data.text ?? null,
+      }))
+    : { stored: { ...stored, doc: touched(stored.doc, context) }, voice: null, outcome: "applied" };
   if (!result.stored) return result;
   const { doc } = result.stored;
-  const stands = doc.status === "done" || doc.status === "possible";
-  const unhappy = data.answer !== "yes" && stands && doc.statusEvent === data.forEvent;
+  const unhappy = stands && data.answer !== "yes";
   const line = entry(event, context, {
     text: data.text || null,
     answer: data.answer,
@@ -181,7 +185,7 @@ function comment(stored: StoredDoc, event: Event<"org.earshot.comment.added.v1">
     lang: data.lang,
     visibility: data.visibility,
   });
-  let doc = addToTimeline({ ...stored.doc, updatedAt: context.receivedAt }, line);
+  let doc = addToTimeline(touched(stored.doc, context), line);
   if (context.actorKind === "reporter") doc = { ...doc, attention: "reply" };
   else if (data.visibility === "thread") {
     doc = { ...doc, attention: null };
@@ -201,7 +205,7 @@ function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">,
     applied,
     visibility: applied ? "thread" : "internal",
   });
-  let doc = addToTimeline({ ...stored.doc, updatedAt: context.receivedAt }, line);
+  let doc = addToTimeline(touched(stored.doc, context), line);
   if (!applied) return { stored: { ...stored, doc }, voice: null, outcome: "superseded" };
   doc = { ...withStatus(doc, data.status, event, context), attention: null };
   doc = { ...doc, note: data.note ?? null, noteLang: data.lang ?? null };
@@ -237,8 +241,13 @@ function speak(
   const tag = voiceTag(stored, event) ?? stored.ownTag;
   const before = context.voice;
   const after = change(before ?? newVoice(tag, tag === stored.ownTag));
-  const doc = { ...withVoice(stored.doc, before, after), updatedAt: context.receivedAt };
+  const doc = touched(withVoice(stored.doc, before, after), context);
   return { stored: { ...stored, doc }, voice: after, outcome: "applied" };
+}
+
+/** Anonymous events bring the hour alone: a report must not seem to have changed before it was made. */
+function touched(doc: ReportDoc, { receivedAt }: FoldContext): ReportDoc {
+  return receivedAt > doc.updatedAt ? { ...doc, updatedAt: receivedAt } : doc;
 }
 
 /** The document's sums, less what a voice said before, plus what it says now. */

@@ -1,0 +1,150 @@
+import { parseArgs } from "node:util";
+import { StartError } from "../start-error";
+import { TOKEN_KINDS, type TokenKind } from "../tokens/token-store";
+
+export interface StoreOptions {
+  /** Folder of the embedded database; not used where `databaseUrl` is given. */
+  data: string;
+  databaseUrl: string | null;
+  org: string;
+}
+
+export interface ServeOptions extends StoreOptions {
+  port: number;
+  host: string;
+  orgName: string | null;
+  setupFile: string | null;
+  reviewerName: string;
+}
+
+/** Asks a running collector instead of opening its database. */
+export interface Remote {
+  endpoint: string;
+  adminToken: string;
+}
+
+export interface TokenOptions extends StoreOptions {
+  remote: Remote | null;
+  /** File of `serve --setup-file`, which knows the running collector. */
+  setupFile: string | null;
+  json: boolean;
+  action: { do: "create"; kind: TokenKind; name: string } | { do: "list" } | { do: "revoke"; id: string };
+}
+
+type Env = Record<string, string | undefined>;
+
+export const USAGE = `Usage:
+  collector serve [--port 4180] [--host 127.0.0.1] [--data .data/collector] [--org main] [--org-name NAME]
+                  [--setup-file PATH] [--reviewer-name NAME]
+  collector token create --kind ingest|reviewer|admin --name NAME [--json]
+  collector token list [--json]
+  collector token revoke ID
+
+The database is a folder (--data) unless DATABASE_URL names a PostgreSQL. The token commands open it themselves, or
+ask a running collector: --setup-file PATH, or --endpoint URL with --admin-token T (or EARSHOT_ADMIN_TOKEN).
+`;
+
+const STORE = {
+  data: { type: "string", default: ".data/collector" },
+  org: { type: "string", default: "main" },
+} as const;
+
+export function parseServe(args: string[], env: Env): ServeOptions {
+  const { values, positionals } = parsed(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...STORE,
+        port: { type: "string", default: "4180" },
+        host: { type: "string", default: "127.0.0.1" },
+        "org-name": { type: "string" },
+        "setup-file": { type: "string" },
+        "reviewer-name": { type: "string", default: "IT" },
+      },
+    }),
+  );
+  if (positionals.length > 0) throw new StartError(`"${positionals[0]}" is not understood after serve.`);
+  const port = Number(values.port);
+  if (!/^\d{1,5}$/.test(values.port) || port > 65_535) {
+    throw new StartError(`--port is a number from 0 to 65535, not "${values.port}".`);
+  }
+  return {
+    ...storeOf(values, env),
+    port,
+    host: values.host,
+    orgName: values["org-name"] === undefined ? null : nameOf(values["org-name"], "--org-name"),
+    setupFile: values["setup-file"] ?? null,
+    reviewerName: nameOf(values["reviewer-name"], "--reviewer-name"),
+  };
+}
+
+export function parseToken(args: string[], env: Env): TokenOptions {
+  const { values, positionals } = parsed(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...STORE,
+        kind: { type: "string" },
+        name: { type: "string" },
+        json: { type: "boolean", default: false },
+        endpoint: { type: "string" },
+        "admin-token": { type: "string" },
+        "setup-file": { type: "string" },
+      },
+    }),
+  );
+  const adminToken = values["admin-token"] ?? env.EARSHOT_ADMIN_TOKEN;
+  if (values.endpoint !== undefined && adminToken === undefined) {
+    throw new StartError("--endpoint needs --admin-token (or EARSHOT_ADMIN_TOKEN).");
+  }
+  return {
+    ...storeOf(values, env),
+    remote: values.endpoint !== undefined && adminToken ? { endpoint: values.endpoint, adminToken } : null,
+    setupFile: values["setup-file"] ?? null,
+    json: values.json,
+    action: actionOf(positionals, values.kind, values.name),
+  };
+}
+
+function actionOf(words: string[], kind: string | undefined, name: string | undefined): TokenOptions["action"] {
+  const [verb, id, ...rest] = words;
+  if (rest.length > 0) throw new StartError(`"${rest[0]}" is not understood.`);
+  switch (verb) {
+    case "create": {
+      const known = TOKEN_KINDS.find((each) => each === kind);
+      if (!known) throw new StartError("token create needs --kind ingest, --kind reviewer or --kind admin.");
+      return { do: "create", kind: known, name: nameOf(name ?? "", "--name") };
+    }
+    case "list":
+      return { do: "list" };
+    case "revoke":
+      if (!id) throw new StartError("token revoke needs the ID that token list shows.");
+      return { do: "revoke", id };
+    default:
+      throw new StartError("token is followed by create, list or revoke.");
+  }
+}
+
+function storeOf(values: { data: string; org: string }, env: Env): StoreOptions {
+  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(values.org)) {
+    throw new StartError(`--org is a short id of small letters, digits and hyphens, not "${values.org}".`);
+  }
+  return { data: values.data, databaseUrl: env.DATABASE_URL || null, org: values.org };
+}
+
+function nameOf(text: string, option: string): string {
+  const name = text.trim();
+  if (name === "" || name.length > 120) throw new StartError(`${option} needs a name of 1 to 120 characters.`);
+  return name;
+}
+
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
+    throw new StartError(`${message}. See collector --help.`);
+  }
+}

@@ -1,0 +1,48 @@
+import { createCollector, type Collector } from "../create-collector";
+import type { Log } from "../log";
+import { StartError } from "../start-error";
+import type { ServeOptions } from "./options";
+import { openStore } from "./open-store";
+import type { Io } from "./run";
+import { keepSetup } from "./setup-file";
+
+/** Serves until it is asked to stop. */
+export async function serve(options: ServeOptions, io: Io, log: Log): Promise<void> {
+  const { db, recovery } = await openStore(options);
+  let collector: Collector | null = null;
+  try {
+    const { org, orgName } = options;
+    const started = await createCollector({ db, recovery, org, orgName, log, now: io.now });
+    collector = started;
+    const { endpoint } = await started.listen(options, (address) => introduce(started, address, options, io));
+    io.out(`Earshot's collector listens at ${endpoint} (${whereOf(options)}).\n`);
+    await io.stopped;
+    io.out("Stopping.\n");
+  } finally {
+    await (collector ?? db).close();
+  }
+}
+
+/** On a first start somebody needs tokens, and there is nobody yet to ask for them. */
+async function introduce(collector: Collector, endpoint: string, options: ServeOptions, io: Io): Promise<void> {
+  const { tokens } = collector;
+  if (options.setupFile !== null) {
+    await keepSetup(options.setupFile, endpoint, tokens, options.reviewerName, io.now);
+    io.out(`Address and tokens are in ${options.setupFile}.\n`);
+    return;
+  }
+  if ((await tokens.list()).length > 0) return;
+  const ingest = await tokens.create("ingest", "first", "setup");
+  const admin = await tokens.create("admin", "first", "setup");
+  io.out(
+    `These two tokens are shown this once. For the browsers of all employees (policy: ingestToken):\n  ${ingest.token}\n` +
+      `For you, the admin:\n  ${admin.token}\n`,
+  );
+}
+
+function whereOf({ databaseUrl, data }: ServeOptions): string {
+  if (databaseUrl === null) return `its data is in ${data}`;
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
+  if (!url) throw new StartError("DATABASE_URL is not an address.");
+  return `its data is in PostgreSQL at ${url.host}${url.pathname}`;
+}

@@ -1,0 +1,86 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { StartError } from "../start-error";
+import { FolderInUse } from "../store/open-pglite";
+import { migrate } from "../store/migrate";
+import { openOrg } from "../store/org";
+import { createTokenStore, type CreatedToken, type TokenInfo } from "../tokens/token-store";
+import type { TokenOptions } from "./options";
+import { openStore } from "./open-store";
+import { remoteTokens } from "./remote-tokens";
+import type { Io } from "./run";
+import { readSetup } from "./setup-file";
+
+/** The three things that can be done with tokens, in the database itself or by a running collector. */
+export interface TokenDesk {
+  create(kind: CreatedToken["kind"], name: string): Promise<CreatedToken>;
+  list(): Promise<TokenInfo[]>;
+  revoke(id: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export async function runToken(options: TokenOptions, io: Io): Promise<void> {
+  const desk = await openDesk(options, io);
+  try {
+    await act(desk, options, io);
+  } finally {
+    await desk.close();
+  }
+}
+
+async function act(desk: TokenDesk, { action, json }: TokenOptions, io: Io): Promise<void> {
+  switch (action.do) {
+    case "create": {
+      const made = await desk.create(action.kind, action.name);
+      io.out(json ? `${JSON.stringify(made)}\n` : `${made.token}\n`);
+      if (!json) io.err(`This ${made.kind} token of "${made.name}" is shown this once; its id is ${made.id}.\n`);
+      return;
+    }
+    case "list": {
+      const tokens = await desk.list();
+      io.out(json ? `${JSON.stringify(tokens)}\n` : tokens.map(lineOf).join(""));
+      return;
+    }
+    case "revoke":
+      if (!(await desk.revoke(action.id))) {
+        throw new StartError(`There is no token with the id "${action.id}": see token list.`);
+      }
+      io.out(json ? "{}\n" : `Token ${action.id} is revoked.\n`);
+      return;
+    default:
+      throw new Error(action satisfies never);
+  }
+}
+
+function lineOf({ id, kind, name, createdAt, expiresAt, revokedAt }: TokenInfo): string {
+  const end = revokedAt ? `revoked ${revokedAt}` : expiresAt ? `until ${expiresAt}` : "no end";
+  return `${id}  ${kind}  ${name}  made ${createdAt}  ${end}\n`;
+}
+
+async function openDesk(options: TokenOptions, io: Io): Promise<TokenDesk> {
+  const setup = options.setupFile === null ? null : readSetup(options.setupFile);
+  if (options.setupFile !== null && !setup) {
+    throw new StartError(`${options.setupFile} is not a file that serve --setup-file has written.`);
+  }
+  const remote = options.remote ?? setup;
+  if (remote) return remoteTokens(remote);
+  const { db } = await openStore(options).catch((error: unknown) => {
+    if (!(error instanceof FolderInUse)) throw error;
+    throw new StartError(
+      `${error.message} Ask that one: --setup-file PATH, or --endpoint URL and --admin-token T; or stop it first.`,
+    );
+  });
+  try {
+    await migrate(db, io.now);
+    await openOrg(db, options.org, null, randomUUID);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  const store = createTokenStore({ db, org: options.org, now: io.now, random: randomBytes });
+  return {
+    create: (kind, name) => store.create(kind, name, "command line"),
+    list: () => store.list(),
+    revoke: (id) => store.revoke(id, "command line"),
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { setTimeout as sleepMs } from "node:timers/promises";
+import { createApp } from "./http/app";
+import { DEFAULT_LIMITS, type ServerLimits } from "./http/limits";
+import { listen, type Listening } from "./http/server";
+import { createIngest } from "./ingest/create-ingest";
+import { silentLog, type Log } from "./log";
+import { createHeadWatch } from "./read/head-watch";
+import type { Db } from "./store/db";
+import { migrate } from "./store/migrate";
+import type { Recovery } from "./store/open-pglite";
+import { openOrg, readFeed, startNewEpoch, type Org } from "./store/org";
+import { createCredentials } from "./tokens/credentials";
+import { createTokenStore, type TokenStore } from "./tokens/token-store";
+
+/** What a collector needs from outside. Only `db` has no default. */
+export interface CollectorOptions {
+  db: Db;
+  /** Id of the organisation that it serves. */
+  org?: string;
+  /** Names the organisation, or renames it. */
+  orgName?: string | null;
+  /** Given where the last process did not shut its database down: history may be lost, so a new epoch begins. */
+  recovery?: Recovery | null;
+  limits?: Partial<ServerLimits>;
+  pollScale?: number;
+  privacyText?: string | null;
+  now?: () => Date;
+  random?: () => number;
+  sleep?: (ms: number) => Promise<void>;
+  log?: Log;
+}
+
+export interface Collector {
+  org: Org;
+  tokens: TokenStore;
+  /** Answers a request without a network in between. */
+  fetch(request: Request): Promise<Response>;
+  /** Says that it is ready (readyz) only once `before`, which learns the address, is done. */
+  listen(at: { host: string; port: number }, before?: (endpoint: string) => Promise<void>): Promise<Listening>;
+  /** readyz says 503 and long polls end; then no new requests, the queued groups are finished, the database closed. */
+  close(): Promise<void>;
+}
+
+/** In all, requests and queued groups get this long to end. */
+const GRACE_MS = 10_000;
+
+export async function createCollector(options: CollectorOptions): Promise<Collector> {
+  const { db, org: id = "main", orgName = null, recovery = null } = options;
+  const { now = () => new Date(), random = Math.random, log = silentLog } = options;
+  const sleep = options.sleep ?? ((ms) => sleepMs(ms));
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  await migrate(db, now);
+  const org = await openOrg(db, id, orgName, randomUUID);
+  if (recovery) {
+    await startNewEpoch(db, randomUUID());
+    recovery.done();
+    log.warn("the last process did not shut down in good order: a new epoch begins");
+  }
+  const tokens = createTokenStore({ db, org: id, now, random: randomBytes });
+  const headWatch = createHeadWatch({
+    readHead: async () => (await readFeed(db, id)).head,
+    nowMs: () => now().getTime(),
+    sleep,
+  });
+  const ingest = createIngest({ db, org: id, eventBytes: limits.eventBytes, now, random, sleep });
+  const ready = { current: true };
+  const app = createApp({
+    db,
+    org,
+    limits,
+    ingest,
+    tokens,
+    credentials: createCredentials(tokens, now),
+    headWatch,
+    now,
+    log,
+    pollScale: options.pollScale ?? 1,
+    privacyText: options.privacyText ?? null,
+    epoch: { current: (await readFeed(db, id)).epoch },
+    ready,
+  });
+  const fetch = async (request: Request) => app.fetch(request);
+  const servers: Listening[] = [];
+
+  return {
+    org,
+    tokens,
+    fetch,
+    async listen(at, before) {
+      ready.current = false;
+      const server = await listen(fetch, at);
+      servers.push(server);
+      await before?.(server.endpoint);
+      ready.current = true;
+      return server;
+    },
+    async close() {
+      ready.current = false;
+      headWatch.close();
+      await Promise.all(servers.map((server) => server.close(GRACE_MS)));
+      await Promise.race([ingest.idle(), sleep(GRACE_MS)]);
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { PROTOCOL_VERSION } from "@/lib/protocol/limits";
+import { QueueFull } from "../ingest/group-commit";
+import { describeError } from "../log";
+import { isBusy, isUnavailable } from "../store/retry";
+import type { Parts } from "./parts";
+import { notFound, plainProblem, ProblemError, problemResponse } from "./problem";
+import { adminTokenRoutes } from "./routes/admin-tokens";
+import { changesRoutes } from "./routes/changes";
+import { configRoutes } from "./routes/config";
+import { eventRoutes } from "./routes/events";
+import { healthRoutes } from "./routes/health";
+import { sessionRoutes } from "./routes/session";
+import { threadRoutes } from "./routes/threads";
+
+/**
+ * The collector's routes as one `fetch`. There is no access log at all: for anonymous reports and threads there must
+ * be none, and a log that skips some paths is one mistake away from not skipping them.
+ */
+export function createApp(parts: Parts): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header("Earshot-Protocol", PROTOCOL_VERSION);
+    c.header("Earshot-Epoch", parts.epoch.current);
+    c.header("X-Content-Type-Options", "nosniff");
+  });
+  // A browser's policy may keep the collector's host from the extension: then CORS lets it in. Without credentials.
+  app.use(
+    cors({
+      origin: "*",
+      allowMethods: ["GET", "HEAD", "POST", "PUT", "DELETE"],
+      allowHeaders: ["Authorization", "Content-Type", "Content-Encoding", "If-None-Match"],
+      exposeHeaders: ["Earshot-Protocol", "Earshot-Epoch", "ETag", "Retry-After"],
+      maxAge: 7200,
+    }),
+  );
+  for (const routes of [
+    configRoutes,
+    eventRoutes,
+    threadRoutes,
+    changesRoutes,
+    sessionRoutes,
+    adminTokenRoutes,
+    healthRoutes,
+  ]) {
+    routes(app, parts);
+  }
+  app.notFound(() => problemResponse(notFound()));
+  app.onError((error) => responseTo(error, parts));
+  return app;
+}
+
+function responseTo(error: unknown, { log }: Parts): Response {
+  if (error instanceof ProblemError) return problemResponse(error);
+  if (error instanceof QueueFull || isBusy(error)) {
+    return problemResponse(new ProblemError(503, "busy", "Too much at once", {}, { "Retry-After": "5" }));
+  }
+  if (isUnavailable(error)) {
+    log.error("the database does not answer", describeError(error));
+    const headers = { "Retry-After": "10" };
+    return problemResponse(new ProblemError(503, "store-unavailable", "The database does not answer", {}, headers));
+  }
+  // No path: a thread's address names its report.
+  log.error("a request failed", describeError(error));
+  return plainProblem(500, "Something went wrong here");
+}

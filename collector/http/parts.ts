@@ -1,0 +1,31 @@
+import type { Hono } from "hono";
+import type { Ingest } from "../ingest/create-ingest";
+import type { Log } from "../log";
+import type { HeadWatch } from "../read/head-watch";
+import type { Db } from "../store/db";
+import type { Org } from "../store/org";
+import type { Credentials } from "../tokens/credentials";
+import type { TokenStore } from "../tokens/token-store";
+import type { ServerLimits } from "./limits";
+
+/** What the routes are made of. */
+export interface Parts {
+  db: Db;
+  org: Org;
+  limits: ServerLimits;
+  ingest: Ingest;
+  tokens: TokenStore;
+  credentials: Credentials;
+  headWatch: HeadWatch;
+  now: () => Date;
+  log: Log;
+  /** All poll intervals of clients are multiplied by it, 1 to 10. */
+  pollScale: number;
+  privacyText: string | null;
+  /** The feed's epoch as it was last seen: in a header of every answer. */
+  epoch: { current: string };
+  /** false once the process is going down. */
+  ready: { current: boolean };
+}
+
+export type Routes = (app: Hono, parts: Parts) => void;

@@ -1,0 +1,75 @@
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import type { ServerLimits } from "./limits";
+import { ProblemError } from "./problem";
+
+const gunzipAsync = promisify(gunzip);
+
+const MEDIA = new Set(["application/cloudevents-batch+json", "application/json"]);
+
+/** The batch in a request's body. At most `batchBytes` are ever held of it, before and after it is unpacked. */
+export async function readBatch(request: Request, limits: ServerLimits): Promise<unknown[]> {
+  const media = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!MEDIA.has(media)) {
+    const headers = { Accept: "application/cloudevents-batch+json" };
+    throw new ProblemError(415, "unsupported-media-type", "Send application/cloudevents-batch+json", {}, headers);
+  }
+  const batch = await readJson(request, limits);
+  if (!Array.isArray(batch)) throw new ProblemError(400, "not-an-array", "The body is not an array of events");
+  if (batch.length > limits.batchEvents) {
+    throw new ProblemError(413, "too-many-events", "Too many events in one batch", { limits: published(limits) });
+  }
+  return batch;
+}
+
+/** @throws ProblemError 400 `bad-json`, 413 `batch-too-large`, 415 `unsupported-content-encoding`. */
+export async function readJson(request: Request, limits: ServerLimits): Promise<unknown> {
+  const bytes = await readDecoded(request, limits);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new ProblemError(400, "bad-json", "The body is not JSON");
+  }
+}
+
+async function readDecoded(request: Request, limits: ServerLimits): Promise<Buffer> {
+  const coding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+  const isPlain = coding === "identity" || coding === "";
+  if (!isPlain && (coding !== "gzip" || !limits.gzip)) {
+    const headers = { "Accept-Encoding": limits.gzip ? "gzip" : "identity" };
+    throw new ProblemError(415, "unsupported-content-encoding", "This coding is not understood", {}, headers);
+  }
+  const raw = await readRaw(request, limits);
+  if (isPlain) return raw;
+  try {
+    // It stops as soon as it has unpacked more than this: 200 MB fit into 200 kB of gzip.
+    return await gunzipAsync(raw, { maxOutputLength: limits.batchBytes });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(limits);
+    throw new ProblemError(400, "bad-json", "The body is not gzip, as its header says");
+  }
+}
+
+async function readRaw(request: Request, limits: ServerLimits): Promise<Buffer> {
+  if (Number(request.headers.get("content-length") ?? 0) > limits.batchBytes) throw tooLarge(limits);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > limits.batchBytes) {
+      await reader?.cancel();
+      throw tooLarge(limits);
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(limits: ServerLimits): ProblemError {
+  return new ProblemError(413, "batch-too-large", "Batch too large", { limits: published(limits) });
+}
+
+function published(limits: ServerLimits) {
+  return { bytes: limits.batchBytes, events: limits.batchEvents };
+}

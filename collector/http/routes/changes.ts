@@ -1,0 +1,63 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { readChanges, type ChangesRead } from "../../read/changes";
+import { requireSession, type Session } from "../authorize";
+import { isUnchanged, json, notModified, route } from "../methods";
+import type { Parts, Routes } from "../parts";
+import { forbidden, ProblemError, plainProblem } from "../problem";
+
+const querySchema = z.object({
+  since: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+  /** Seconds. */
+  wait: z.coerce.number().min(0).max(15).default(0),
+});
+
+export const changesRoutes: Routes = (app, parts) => {
+  route(app, "/v1/changes", {
+    GET: async (c) => {
+      const session = await requireSession(c, parts);
+      const parsed = querySchema.safeParse(c.req.query());
+      if (!parsed.success) {
+        const name = String(parsed.error.issues[0]?.path[0] ?? "");
+        return plainProblem(400, `The parameter ${name} is not valid`);
+      }
+      const { since = null, limit, wait } = parsed.data;
+      const query = { since: since || null, limit, origins: originsOf(c, session) };
+      return respond(c, await readOrWait(c, parts, query, parts.now().getTime() + wait * 1000));
+    },
+  });
+};
+
+async function readOrWait(
+  c: Context,
+  parts: Parts,
+  query: Parameters<typeof readChanges>[2],
+  deadlineMs: number,
+): Promise<ChangesRead> {
+  const { signal } = c.req.raw;
+  for (;;) {
+    const read = await readChanges(parts.db, parts.org.id, query, parts.now());
+    parts.epoch.current = read.epoch;
+    const isNews = read.expired || read.items.length > 0 || query.since === null;
+    const isOver = parts.now().getTime() >= deadlineMs || signal.aborted || !parts.ready.current;
+    if (isNews || isOver) return read;
+    await parts.headWatch.past(read.head, deadlineMs, signal);
+  }
+}
+
+function respond(c: Context, read: ChangesRead): Response {
+  if (read.expired) throw new ProblemError(410, "cursor-expired", "This cursor is no longer good: start anew");
+  if (isUnchanged(c, read.etag)) return notModified(read.etag);
+  const { epoch, next, more, items } = read;
+  return json({ epoch, next, more, items }, { ETag: read.etag });
+}
+
+/** What the session may see, narrowed to the origins that `scope` names (repeated); null for all. */
+function originsOf(c: Context, session: Session): string[] | null {
+  const asked = c.req.queries("scope");
+  if (!asked || asked.length === 0) return session.scope;
+  if (asked.length > 200) throw forbidden("Too many origins in scope");
+  const allowed = session.scope;
+  return allowed === null ? asked : asked.filter((origin) => allowed.includes(origin));
+}

@@ -1,0 +1,51 @@
+import type { Context } from "hono";
+import type { Sender } from "../../ingest/sender";
+import { senderOf, requireCredential } from "../authorize";
+import { json, route } from "../methods";
+import type { Parts, Routes } from "../parts";
+import { ProblemError } from "../problem";
+import { readBatch } from "../read-body";
+
+export const eventRoutes: Routes = (app, parts) => {
+  route(app, "/v1/events", {
+    POST: async (c) => {
+      const sender = senderOf(await requireCredential(c, parts));
+      return answer(await readBatch(c.req.raw, parts.limits), sender, parts);
+    },
+  });
+  route(app, "/v1/anon/events", {
+    POST: async (c) => {
+      const sender = await anonymousSender(c, parts);
+      const batch = await readBatch(c.req.raw, parts.limits);
+      if (subjectsOf(batch).size > 1) {
+        // In one request two anonymous reports would be seen to come from one person.
+        throw new ProblemError(400, "mixed-subjects", "An anonymous request speaks of one report");
+      }
+      return answer(batch, sender, parts);
+    },
+  });
+};
+
+export async function answer(batch: unknown[], sender: Sender, parts: Parts): Promise<Response> {
+  const receipt = await parts.ingest.take(batch, sender);
+  parts.epoch.current = receipt.epoch;
+  return json(receipt);
+}
+
+async function anonymousSender(c: Context, parts: Parts): Promise<Sender> {
+  const credential = await requireCredential(c, parts);
+  if (credential.kind !== "ingest") {
+    // A session would say who it is that wants to be anonymous.
+    throw new ProblemError(400, "forbidden", "An anonymous request carries the ingest token and no session");
+  }
+  return { via: "anon", tokenId: credential.id };
+}
+
+function subjectsOf(batch: unknown[]): Set<unknown> {
+  return new Set(
+    batch.map((raw) => {
+      const subject = typeof raw === "object" && raw !== null && "subject" in raw ? raw.subject : null;
+      return typeof subject === "string" ? subject.toLowerCase() : null;
+    }),
+  );
+}

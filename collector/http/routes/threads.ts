@@ -1,0 +1,36 @@
+import { readThread, type ThreadRead } from "../../read/thread";
+import { replyKeyHash } from "../authorize";
+import { isUnchanged, json, notModified, route } from "../methods";
+import type { Routes } from "../parts";
+import { notFound, ProblemError } from "../problem";
+import { readBatch } from "../read-body";
+import { answer } from "./events";
+
+export const threadRoutes: Routes = (app, parts) => {
+  route(app, "/v1/threads/:id", {
+    GET: async (c) => {
+      const { rev, doc } = open(await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", replyKeyHash(c)));
+      const etag = `"${rev}"`;
+      return isUnchanged(c, etag) ? notModified(etag) : json(doc, { ETag: etag });
+    },
+  });
+  route(app, "/v1/threads/:id/events", {
+    POST: async (c) => {
+      const { doc } = open(await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", replyKeyHash(c)));
+      return answer(await readBatch(c.req.raw, parts.limits), { via: "thread", reportId: doc.id }, parts);
+    },
+  });
+};
+
+function open(thread: ThreadRead): Extract<ThreadRead, { found: "yes" }> {
+  switch (thread.found) {
+    case "yes":
+      return thread;
+    case "erased":
+      throw new ProblemError(410, "subject-erased", "This report was taken back");
+    case "no":
+      throw notFound();
+    default:
+      throw new Error(thread satisfies never);
+  }
+}

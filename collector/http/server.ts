@@ -1,0 +1,49 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import { StartError } from "../start-error";
+
+export interface Listening {
+  /** The address without a path, such as `http://127.0.0.1:4180`. */
+  endpoint: string;
+  /** Stops accepting; resolves when the last request is answered, or after `graceMs`. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** @throws StartError where the port is taken or not allowed. */
+export async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port }: { host: string; port: number },
+): Promise<Listening> {
+  // No `serverOptions` are given, so that the adaptor makes a plain HTTP/1.1 server.
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(portError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === "object" && address !== null ? address.port : port;
+  return { endpoint: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`, close: (ms) => close(server, ms) };
+}
+
+function close(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function portError(error: Error, host: string, port: number): Error {
+  const code = "code" in error ? error.code : "";
+  if (code === "EADDRINUSE") {
+    return new StartError(`Port ${port} on ${host} is in use by another program: stop it, or choose another by --port.`);
+  }
+  if (code === "EACCES") return new StartError(`Port ${port} may not be used by this user: choose one above 1023.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return new StartError(`${host} is not an address of this computer: choose another by --host.`);
+  }
+  return error;
+}

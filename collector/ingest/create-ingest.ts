@@ -1,0 +1,60 @@
+import type { ReceiptItem } from "@/lib/protocol/receipt";
+import type { Db } from "../store/db";
+import { readFeed } from "../store/org";
+import { retriedTransaction } from "../store/retry";
+import { acceptBatch } from "./accept";
+import { createGroupCommit } from "./group-commit";
+import type { Sender } from "./sender";
+import { writeGroup } from "./write-group";
+
+/** What `POST …/events` answers. */
+export interface ReceiptBody {
+  epoch: string;
+  head: string;
+  results: ReceiptItem[];
+  wantBlobs: string[];
+  /** Items of the batch that have no id, so that no result can name them. */
+  errors?: { pointer: string; detail: string }[];
+}
+
+export interface Ingest {
+  take(batch: readonly unknown[], sender: Sender): Promise<ReceiptBody>;
+  idle(): Promise<void>;
+}
+
+export interface IngestDeps {
+  db: Db;
+  org: string;
+  eventBytes: number;
+  now: () => Date;
+  random: () => number;
+  sleep: (ms: number) => Promise<void>;
+}
+
+export function createIngest(deps: IngestDeps): Ingest {
+  const { db, org, now, sleep, eventBytes } = deps;
+  const commit = createGroupCommit({
+    write: (events) => retriedTransaction(deps, (tx) => writeGroup(tx, org, events, now().toISOString())),
+    sleep,
+  });
+
+  return {
+    async take(batch, sender) {
+      const { incoming, rejected, nameless } = acceptBatch(batch, sender, eventBytes);
+      const written = incoming.length > 0 ? await commit.submit(incoming) : await untouched();
+      return {
+        epoch: written.epoch,
+        head: written.head,
+        results: [...written.results, ...rejected],
+        wantBlobs: [],
+        ...(nameless.length > 0 && { errors: nameless }),
+      };
+    },
+    idle: () => commit.idle(),
+  };
+
+  async function untouched() {
+    const feed = await readFeed(db, org);
+    return { epoch: feed.epoch, head: String(feed.head), results: [] };
+  }
+}

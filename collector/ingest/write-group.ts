@@ -1,0 +1,178 @@
+import type { EarshotEvent } from "@/lib/protocol/event";
+import type { ReceiptItem } from "@/lib/protocol/receipt";
+import { fold, voiceTag, type StoredDoc } from "@/lib/reports/fold";
+import type { Voice } from "@/lib/reports/voice";
+import { trustedTime } from "@/lib/reports/timeline";
+import type { Queryable } from "../store/db";
+import { rowOfVoice } from "../store/rows";
+import { S1_LOCK_FEED, S4_INSERT_EVENTS, S5_WRITE_REPORTS, S6_MOVE_HEAD, WRITE_VOICES } from "../store/statements";
+import { itemProblem, type Incoming } from "./accept";
+import { loadGroup, voiceKey, type Group, type ReportState } from "./load-group";
+import { stampActor, type Actor } from "./stamp-actor";
+import { hourOf } from "./times";
+
+export interface Written {
+  epoch: string;
+  /** The feed's head after this group. */
+  head: string;
+  /** In the order of the events that were given. */
+  results: ReceiptItem[];
+}
+
+/** Seconds after which an event of a report that is not here yet may be sent again. */
+const UNKNOWN_SUBJECT_RETRY_S = 60;
+
+/**
+ * The write transaction of protocol section 5, between its begin and commit: S1 first and alone, S2 and S3, the fold
+ * in code, S4 to S6. Nobody else can number events of this organisation until it commits, so whoever sees
+ * `head = h` can see everything up to h.
+ */
+export async function writeGroup(
+  tx: Queryable,
+  org: string,
+  events: readonly Incoming[],
+  receivedAt: string,
+): Promise<Written> {
+  const [feed] = await tx.query<{ head: bigint; epoch: string }>(S1_LOCK_FEED, [org]);
+  if (!feed) throw new Error("the organisation has no feed row");
+  const group = await loadGroup(tx, org, events);
+  const writer = new GroupWriter(group, feed.head, receivedAt);
+  const results = events.map((incoming) => writer.take(incoming));
+  await writer.flush(tx, org);
+  return { epoch: feed.epoch, head: String(writer.head), results };
+}
+
+type Row = Record<string, unknown>;
+
+/** One group while it is folded. Lives as long as its transaction. */
+class GroupWriter {
+  #group: Group;
+  #receivedAt: string;
+  #events: Row[] = [];
+  #touched = new Map<string, ReportState>();
+  #voices = new Map<string, Row>();
+  head: bigint;
+
+  constructor(group: Group, head: bigint, receivedAt: string) {
+    this.#group = group;
+    this.head = head;
+    this.#receivedAt = receivedAt;
+  }
+
+  take(incoming: Incoming): ReceiptItem {
+    const { event, sentId: id } = incoming;
+    const known = this.#group.known.get(event.id);
+    if (known) {
+      // An erased report's events keep their ids without their hashes: they are known, and cannot come back.
+      if (known.hash === null || known.hash === incoming.hash) return { id, status: "duplicate", seq: known.seq };
+      return { id, status: "rejected", problem: itemProblem("id-reused") };
+    }
+    const report = this.#group.reports.get(event.subject) ?? null;
+    if (report?.erased) return { id, status: "rejected", problem: itemProblem("subject-erased") };
+    if (!isInScope(incoming, report)) {
+      const problem = itemProblem("forbidden", "the report is of a site outside this reviewer's scope", "/subject");
+      return { id, status: "rejected", problem };
+    }
+    return this.#fold(incoming, report);
+  }
+
+  #fold(incoming: Incoming, report: ReportState | null): ReceiptItem {
+    const { sentId: id } = incoming;
+    const stored = report?.stored ?? null;
+    const isCoarse = isAnonymous(incoming, stored);
+    const receivedAt = isCoarse ? hourOf(this.#receivedAt) : this.#receivedAt;
+    const event = isCoarse ? { ...incoming.event, time: hourOf(incoming.event.time) } : incoming.event;
+    const actor = stampActor(incoming, stored);
+    const seq = String(this.head + 1n);
+    const tag = voiceTag(stored, event);
+    const key = tag === null ? null : voiceKey(event.subject, tag);
+    const voice = key === null ? null : (this.#group.voices.get(key) ?? null);
+    const folded = fold(stored, event, { seq, actorKind: actor.kind, actor: actor.name, receivedAt, voice });
+    if (folded.outcome === "unknown-subject") {
+      return { id, status: "retry", retryAfter: UNKNOWN_SUBJECT_RETRY_S, problem: itemProblem("unknown-subject") };
+    }
+    this.head += 1n;
+    this.#group.known.set(event.id, { hash: incoming.hash, seq });
+    this.#events.push(eventRow(incoming, event, actor, seq, receivedAt));
+    if (folded.stored !== stored && folded.stored !== null) this.#touch(event, report, folded.stored, seq);
+    if (folded.voice !== null) this.#speak(event.subject, folded.voice, seq);
+    return { id, status: "accepted", seq };
+  }
+
+  #touch(event: EarshotEvent, before: ReportState | null, stored: StoredDoc, rev: string): void {
+    const report: ReportState = before
+      ? { ...before, stored, rev }
+      : { stored, rev, erased: false, hold: false, origin: stored.doc.context?.origin ?? "", replyHash: keyOf(event) };
+    this.#group.reports.set(event.subject, report);
+    this.#touched.set(event.subject, report);
+  }
+
+  #speak(subject: string, voice: Voice, seq: string): void {
+    const key = voiceKey(subject, voice.tag);
+    this.#group.voices.set(key, voice);
+    this.#voices.set(key, { ...rowOfVoice(subject, voice), seq });
+  }
+
+  async flush(tx: Queryable, org: string): Promise<void> {
+    if (this.#events.length === 0) return;
+    await tx.query(S4_INSERT_EVENTS, [org, JSON.stringify(this.#events)]);
+    if (this.#touched.size > 0) {
+      const rows = [...this.#touched].map(([id, report]) => reportRow(id, report));
+      await tx.query(S5_WRITE_REPORTS, [org, JSON.stringify(rows)]);
+    }
+    if (this.#voices.size > 0) await tx.query(WRITE_VOICES, [org, JSON.stringify([...this.#voices.values()])]);
+    await tx.query(S6_MOVE_HEAD, [org, String(this.head)]);
+  }
+}
+
+/** Sent in the anonymous form, or about an anonymous report by its reporter. */
+function isAnonymous(incoming: Incoming, stored: StoredDoc | null): boolean {
+  const { via } = incoming.sender;
+  return via === "anon" || (via === "thread" && stored?.doc.identity === "anon");
+}
+
+function isInScope(incoming: Incoming, report: ReportState | null): boolean {
+  const { sender } = incoming;
+  if (sender.via !== "session" || sender.scope === null || report === null) return true;
+  return sender.scope.includes(report.origin);
+}
+
+function keyOf(event: EarshotEvent): string | null {
+  if ("unknown" in event || event.type !== "org.earshot.report.created.v1") return null;
+  return event.data.replyHash;
+}
+
+function eventRow(incoming: Incoming, event: EarshotEvent, actor: Actor, seq: string, receivedAt: string): Row {
+  const { sender } = incoming;
+  return {
+    seq,
+    id: event.id,
+    type: event.type,
+    subject: event.subject,
+    actor_kind: actor.column,
+    actor: actor.name,
+    token_id: "tokenId" in sender ? sender.tokenId : null,
+    // A year that no database knows would fail the whole group; an unbelievable time is of no use anyhow.
+    occurred_at: trustedTime(event.time, receivedAt),
+    received_at: receivedAt,
+    hash: incoming.hash,
+    body: event.data,
+  };
+}
+
+function reportRow(id: string, report: ReportState): Row {
+  const { doc } = report.stored;
+  return {
+    id,
+    rev: report.rev,
+    origin: report.origin,
+    bucket: 0,
+    status: doc.status,
+    reply_hash: report.replyHash,
+    hold: report.hold,
+    erased: report.erased,
+    created_at: doc.createdAt,
+    updated_at: doc.updatedAt,
+    doc: report.stored,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Db } from "./db";
+import { S7_FEED } from "./statements";
+import type { FeedRow } from "./rows";
+
+export interface Org {
+  id: string;
+  name: string;
+}
+
+/** The organisation that this collector serves, made where the database has none of this id; `name` renames it. */
+export async function openOrg(db: Db, id: string, name: string | null, newEpoch: () => string): Promise<Org> {
+  return db.transaction(async (tx) => {
+    await tx.query("insert into org (id, name) values ($1, $2) on conflict (id) do nothing", [
+      id,
+      name ?? "My organisation",
+    ]);
+    if (name !== null) await tx.query("update org set name = $2 where id = $1", [id, name]);
+    await tx.query("insert into feed (org, epoch) values ($1, $2::uuid) on conflict (org) do nothing", [
+      id,
+      newEpoch(),
+    ]);
+    const [row] = await tx.query<Org>("select id, name from org where id = $1", [id]);
+    if (!row) throw new Error("the organisation vanished while it was opened");
+    return row;
+  });
+}
+
+/**
+ * "History may have been rolled back": clients copy everything anew and offer again what they sent of late. For all
+ * organisations, since they share the database that may have lost something.
+ */
+export async function startNewEpoch(db: Db, epoch: string): Promise<void> {
+  await db.query("update feed set epoch = $1::uuid", [epoch]);
+}
+
+export async function readFeed(db: Pick<Db, "query">, org: string): Promise<FeedRow> {
+  const [row] = await db.query<FeedRow>(S7_FEED, [org]);
+  if (!row) throw new Error("the organisation has no feed row");
+  return row;
+}

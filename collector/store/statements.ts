@@ -1,0 +1,64 @@
+/**
+ * The statements of protocol section 5, by their names there. Plain SQL that PostgreSQL and PGlite run alike: no
+ * sequences, advisory locks, triggers or LISTEN/NOTIFY.
+ */
+
+/** First and alone in the write transaction: later statements see everything that was committed before us. */
+export const S1_LOCK_FEED = "select head, epoch from feed where org = $1 for update";
+
+export const S2_KNOWN_EVENTS =
+  "select id, encode(hash,'hex') as hash, seq from event where org = $1 and id = any($2::uuid[])";
+
+/** With `reply_hash`: S5 writes the whole row again, and must not lose the reporter's key. */
+export const S3_REPORTS = `
+select id, rev, doc, erased, hold, origin, encode(reply_hash,'hex') as reply_hash from report
+where org = $1 and id = any($2::uuid[])`;
+
+export const VOICES = `
+select v.report, v.tag, v.is_reporter, v.is_on, v.holds_back, v.often, v.minutes, v.answer, v.minutes_now, v.for_event, v.note
+from voice v join jsonb_to_recordset($2::jsonb) as x(report uuid, tag text) on v.report = x.report and v.tag = x.tag
+where v.org = $1`;
+
+export const S4_INSERT_EVENTS = `
+insert into event (org, seq, id, type, subject, actor_kind, actor, token_id, occurred_at, received_at, hash, body)
+select $1, x.seq, x.id, x.type, x.subject, x.actor_kind, x.actor, x.token_id, x.occurred_at, x.received_at, decode(x.hash,'hex'), x.body
+from jsonb_to_recordset($2::jsonb) as x(seq bigint, id uuid, type text, subject uuid, actor_kind text, actor text, token_id text,
+  occurred_at timestamptz, received_at timestamptz, hash text, body jsonb)`;
+
+export const S5_WRITE_REPORTS = `
+insert into report (org, id, rev, origin, bucket, status, reply_hash, hold, erased, created_at, updated_at, doc)
+select $1, x.id, x.rev, x.origin, x.bucket, x.status, decode(x.reply_hash,'hex'), x.hold, x.erased, x.created_at, x.updated_at, x.doc
+from jsonb_to_recordset($2::jsonb) as x(id uuid, rev bigint, origin text, bucket int, status text, reply_hash text, hold boolean,
+  erased boolean, created_at timestamptz, updated_at timestamptz, doc jsonb)
+on conflict (org, id) do update set rev = excluded.rev, status = excluded.status, hold = excluded.hold, erased = excluded.erased,
+  reply_hash = excluded.reply_hash, doc = excluded.doc, updated_at = excluded.updated_at`;
+
+export const WRITE_VOICES = `
+insert into voice (org, report, tag, is_reporter, is_on, holds_back, often, minutes, answer, minutes_now, for_event, note, seq)
+select $1, x.report, x.tag, x.is_reporter, x.is_on, x.holds_back, x.often, x.minutes, x.answer, x.minutes_now, x.for_event, x.note, x.seq
+from jsonb_to_recordset($2::jsonb) as x(report uuid, tag text, is_reporter boolean, is_on boolean, holds_back text, often text,
+  minutes real, answer text, minutes_now real, for_event uuid, note text, seq bigint)
+on conflict (org, report, tag) do update set is_on = excluded.is_on, holds_back = excluded.holds_back, often = excluded.often,
+  minutes = excluded.minutes, answer = excluded.answer, minutes_now = excluded.minutes_now, for_event = excluded.for_event,
+  note = excluded.note, seq = excluded.seq`;
+
+/** Only where something was written: a batch of duplicates does not move the head. */
+export const S6_MOVE_HEAD = "update feed set head = $2 where org = $1";
+
+export const S7_FEED = "select head, epoch, floor from feed where org = $1";
+
+/**
+ * After S7, as a statement of its own. The document without the reporter's tag, which never leaves the collector.
+ * While a bootstrap runs, $5 is the head at its start: up to there only what is open or changed after $6.
+ */
+export const S8_CHANGES = `
+select id, rev, erased, doc->'doc' as doc from report
+where org = $1 and rev > $2 and ($3::text[] is null or origin = any($3::text[]))
+  and ($5::bigint is null or rev > $5 or status in ('new', 'heard', 'asked', 'planned') or updated_at >= $6::timestamptz)
+order by rev limit $4`;
+
+export const THREAD = `
+select r.rev, r.doc, r.erased, encode(r.reply_hash,'hex') as reply_hash, v.tag, v.is_reporter, v.is_on, v.holds_back, v.often,
+  v.minutes, v.answer, v.minutes_now, v.for_event, v.note
+from report r left join voice v on v.org = r.org and v.report = r.id and v.is_reporter
+where r.org = $1 and r.id = $2::uuid`;

@@ -1,0 +1,132 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { EventData } from "@/lib/protocol/event";
+import { receiptSchema, type Receipt } from "@/lib/protocol/receipt";
+import { slugOf } from "@/lib/protocol/problem";
+import { createCollector, type Collector, type CollectorOptions } from "./create-collector";
+import type { Db } from "./store/db";
+import { hashSecret } from "./tokens/secrets";
+
+/** A collector for an organisation of its own, so that tests on one database do not see each other. */
+export interface Desk {
+  collector: Collector;
+  org: string;
+  ingest: string;
+  reviewer: string;
+  admin: string;
+  ask(path: string, options?: AskOptions): Promise<Response>;
+  /** Sends events and expects a valid receipt. */
+  send(token: string, path: string, events: readonly object[]): Promise<Receipt>;
+}
+
+export interface AskOptions {
+  token?: string;
+  method?: string;
+  headers?: Record<string, string>;
+  body?: BodyInit;
+}
+
+export async function openDesk(db: Db, options: Partial<CollectorOptions> = {}): Promise<Desk> {
+  const org = options.org ?? `o${randomBytes(6).toString("hex")}`;
+  // The suite closes its database itself.
+  const collector = await createCollector({ ...options, db: { ...db, close: () => Promise.resolve() }, org });
+  const token = async (kind: "ingest" | "reviewer" | "admin", name: string) =>
+    (await collector.tokens.create(kind, name, "test")).token;
+  const ask: Desk["ask"] = (path, { token: bearer, method, headers, body } = {}) =>
+    collector.fetch(
+      new Request(`http://collector.test${path}`, {
+        method: method ?? (body === undefined ? "GET" : "POST"),
+        headers: { ...(bearer && { authorization: authorization(bearer) }), ...headers },
+        ...(body !== undefined && { body }),
+      }),
+    );
+  return {
+    collector,
+    org,
+    ingest: await token("ingest", "all"),
+    reviewer: await token("reviewer", "Robin"),
+    admin: await token("admin", "Alex"),
+    ask,
+    async send(bearer, path, events) {
+      const headers = { "content-type": "application/cloudevents-batch+json" };
+      const response = await ask(path, { token: bearer, headers, body: JSON.stringify(events) });
+      expect(response.status).toBe(200);
+      return receiptSchema.parse(await response.json());
+    },
+  };
+}
+
+/** A reply key is sent in a scheme of its own; it is recognised here by its mark. */
+function authorization(token: string): string {
+  return token.startsWith("reply:") ? `Reply ${token.slice("reply:".length)}` : `Bearer ${token}`;
+}
+
+export const HOUR = "2026-03-04T10:00:00.000Z";
+export const NOW = "2026-03-04T10:20:30.456Z";
+
+export interface Filed {
+  id: string;
+  /** For `Desk.ask` and `Desk.send`. */
+  key: string;
+  tag: string;
+  event: Envelope;
+}
+
+export type Envelope = ReturnType<typeof envelope>;
+
+export function envelope(type: string, subject: string, data: object, more: Record<string, unknown> = {}) {
+  return {
+    specversion: "1.0",
+    id: randomUUID() as string,
+    source: "urn:earshot:install:0a4f7d0e-6c2c-4a5e-8f6f-3f6f0e1d2c3b",
+    type: `org.earshot.${type}`,
+    subject,
+    time: NOW,
+    data,
+    ...more,
+  };
+}
+
+export function anonymous(type: string, subject: string, data: object) {
+  return envelope(type, subject, data, { source: "urn:earshot:anon", time: HOUR });
+}
+
+export function newTag(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+type CreatedData = EventData<"org.earshot.report.created.v1">;
+
+export function newReport(more: Partial<CreatedData> = {}, identity: "claimed" | "anon" = "claimed"): Filed {
+  const id = randomUUID();
+  const key = randomBytes(32).toString("base64url");
+  const tag = newTag();
+  const data = {
+    words: "The list takes ages",
+    lang: "en",
+    kind: "slow",
+    context: { origin: "https://erp.example.com", path: "/orders/{id}" },
+    replyHash: hashSecret(key),
+    ownTag: tag,
+    identity,
+    ...(identity === "claimed" && { reporter: { name: "Kim" } }),
+    ...more,
+  };
+  const make = identity === "anon" ? anonymous : envelope;
+  return { id, key: `reply:${key}`, tag, event: make("report.created.v1", id, data) };
+}
+
+export async function fileReport(desk: Desk, more: Partial<CreatedData> = {}): Promise<Filed> {
+  const report = newReport(more);
+  const receipt = await desk.send(desk.ingest, "/v1/events", [report.event]);
+  expect(receipt.results).toMatchObject([{ status: "accepted" }]);
+  return report;
+}
+
+/** "accepted", "rejected invalid-event", …, in the order of the events that were sent. */
+export function outcomes(receipt: Receipt, events: readonly { id: string }[]): string[] {
+  return events.map(({ id }) => {
+    const item = receipt.results.find((result) => result.id === id);
+    return item ? [item.status, slugOf(item.problem)].filter(Boolean).join(" ") : "missing";
+  });
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "../store/db";
+import { hashSecret, newIngestToken, newSecret, sameHash, type RandomBytes } from "./secrets";
+
+export const TOKEN_KINDS = ["ingest", "reviewer", "admin"] as const;
+export type TokenKind = (typeof TOKEN_KINDS)[number];
+
+/** A token as it is listed: never its secret, of which only the hash is stored. Times in RFC 3339. */
+export interface TokenInfo {
+  id: string;
+  kind: TokenKind;
+  name: string;
+  createdAt: string;
+  expiresAt: string | null;
+  revokedAt: string | null;
+}
+
+export interface CreatedToken extends TokenInfo {
+  /** Shown this once. */
+  token: string;
+}
+
+export interface IngestCredential {
+  id: string;
+  secretHash: string;
+  revoked: boolean;
+}
+
+export interface SessionCredential {
+  id: string;
+  role: "reviewer" | "admin";
+  name: string;
+  scope: string[] | null;
+  expiresAt: Date;
+  revoked: boolean;
+}
+
+export interface TokenStore {
+  /** `actor` is written to the audit trail. */
+  create(kind: TokenKind, name: string, actor: string): Promise<CreatedToken>;
+  list(): Promise<TokenInfo[]>;
+  /** false where there is no such token. */
+  revoke(id: string, actor: string): Promise<boolean>;
+  findIngest(id: string): Promise<IngestCredential | null>;
+  findSession(token: string): Promise<SessionCredential | null>;
+}
+
+/** An access token is pasted by hand or given by policy: it lasts a year. */
+const ACCESS_TOKEN_DAYS = 365;
+const DAY_MS = 86_400_000;
+
+export interface TokenStoreDeps {
+  db: Db;
+  org: string;
+  now: () => Date;
+  random: RandomBytes;
+}
+
+export function createTokenStore({ db, org, now, random }: TokenStoreDeps): TokenStore {
+  const audit = (actor: string, action: string, target: string) =>
+    db.query("insert into audit (org, at, id, actor, action, target) values ($1, $2, $3::uuid, $4, $5, $6)", [
+      org,
+      now().toISOString(),
+      randomUUID(),
+      actor,
+      action,
+      target,
+    ]);
+
+  return {
+    async create(kind, name, actor) {
+      const createdAt = now();
+      const made =
+        kind === "ingest" ? await createIngest(name, createdAt) : await createSession(kind, name, createdAt);
+      await audit(actor, "token.created", made.id);
+      return made;
+    },
+
+    async list() {
+      const rows = await db.query<ListRow>(LIST, [org]);
+      return rows.map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        name: row.name ?? "",
+        createdAt: row.created_at.toISOString(),
+        expiresAt: row.expires_at?.toISOString() ?? null,
+        revokedAt: row.revoked_at?.toISOString() ?? null,
+      }));
+    },
+
+    async revoke(id, actor) {
+      const at = now().toISOString();
+      const values = [org, id, at];
+      const rows = [
+        ...(await db.query(
+          "update token set revoked_at = coalesce(revoked_at, $3) where org = $1 and id = $2 returning id",
+          values,
+        )),
+        ...(await db.query(
+          "update session set revoked_at = coalesce(revoked_at, $3) where org = $1 and id::text = $2 returning id",
+          values,
+        )),
+      ];
+      if (rows.length === 0) return false;
+      await audit(actor, "token.revoked", id);
+      return true;
+    },
+
+    async findIngest(id) {
+      const [row] = await db.query<{ secret_hash: string; revoked_at: Date | null }>(
+        "select encode(secret_hash,'hex') as secret_hash, revoked_at from token where org = $1 and id = $2 and kind = 'ingest'",
+        [org, id],
+      );
+      return row ? { id, secretHash: row.secret_hash, revoked: row.revoked_at !== null } : null;
+    },
+
+    async findSession(token) {
+      const [row] = await db.query<SessionRow>(
+        "select id, role, name, scope, expires_at, revoked_at from session where org = $1 and token_hash = decode($2, 'hex')",
+        [org, hashSecret(token)],
+      );
+      if (!row) return null;
+      const { id, role, name, scope, expires_at: expiresAt, revoked_at: revokedAt } = row;
+      return { id, role, name, scope, expiresAt, revoked: revokedAt !== null };
+    },
+  };
+
+  async function createIngest(name: string, createdAt: Date): Promise<CreatedToken> {
+    const { id, secret, token } = newIngestToken(random);
+    await db.query(
+      "insert into token (id, org, kind, name, secret_hash, created_at) values ($1, $2, 'ingest', $3, decode($4,'hex'), $5)",
+      [id, org, name, hashSecret(secret), createdAt.toISOString()],
+    );
+    return { id, kind: "ingest", name, createdAt: createdAt.toISOString(), expiresAt: null, revokedAt: null, token };
+  }
+
+  async function createSession(kind: "reviewer" | "admin", name: string, createdAt: Date): Promise<CreatedToken> {
+    const token = newSecret(random);
+    const id = randomUUID();
+    const expiresAt = new Date(createdAt.getTime() + ACCESS_TOKEN_DAYS * DAY_MS).toISOString();
+    await db.query(
+      `insert into session (token_hash, id, org, sub, name, role, created_at, expires_at)
+       values (decode($1,'hex'), $2::uuid, $3, 'access-token', $4, $5, $6, $7)`,
+      [hashSecret(token), id, org, name, kind, createdAt.toISOString(), expiresAt],
+    );
+    return { id, kind, name, createdAt: createdAt.toISOString(), expiresAt, revokedAt: null, token };
+  }
+}
+
+/** Whether an ingest token's secret is the one whose hash is stored. */
+export function isSecretOf(credential: IngestCredential, secret: string): boolean {
+  return sameHash(hashSecret(secret), credential.secretHash);
+}
+
+const LIST = `
+select id, kind, name, created_at, null::timestamptz as expires_at, revoked_at from token where org = $1
+union all
+select id::text, role, name, created_at, expires_at, revoked_at from session where org = $1
+order by created_at, id`;
+
+interface ListRow {
+  id: string;
+  kind: TokenKind;
+  name: string | null;
+  created_at: Date;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+}
+
+interface SessionRow {
+  id: string;
+  role: "reviewer" | "admin";
+  name: string;
+  scope: string[] | null;
+  expires_at: Date;
+  revoked_at: Date | null;
+}

@@ -1,0 +1,33 @@
+import { readKv } from "@/lib/database/kv-values";
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { AppState, SyncState } from "@/lib/messaging/messages";
+import { readWaiting } from "@/lib/outbox/waiting";
+import type { PolicyState } from "@/lib/policy/policy";
+
+/** What every screen of the app needs to know first. Nothing here waits for the network. */
+export async function readAppState(
+  db: EarshotDatabase,
+  policy: PolicyState,
+  hiddenOn: string[],
+  isOnline: boolean,
+): Promise<AppState> {
+  const { endpoint } = policy.policy;
+  const [session, config, name] = await Promise.all([readKv(db, "session"), readKv(db, "config"), readKv(db, "name")]);
+  const here = session !== null && session.endpoint === endpoint ? session : null;
+  return {
+    policy,
+    session: here?.info ?? null,
+    sessionProblem: here?.problem ?? null,
+    name,
+    orgName: config !== null && config.endpoint === endpoint ? config.config.org.name : null,
+    sync: await readSync(db, isOnline),
+    hiddenOn,
+  };
+}
+
+async function readSync(db: EarshotDatabase, isOnline: boolean): Promise<SyncState> {
+  const { waiting, reason } = await readWaiting(db);
+  // The browser knows that the network is away before the first attempt has failed.
+  const known = reason ?? (isOnline || waiting === 0 ? null : "offline");
+  return { waiting, reason: known };
+}

@@ -1,0 +1,67 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { createKv } from "@/lib/database/kv";
+import { readKv } from "@/lib/database/kv-values";
+import { EarshotDatabase } from "@/lib/database/open";
+import { createLaunch } from "@/lib/launch/launch";
+import { createPusher } from "@/lib/messaging/push";
+import { createServer } from "@/lib/messaging/server";
+import { createOutbox } from "@/lib/outbox/outbox";
+import { systemAlarms } from "@/lib/platform/alarms";
+import { systemClock as clock, systemTimers as timers } from "@/lib/platform/clock";
+import { systemIds as ids } from "@/lib/platform/ids";
+import { systemLocks as locks } from "@/lib/platform/locks";
+import { log } from "@/lib/platform/log";
+import { systemRandom as random } from "@/lib/platform/random";
+import { createManagedStorage, restrictStorage } from "@/lib/platform/storage";
+import { createPolicySource } from "@/lib/policy/policy-source";
+import { createSyncEngine, SYNC_ALARM } from "@/lib/sync/engine";
+import { createLive } from "@/lib/sync/live";
+import { pushDeliveries } from "./deliveries";
+import { createHandlers } from "./handlers";
+
+/**
+ * The composition root. Every listener is registered before anything is awaited: a worker that was woken for an event
+ * gets it only by a listener that is there in the first turn.
+ */
+export default defineBackground(() => {
+  void restrictStorage();
+  const db = new EarshotDatabase();
+  const push = createPusher();
+  const policy = createPolicySource({ managed: createManagedStorage(), kv: createKv(db), clock });
+  const engine = createSyncEngine({
+    db,
+    fetch: (...args) => fetch(...args),
+    clock,
+    timers,
+    alarms: systemAlarms,
+    locks,
+    random,
+    ids,
+    policy,
+    log,
+    onSettled: (rows) => pushDeliveries(push, rows),
+  });
+  const live = createLive({ engine, policy, clock, timers, log });
+  const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick());
+  const name = () => readKv(db, "name");
+  const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, createReport: outbox.create });
+  const handlers = createHandlers({ db, clock, outbox, engine, policy, launch });
+  const server = createServer({ ownId: browser.runtime.id, handlers, log });
+
+  browser.runtime.onMessage.addListener(server.listener);
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === "popup" && port.sender?.id === browser.runtime.id) live.connect(port);
+  });
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === SYNC_ALARM) void engine.kick();
+  });
+  // Registered so that the browser's start wakes the worker at all.
+  browser.runtime.onStartup.addListener(() => void engine.kick());
+  addEventListener("online", () => void engine.tryAgain());
+  policy.register();
+  policy.onChange(() => void engine.tryAgain());
+  launch.register();
+
+  void engine.start();
+});

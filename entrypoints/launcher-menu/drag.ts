@@ -1,0 +1,55 @@
+import { send } from "@/lib/messaging/client";
+import type { Corner } from "@/lib/messaging/messages";
+import type { LauncherHandle } from "../launcher.content/handle";
+import { alongEdge, nearestCorner } from "./edges";
+
+/** CSS pixels that a press may wander before it is a drag: hands shake. */
+const SLACK = 5;
+
+/** Drags the button along the window's edges; let go, it snaps to the nearest corner. Escape puts it back. */
+export function letDrag(launcher: LauncherHandle): void {
+  const { button, root } = launcher;
+  const host = root.host as HTMLElement;
+
+  button.addEventListener("pointerdown", (down) => {
+    if (down.button !== 0 || !down.isTrusted) return;
+    launcher.dragged = false;
+    const end = new AbortController();
+    const { signal } = end;
+    button.setPointerCapture(down.pointerId);
+
+    const isDrag = (event: PointerEvent) =>
+      launcher.dragged || Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > SLACK;
+
+    const stop = (corner: Corner) => {
+      end.abort();
+      launcher.place(corner);
+    };
+
+    button.addEventListener(
+      "pointermove",
+      (move) => {
+        if (!isDrag(move)) return;
+        launcher.dragged = true;
+        const { left, top } = alongEdge(move.clientX, move.clientY, innerWidth, innerHeight);
+        host.style.setProperty("--at", `${top}px auto auto ${left}px`);
+      },
+      { signal },
+    );
+    button.addEventListener(
+      "pointerup",
+      (up) => {
+        end.abort();
+        if (!launcher.dragged) return;
+        const corner = nearestCorner(up.clientX, up.clientY, innerWidth, innerHeight);
+        stop(corner);
+        send("launcher.move", { corner }).catch(() => {});
+        // The click that belongs to this press comes before any timer.
+        setTimeout(() => (launcher.dragged = false));
+      },
+      { signal },
+    );
+    button.addEventListener("pointercancel", () => stop(launcher.corner), { signal });
+    button.addEventListener("keydown", (key) => key.key === "Escape" && stop(launcher.corner), { signal });
+  });
+}

@@ -1,0 +1,20 @@
+import type { Corner } from "@/lib/messaging/messages";
+
+/** What the launcher lets its second script (drag, menu, hiding) touch. Lives in the content script's own world. */
+export interface LauncherHandle {
+  /** false once the extension was updated or removed under the page. */
+  alive(): boolean;
+  remove(): void;
+  root: ShadowRoot;
+  button: HTMLButtonElement;
+  /** Where the person wants the button. */
+  corner: Corner;
+  place(corner: Corner): void;
+  /** Set while a drag ends, so that the click that follows does not open the panel. */
+  dragged: boolean;
+}
+
+declare global {
+  // `var`, because that is what makes a property of globalThis.
+  var earshot: LauncherHandle | undefined;
+}

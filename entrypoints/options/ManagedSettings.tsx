@@ -1,0 +1,44 @@
+import { Lock } from "lucide-react";
+import { i18n } from "#i18n";
+import type { Policy } from "@/lib/policy/policy";
+import styles from "./Options.module.css";
+
+function secret(value: string | null): string {
+  return i18n.t(value === null ? "options.notSet" : "options.isSet");
+}
+
+/** What the organisation has in force, to look at. Keys are named, never shown. */
+export function ManagedSettings({ policy }: { policy: Policy }) {
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.managed}>
+        <Lock aria-hidden="true" />
+        {i18n.t("options.managed")}
+      </h2>
+      <p className={styles.soft}>{i18n.t("options.managedText")}</p>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{i18n.t("options.endpoint")}</dt>
+          <dd>{policy.endpoint ?? i18n.t("options.notSet")}</dd>
+        </div>
+        <div>
+          <dt>{i18n.t("options.ingestToken")}</dt>
+          <dd>{secret(policy.ingestToken)}</dd>
+        </div>
+        <div>
+          <dt>{i18n.t("options.sites")}</dt>
+          {policy.sites.length === 0 ? <dd>{i18n.t("options.notSet")}</dd> : null}
+          {policy.sites.map((site) => (
+            <dd key={site.name + site.matches.join(" ")}>
+              <b>{site.name}</b> <span className={styles.soft}>{site.matches.join(", ")}</span>
+            </dd>
+          ))}
+        </div>
+        <div>
+          <dt>{i18n.t("options.reviewerToken")}</dt>
+          <dd>{secret(policy.reviewers.token)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

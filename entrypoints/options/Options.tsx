@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { Notice } from "@/components/Notice";
+import { send } from "@/lib/messaging/client";
+import type { AppState } from "@/lib/messaging/messages";
+import { ManagedSettings } from "./ManagedSettings";
+import { NameForm } from "./NameForm";
+import styles from "./Options.module.css";
+import { OwnSettingsForm } from "./OwnSettingsForm";
+import { Refused } from "./Refused";
+import { Shortcut } from "./Shortcut";
+
+/** Settings where nobody manages this browser; otherwise what the organisation has in force. */
+export function Options() {
+  const [state, setState] = useState<AppState | null>(null);
+  const [failed, setFailed] = useState(false);
+  const refresh = useCallback(
+    () =>
+      send("popup.state", null).then(
+        (next) => {
+          setState(next);
+          setFailed(false);
+        },
+        () => setFailed(true),
+      ),
+    [],
+  );
+
+  useEffect(() => {
+    void refresh();
+    // Asks the collector for the role anew, then shows it.
+    send("popup.refresh", null).then(refresh, () => {});
+  }, [refresh]);
+
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{i18n.t("options.title")}</h1>
+      {failed ? (
+        <Notice
+          tone="error"
+          live="assertive"
+          actions={<Button onClick={() => void refresh()}>{i18n.t("popup.tryAgain")}</Button>}
+        >
+          {i18n.t("popup.broken")}
+        </Notice>
+      ) : null}
+      {state ? <Loaded state={state} refresh={refresh} /> : null}
+    </main>
+  );
+}
+
+function Loaded({ state, refresh }: { state: AppState; refresh: () => Promise<void> }) {
+  const isManaged = state.policy.source === "managed";
+  return (
+    <>
+      <section className={styles.card}>
+        <h2>{i18n.t("options.role")}</h2>
+        <p>{roleText(state)}</p>
+        {state.orgName ? (
+          <p className={styles.soft}>
+            {i18n.t("options.organisation")}: {state.orgName}
+          </p>
+        ) : null}
+      </section>
+      <NameForm name={state.name ?? ""} />
+      <Refused items={state.policy.refused} isManaged={isManaged} />
+      {isManaged ? (
+        <ManagedSettings policy={state.policy.policy} />
+      ) : (
+        <OwnSettingsForm own={state.own} onSaved={refresh} />
+      )}
+      <Shortcut />
+      <section className={styles.card}>
+        <h2>{i18n.t("options.stored")}</h2>
+        <ul className={styles.points}>
+          <li>{i18n.t("options.storedHere")}</li>
+          <li>{i18n.t("options.storedThere")}</li>
+          <li>{i18n.t("options.storedNever")}</li>
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function roleText({ session, sessionProblem }: AppState): string {
+  if (sessionProblem === "unauthorized") return i18n.t("options.roleUnauthorized");
+  if (session?.role === "reviewer") return i18n.t("options.roleReviewer", [session.name]);
+  if (session?.role === "admin") return i18n.t("options.roleAdmin", [session.name]);
+  return i18n.t(sessionProblem === "unreachable" ? "options.roleUnreachable" : "options.roleEmployee");
+}

@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { TextField } from "@/components/Field";
+import { send } from "@/lib/messaging/client";
+import type { OwnSettings } from "@/lib/policy/policy";
+import styles from "./Options.module.css";
+import { type Saving, SavedWord } from "./SavedWord";
+import { fromForm, toForm } from "./settings-form";
+import { SitesField } from "./SitesField";
+
+export interface OwnSettingsFormProps {
+  own: OwnSettings | null;
+  onSaved: () => Promise<void>;
+}
+
+/** The same settings that an organisation would deliver, for trying it out or for a small office. */
+export function OwnSettingsForm({ own, onSaved }: OwnSettingsFormProps) {
+  const [form, setForm] = useState(() => toForm(own));
+  const [saving, setSaving] = useState<Saving>("idle");
+  const [refused, setRefused] = useState(0);
+
+  function change(part: Partial<typeof form>) {
+    setForm({ ...form, ...part });
+    setSaving("idle");
+  }
+
+  async function submit() {
+    try {
+      const { policy } = await send("settings.save", fromForm(form));
+      setRefused(policy.refused.length);
+      setSaving("saved");
+      await onSaved();
+    } catch {
+      setSaving("failed");
+    }
+  }
+
+  return (
+    <form
+      className={styles.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p className={styles.soft}>{i18n.t("options.ownText")}</p>
+      <TextField
+        label={i18n.t("options.endpoint")}
+        hint={i18n.t("options.endpointHint")}
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        value={form.endpoint}
+        onChange={(event) => change({ endpoint: event.target.value })}
+      />
+      <TextField
+        label={i18n.t("options.ingestToken")}
+        hint={i18n.t("options.ingestTokenHint")}
+        type="password"
+        autoComplete="off"
+        value={form.ingestToken}
+        onChange={(event) => change({ ingestToken: event.target.value })}
+      />
+      <SitesField sites={form.sites} onChange={(sites) => change({ sites })} />
+      <TextField
+        label={i18n.t("options.reviewerToken")}
+        hint={i18n.t("options.reviewerTokenHint")}
+        type="password"
+        autoComplete="off"
+        value={form.reviewerToken}
+        onChange={(event) => change({ reviewerToken: event.target.value })}
+      />
+      <div className={styles.row}>
+        <Button look="main" type="submit">
+          {i18n.t("options.save")}
+        </Button>
+        <SavedWord
+          saving={saving}
+          text={refused > 0 ? i18n.t("options.savedRefused", refused) : i18n.t("options.saved")}
+        />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { text } from "@/lib/platform/text";
+
+/**
+ * The panel's first script: gives the textbox its language, name and focus before React is there. The frame may be
+ * warmed unseen, so the focus is taken only when the frame has it, and that is when the launcher gives it.
+ */
+export default defineUnlistedScript(() => {
+  const box = document.querySelector<HTMLTextAreaElement>("#words");
+  const label = document.querySelector("label");
+  const title = document.querySelector("#title");
+  if (!box || !label || !title) return;
+  const root = document.documentElement;
+  root.lang = text("words_locale");
+  root.dir = text("@@bidi_dir");
+  // A page of its own (popup or tab), not a frame in somebody's page.
+  root.classList.toggle("alone", window === top);
+  document.title = title.textContent = text("panel_title");
+  label.textContent = text("panel_words");
+  box.placeholder = text("panel_placeholder");
+  // Nothing scrolls: a frame that scrolls to its focus scrolls the page around it as well.
+  const take = () => {
+    if (document.activeElement === document.body) box.focus({ preventScroll: true });
+  };
+  addEventListener("focus", take);
+  if (document.hasFocus() || window === top) take();
+});

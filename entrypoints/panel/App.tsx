@@ -1,0 +1,150 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { i18n } from "#i18n";
+import { Notice } from "@/components/Notice";
+import { send } from "@/lib/messaging/client";
+import type { PanelOpened, Refused } from "@/lib/messaging/messages";
+import { Form } from "./Form";
+import { EMPTY_FORM, fromDraft, toDraft, toReport, whatIsMissing, withDraftWords, type FormState } from "./form-state";
+import { Receipt } from "./Receipt";
+import { closePanel, isAlone, type Joined } from "./session";
+import { useDelivery } from "./use-delivery";
+import { useDraft } from "./use-draft";
+import { useHeight } from "./use-height";
+import { useWords } from "./use-words";
+import { useWordsBox } from "./use-words-box";
+
+export interface AppProps {
+  box: HTMLTextAreaElement;
+  /** The part around the textbox, outside of React; hidden once the report is away. */
+  ask: HTMLElement;
+  joining: Promise<Joined>;
+}
+
+/** The panel: writing -> sending -> away, where `Undo` leads back to writing. */
+export function App({ box, ask, joining }: AppProps) {
+  const [session, setSession] = useState<string | null>(null);
+  const [opened, setOpened] = useState<PanelOpened | null>(null);
+  const [isGone, setGone] = useState(false);
+  const [words, writeWords] = useWords(box);
+  const [form, setForm] = useState<FormState>(EMPTY_FORM);
+  const [tried, setTried] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refused["reason"] | "failed" | null>(null);
+  const [reportId, setReportId] = useState<string | null>(null);
+  const delivery = useDelivery(reportId);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void (async () => {
+      try {
+        const joined = await joining;
+        if (isCurrent) setSession(joined.session);
+        const now = await joined.opened;
+        if (!isCurrent) return;
+        if (now.siteName) box.placeholder = i18n.t("panel.placeholderSite", [now.siteName]);
+        if (now.draft) {
+          setForm(fromDraft(now.draft));
+          writeWords(withDraftWords(now.draft.words, box.value));
+        }
+        setOpened(now);
+      } catch {
+        if (isCurrent) setGone(true);
+      }
+    })();
+    return () => {
+      isCurrent = false;
+    };
+  }, [joining, box, writeWords]);
+
+  const isAway = reportId !== null;
+  const draft = useMemo(
+    () => (opened && !isAway && !isSending ? toDraft(words, form) : null),
+    [opened, isAway, isSending, words, form],
+  );
+  const { flush } = useDraft(session, draft);
+  useHeight(session);
+  const missing = tried ? whatIsMissing(words, form) : null;
+  const note = useWordsBox({ box, ask, words, missing, isAway });
+
+  const close = async () => {
+    await flush();
+    if (session !== null) await closePanel(session).catch(() => setGone(true));
+    else if (isAlone) location.replace("/popup.html");
+  };
+
+  const submit = async () => {
+    setTried(true);
+    setRefusal(null);
+    if (whatIsMissing(words, form) !== null) {
+      box.focus();
+      return;
+    }
+    if (session === null || opened === null || isSending || isAway) return;
+    setSending(true);
+    try {
+      const report = toReport(words, i18n.t("words.locale"), opened, form);
+      const outcome = await send("report.create", { session, form: report });
+      if (outcome.ok) setReportId(outcome.reportId);
+      else setRefusal(outcome.reason);
+    } catch {
+      setRefusal("failed");
+    } finally {
+      setSending(false);
+      setTried(false);
+    }
+  };
+
+  const undo = async () => {
+    if (reportId === null) return;
+    const { discarded } = await send("mine.discard", { reportId });
+    if (!discarded) return;
+    setReportId(null);
+    box.focus();
+  };
+
+  const act = useRef({ close, submit, isAway });
+  act.current = { close, submit, isAway };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      const { current } = act;
+      if (event.key === "Escape") {
+        event.preventDefault();
+        void current.close();
+      } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !current.isAway) {
+        event.preventDefault();
+        void current.submit();
+      }
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+
+  if (isGone) return <Notice tone="attention">{i18n.t("panel.gone")}</Notice>;
+  return (
+    <>
+      {note}
+      {isAway ? (
+        <Receipt
+          reportId={reportId}
+          delivery={delivery}
+          burden={form.burden}
+          hasEndpoint={opened?.hasEndpoint ?? true}
+          onUndo={() => void undo().catch(() => {})}
+          onClose={() => void close()}
+        />
+      ) : (
+        <Form
+          form={form}
+          onChange={setForm}
+          words={words}
+          opened={opened}
+          refusal={refusal}
+          isSending={isSending}
+          onCancel={() => void close()}
+          onSend={() => void submit()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { i18n } from "#i18n";
+import { Disclosure } from "@/components/Disclosure";
+import { TextArea } from "@/components/Field";
+import { RadioPills } from "@/components/RadioPills";
+import { burdenLine, holdsBacks, minutes, oftens, withAnswer } from "./choices";
+import type { FormState } from "./form-state";
+import styles from "./panel.module.css";
+
+/** As the protocol's limit for the goal. */
+const MOST_GOAL = 1000;
+
+export interface CostProps {
+  form: FormState;
+  onChange: (patch: Partial<FormState>) => void;
+}
+
+/** "What it costs you", folded; its one line says what is in it. */
+export function Cost({ form, onChange }: CostProps) {
+  const { burden, goal } = form;
+  const line = burdenLine(burden);
+  return (
+    <Disclosure summary={line ? i18n.t("panel.costWith", [line]) : i18n.t("panel.cost")}>
+      <div className={styles.cost}>
+        <TextArea
+          label={i18n.t("panel.goal")}
+          rows={2}
+          maxLength={MOST_GOAL}
+          value={goal}
+          onChange={(event) => onChange({ goal: event.currentTarget.value })}
+        />
+        <RadioPills
+          legend={i18n.t("panel.oftenTitle")}
+          options={oftens()}
+          value={burden.often ?? null}
+          onChange={(value) => onChange({ burden: withAnswer(burden, "often", value) })}
+          optional
+        />
+        <RadioPills
+          legend={i18n.t("panel.minutesTitle")}
+          options={minutes()}
+          value={burden.minutes ?? null}
+          onChange={(value) => onChange({ burden: withAnswer(burden, "minutes", value) })}
+          optional
+        />
+        <RadioPills
+          legend={i18n.t("panel.holdsBackTitle")}
+          options={holdsBacks()}
+          value={burden.holdsBack ?? null}
+          onChange={(value) => onChange({ burden: withAnswer(burden, "holdsBack", value) })}
+          optional
+        />
+      </div>
+    </Disclosure>
+  );
+}

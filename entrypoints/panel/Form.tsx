@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { Checkbox } from "@/components/Checkbox";
+import { Notice } from "@/components/Notice";
+import { RadioPills } from "@/components/RadioPills";
+import type { PanelOpened, Refused } from "@/lib/messaging/messages";
+import { kinds } from "./choices";
+import { Cost } from "./Cost";
+import { isAnonymous, type FormState } from "./form-state";
+import styles from "./panel.module.css";
+import { SentList } from "./SentList";
+
+export interface FormProps {
+  form: FormState;
+  onChange: (form: FormState) => void;
+  words: string;
+  /** null until a person has clicked and the background has answered. */
+  opened: PanelOpened | null;
+  refusal: Refused["reason"] | "failed" | null;
+  isSending: boolean;
+  onCancel: () => void;
+  onSend: () => void;
+}
+
+/** All that follows the textbox. Everything in it is optional. */
+export function Form({ form, onChange, words, opened, refusal, isSending, onCancel, onSend }: FormProps) {
+  const [isShown, setShown] = useState(false);
+  const change = (patch: Partial<FormState>) => onChange({ ...form, ...patch });
+  const name = opened?.name ?? null;
+  const anonymous = isAnonymous(form, name);
+
+  return (
+    <>
+      <RadioPills
+        legend={i18n.t("panel.kind")}
+        options={kinds()}
+        value={form.kind}
+        onChange={(kind) => change({ kind })}
+        optional
+      />
+      <Cost form={form} onChange={change} />
+      <div className={styles.checks}>
+        {opened?.exactPath ? (
+          <>
+            <Checkbox
+              label={i18n.t("panel.exact")}
+              checked={form.exactPath && !anonymous}
+              disabled={anonymous}
+              aria-describedby={anonymous ? "exact-hint" : undefined}
+              onChange={(event) => change({ exactPath: event.currentTarget.checked })}
+            />
+            {anonymous ? (
+              <p id="exact-hint" className={styles.hint}>
+                {i18n.t("panel.exactNeedsName")}
+              </p>
+            ) : null}
+          </>
+        ) : null}
+        <Checkbox
+          label={i18n.t("panel.anonymous")}
+          checked={anonymous}
+          disabled={name === null}
+          aria-describedby="name-hint"
+          onChange={(event) => change({ anonymous: event.currentTarget.checked })}
+        />
+        <p id="name-hint" className={styles.hint}>
+          {anonymous || name === null ? i18n.t("panel.noName") : i18n.t("panel.withName", [name])}
+        </p>
+      </div>
+      {isShown && opened ? (
+        <SentList words={words} opened={opened} form={form} onChange={(leftOut) => change({ leftOut })} />
+      ) : null}
+      {refusal ? (
+        <Notice tone="error" live="assertive">
+          {refusalText(refusal)}
+        </Notice>
+      ) : null}
+      <div className={styles.foot}>
+        <Button look="quiet" className={styles.show} aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {i18n.t("panel.show")}
+        </Button>
+        <Button onClick={onCancel}>{i18n.t("panel.cancel")}</Button>
+        <Button look="main" aria-disabled={isSending} onClick={onSend}>
+          {i18n.t("panel.send")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function refusalText(reason: Refused["reason"] | "failed"): string {
+  switch (reason) {
+    case "full":
+      return i18n.t("panel.refusedFull");
+    case "storage":
+      return i18n.t("panel.refusedStorage");
+    case "empty":
+      return i18n.t("panel.missing");
+    case "too-long":
+      return i18n.t("panel.refusedTooLong");
+    case "failed":
+      return i18n.t("panel.failed");
+    default:
+      return reason satisfies never;
+  }
+}

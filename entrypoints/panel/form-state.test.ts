@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { PanelOpened } from "@/lib/messaging/messages";
+import { contextToSend, EMPTY_FORM, fromDraft, toDraft, toReport, whatIsMissing, withDraftWords } from "./form-state";
+
+const opened: PanelOpened = {
+  siteName: "Orders",
+  context: { origin: "https://erp.test", path: "/po/{id}", title: "Order of Jane", browser: "Edge 141" },
+  exactPath: "/po/4711",
+  draft: null,
+  name: "Jane",
+  hasEndpoint: true,
+};
+
+describe("what will be sent", () => {
+  it("is the page without its exact address, until the person adds it", () => {
+    expect(contextToSend(opened, EMPTY_FORM)).toEqual(opened.context);
+    expect(contextToSend(opened, { ...EMPTY_FORM, exactPath: true })).toMatchObject({ exactPath: "/po/4711" });
+  });
+
+  it.each([
+    ["the person wants no name", opened, { ...EMPTY_FORM, exactPath: true, anonymous: true }],
+    ["no name is known", { ...opened, name: null }, { ...EMPTY_FORM, exactPath: true }],
+  ])("has neither title nor exact address where %s", (_why, panel, form) => {
+    expect(contextToSend(panel, form)).toEqual({ origin: "https://erp.test", path: "/po/{id}", browser: "Edge 141" });
+    expect(toReport("x", "en", panel, form).anonymous).toBe(true);
+  });
+
+  it("lacks what the person left out, and always says where", () => {
+    const form = { ...EMPTY_FORM, leftOut: new Set(["path", "title", "browser"] as const) };
+    expect(contextToSend(opened, form)).toEqual({ origin: "https://erp.test" });
+  });
+
+  it("has nothing of a page without a page", () => {
+    expect(contextToSend({ ...opened, context: null }, { ...EMPTY_FORM, exactPath: true })).toBeNull();
+  });
+});
+
+it.each([
+  ["", "", ""],
+  ["kept", "", "kept"],
+  ["", "typed", "typed"],
+  ["kept", "typed", "kept\ntyped"],
+  ["same", "same", "same"],
+])("the draft %j and the keys %j become %j", (kept, typed, together) => {
+  expect(withDraftWords(kept, typed)).toBe(together);
+});
+
+it.each([
+  ["", null, "words"],
+  ["  \n", null, "words"],
+  ["  ", "slow", null],
+  ["x", null, null],
+  ["x".repeat(4000), null, null],
+  ["x".repeat(4001), "slow", "shorter"],
+] as const)("%j of kind %j lacks %j", (words, kind, missing) => {
+  expect(whatIsMissing(words, { ...EMPTY_FORM, kind })).toBe(missing);
+});
+
+it("comes back from its draft as it was", () => {
+  const form = { ...EMPTY_FORM, goal: "g", kind: "slow" as const, burden: { minutes: 5 as const }, anonymous: true };
+  expect(fromDraft(toDraft("w", form))).toEqual(form);
+});

@@ -1,0 +1,150 @@
+import { Tabs } from "@base-ui/react/tabs";
+import { ExternalLink, Settings } from "lucide-react";
+import { useCallback, useEffect, useState } from "react";
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { Notice } from "@/components/Notice";
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { InboxItem } from "@/lib/inbox/item";
+import { watchInbox } from "@/lib/inbox/watch-inbox";
+import type { AppState } from "@/lib/messaging/messages";
+import type { MyReport } from "@/lib/outbox/my-report";
+import { watchMyReports } from "@/lib/outbox/watch-my-reports";
+import styles from "./App.module.css";
+import { Impact } from "./impact/Impact";
+import { Inbox } from "./inbox/Inbox";
+import { MyReports } from "./mine/MyReports";
+import { Foot } from "./shell/Foot";
+import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
+import { useAppState } from "./shell/use-app-state";
+import { useWatched } from "./shell/use-watched";
+
+export function App({ db }: { db: EarshotDatabase }) {
+  const { state, failed, refresh } = useAppState();
+  const [actFailed, setActFailed] = useState(false);
+  const act = useCallback(
+    (work: Promise<unknown>) => {
+      setActFailed(false);
+      work.then(refresh, () => setActFailed(true));
+    },
+    [refresh],
+  );
+
+  if (!state) return <main className={styles.app}>{failed ? <Broken onRetry={refresh} /> : <Loading />}</main>;
+  return <Ready db={db} state={state} act={act} refresh={refresh} failed={actFailed} />;
+}
+
+interface ReadyProps {
+  db: EarshotDatabase;
+  state: AppState;
+  act: (work: Promise<unknown>) => void;
+  refresh: () => void;
+  failed: boolean;
+}
+
+function Ready({ db, state, act, refresh, failed }: ReadyProps) {
+  const reviewer = state.session?.name ?? null;
+  // A reviewer whose token is not accepted any more still sees what was here last, and is told so.
+  const isReviewer = state.session !== null;
+  const [tab, setTab] = useState<string | null>(null);
+  const mine = useWatched<MyReport[]>(useCallback((onValue, onError) => watchMyReports(db, onValue, onError), [db]));
+  const inbox = useWatched<InboxItem[]>(
+    useCallback(
+      (onValue, onError) => (isReviewer ? watchInbox(db, { reviewer }, onValue, onError) : () => {}),
+      [db, isReviewer, reviewer],
+    ),
+  );
+
+  useEffect(() => rememberWidth(isReviewer), [isReviewer]);
+  // What waits has changed, here or in the background.
+  useEffect(refresh, [refresh, mine.value, inbox.value]);
+
+  const unread = inbox.value?.filter((item) => item.unread).length ?? 0;
+  const active = tab ?? (isReviewer ? "inbox" : "mine");
+  return (
+    <Tabs.Root
+      className={styles.app}
+      value={isReviewer ? active : "mine"}
+      onValueChange={(value) => setTab(String(value))}
+    >
+      <header className={styles.head}>
+        <Tabs.List className={styles.tabs} aria-label={i18n.t("popup.parts")}>
+          <Tab value="mine" label={i18n.t("popup.tab.mine")} />
+          {isReviewer ? <Tab value="inbox" label={i18n.t("popup.tab.inbox")} count={unread} /> : null}
+          {isReviewer ? <Tab value="impact" label={i18n.t("popup.tab.impact")} /> : null}
+        </Tabs.List>
+        {isTabView() ? null : <HeadButton name={i18n.t("popup.openInTab")} icon={<ExternalLink />} onClick={openTab} />}
+        <HeadButton name={i18n.t("popup.settings")} icon={<Settings />} onClick={openOptions} />
+      </header>
+      <main className={styles.main}>
+        <div className={styles.notices}>
+          {failed ? (
+            <Notice tone="error" live="assertive">
+              {i18n.t("popup.failed")}
+            </Notice>
+          ) : null}
+          {state.sessionProblem ? (
+            <Notice tone="attention">{i18n.t(`popup.reviewer.${state.sessionProblem}`)}</Notice>
+          ) : null}
+        </div>
+        <div className={styles.body}>
+          <Tabs.Panel className={styles.panel} value="mine">
+            {mine.failed ? <Broken onRetry={reload} /> : null}
+            {mine.value ? <MyReports reports={mine.value} act={act} /> : <Loading />}
+          </Tabs.Panel>
+          {isReviewer ? (
+            <Tabs.Panel className={styles.panel} value="inbox">
+              {inbox.failed ? <Broken onRetry={reload} /> : null}
+              {inbox.value ? <Inbox items={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
+            </Tabs.Panel>
+          ) : null}
+          {isReviewer ? (
+            <Tabs.Panel className={styles.panel} value="impact">
+              {inbox.value ? <Impact items={inbox.value} /> : <Loading />}
+            </Tabs.Panel>
+          ) : null}
+        </div>
+      </main>
+      <Foot state={state} act={act} />
+    </Tabs.Root>
+  );
+}
+
+function Tab({ value, label, count = 0 }: { value: string; label: string; count?: number }) {
+  return (
+    <Tabs.Tab className={styles.tab} value={value} aria-label={label}>
+      {label}
+      {count > 0 ? <span className={styles.count}>{count}</span> : null}
+    </Tabs.Tab>
+  );
+}
+
+function HeadButton({ name, icon, onClick }: { name: string; icon: React.ReactNode; onClick: () => void }) {
+  return <Button look="quiet" icon={icon} onClick={onClick} aria-label={name} title={name} />;
+}
+
+function Loading() {
+  return <output className={styles.loading}>{i18n.t("popup.loading")}</output>;
+}
+
+function Broken({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Notice tone="error" live="assertive" actions={<Button onClick={onRetry}>{i18n.t("popup.tryAgain")}</Button>}>
+      {i18n.t("popup.broken")}
+    </Notice>
+  );
+}
+
+function reload() {
+  location.reload();
+}
+
+function openTab() {
+  void browser.tabs.create({ url: `${browser.runtime.getURL("/popup.html")}?view=tab` });
+  if (isInPopup()) window.close();
+}
+
+function openOptions() {
+  void browser.runtime.openOptionsPage();
+}

@@ -1,0 +1,87 @@
+import { Heart } from "lucide-react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { StatusWord } from "@/components/StatusWord";
+import type { TimelineEntry } from "@/lib/protocol/documents";
+import { ageText, joinDots } from "../words/say";
+import styles from "./Conversation.module.css";
+import type { Line } from "./lines";
+
+export interface ConversationProps {
+  lines: readonly Line[];
+  nowMs: number;
+  /** How a person without a name is called on this side. */
+  nameless: string;
+  onApply?: (entry: TimelineEntry) => void;
+}
+
+/** Like a chat: names, words, and how long ago. */
+export function Conversation({ lines, nowMs, nameless, onApply }: ConversationProps) {
+  return (
+    <ol className={styles.lines}>
+      {lines.map((line) => (
+        <li
+          key={line.entry.id}
+          className={[
+            styles.line,
+            line.own ? styles.own : "",
+            line.kind ? styles.kind : "",
+            line.entry.visibility === "internal" ? styles.internal : "",
+          ].join(" ")}
+        >
+          <div className={styles.who}>
+            <b>{nameOf(line.entry, nameless)}</b>{" "}
+            <span>{line.onItsWay ? i18n.t("words.onItsWay") : ageText(line.entry.at, nowMs)}</span>
+          </div>
+          <Said line={line} />
+          {line.entry.text ? (
+            <p className={styles.text} lang={line.entry.lang}>
+              {line.entry.text}
+            </p>
+          ) : null}
+          {line.canApply && onApply ? (
+            <Button onClick={() => onApply(line.entry)}>{i18n.t("inbox.applyAnyway")}</Button>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What a line is beside its words: a status, an answer to "Did this help?", a note, thanks. */
+function Said({ line }: { line: Line }) {
+  const { entry } = line;
+  const remarks = joinDots([
+    !entry.applied && i18n.t("inbox.superseded"),
+    entry.visibility === "internal" && entry.applied && entry.by.kind !== "colleague" && i18n.t("inbox.internal"),
+  ]);
+  return (
+    <>
+      {entry.status ? <StatusWord status={entry.status} label={i18n.t(`words.status.${entry.status}`)} /> : null}
+      {entry.answer ? (
+        <div className={styles.answer}>
+          {line.kind ? <Heart className={styles.heart} aria-hidden="true" /> : null}
+          {i18n.t(`words.answer.${entry.answer}`)}
+          {line.kind ? <span className="unseen">{i18n.t("inbox.kind")}</span> : null}
+        </div>
+      ) : null}
+      {remarks ? <div className={styles.remark}>{remarks}</div> : null}
+    </>
+  );
+}
+
+function nameOf(entry: TimelineEntry, nameless: string): string {
+  switch (entry.by.kind) {
+    case "reporter":
+      return entry.by.name ?? nameless;
+    case "colleague":
+      return entry.by.name ?? i18n.t("words.colleague");
+    case "system":
+      return i18n.t("words.system");
+    case "reviewer":
+    case "admin":
+      return entry.by.name ?? i18n.t("words.it");
+    default:
+      return entry.by.kind satisfies never;
+  }
+}

@@ -1,0 +1,94 @@
+import { useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { TextArea } from "@/components/Field";
+import { RadioPills } from "@/components/RadioPills";
+import { send } from "@/lib/messaging/client";
+import type { ReportDoc } from "@/lib/protocol/documents";
+import type { Status } from "@/lib/protocol/event";
+import { useKeptText } from "../shell/use-kept-text";
+import { uiLocale } from "../words/locale";
+import { type AnswerPlan, planAnswer } from "./answer-rules";
+import styles from "./InboxDetail.module.css";
+
+/** `new` is how a report begins; nobody sets it. */
+const CHOICES = ["heard", "asked", "planned", "done", "possible", "declined"] as const;
+
+export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<unknown>) => void }) {
+  const [text, setText] = useKeptText(`answer.${doc.id}`);
+  const [chosen, setChosen] = useState<Status | null>(null);
+  const [tried, setTried] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const plan = planAnswer(text, chosen, doc.status);
+
+  async function submit(next: { text: string; status: Status | null }) {
+    const input = { reportId: doc.id, basedOn: doc.statusEvent, lang: uiLocale(), ...next };
+    const { ok } = await send("review.answer", input);
+    if (!ok) throw new Error("the answer was not saved");
+    setText("");
+    setChosen(null);
+    setTried(false);
+    setSaved(true);
+  }
+
+  return (
+    <form
+      className={styles.answer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (plan.kind === "send") act(submit({ text: plan.text, status: plan.status }));
+        else setTried(true);
+      }}
+    >
+      <TextArea
+        label={i18n.t("inbox.answer")}
+        rows={3}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
+        value={text}
+        error={errorText(plan, tried)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setSaved(false);
+        }}
+      />
+      <RadioPills<Status>
+        legend={i18n.t("inbox.status")}
+        options={CHOICES.map((status) => ({ value: status, label: i18n.t(`words.status.${status}`) }))}
+        value={chosen ?? doc.status}
+        onChange={(status) => {
+          setChosen(status);
+          setSaved(false);
+        }}
+      />
+      <div className={styles.row}>
+        <Button look="main" type="submit">
+          {i18n.t("inbox.send")}
+        </Button>
+        <output className={styles.soft}>{saved ? i18n.t("inbox.saved") : null}</output>
+      </div>
+    </form>
+  );
+}
+
+/** Too long is said while typing; what is missing only after the person wanted to send. */
+function errorText(plan: AnswerPlan, tried: boolean): string | null {
+  switch (plan.kind) {
+    case "send":
+      return null;
+    case "too-long":
+      return i18n.t("inbox.tooLong", plan.over);
+    case "nothing":
+      return tried ? i18n.t("inbox.needAnswer") : null;
+    case "words-needed":
+      return tried ? neededWords(plan.status) : null;
+    default:
+      return plan satisfies never;
+  }
+}
+
+function neededWords(status: Status): string {
+  if (status === "asked") return i18n.t("inbox.needQuestion");
+  return i18n.t(status === "possible" ? "inbox.needHow" : "inbox.needReason");
+}

@@ -1,0 +1,81 @@
+import { i18n } from "#i18n";
+import { Notice } from "@/components/Notice";
+import { StatusWord } from "@/components/StatusWord";
+import type { InboxItem } from "@/lib/inbox/item";
+import { send } from "@/lib/messaging/client";
+import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
+import { Conversation } from "../conversation/Conversation";
+import { toLines } from "../conversation/lines";
+import { uiLocale } from "../words/locale";
+import { ageText, burdenText, costText, joinDots, titleText } from "../words/say";
+import { AnswerForm } from "./AnswerForm";
+import styles from "./InboxDetail.module.css";
+import { PageFacts } from "./PageFacts";
+
+/** From this many characters on, words are a story and not a headline. */
+const LONG_WORDS = 220;
+
+export interface InboxDetailProps {
+  item: InboxItem;
+  nowMs: number;
+  reviewer: string | null;
+  act: (work: Promise<unknown>) => void;
+}
+
+/** A report as IT reads it: the person and their words first, what it costs, what was said; the machine last. */
+export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
+  const { doc } = item;
+  const name = doc.reporter?.name ?? i18n.t("words.nameless");
+  const lines = toLines(doc.timeline, "it", reviewer);
+  const burden = burdenText(doc.burden);
+
+  async function applyAnyway(entry: TimelineEntry) {
+    if (!entry.status) return;
+    await send("review.answer", {
+      reportId: doc.id,
+      status: entry.status,
+      basedOn: doc.statusEvent,
+      text: entry.text ?? "",
+      lang: entry.lang ?? uiLocale(),
+    });
+  }
+
+  return (
+    <article className={styles.detail}>
+      <div className={styles.top}>
+        <span>
+          <b>{name}</b> <span className={styles.soft}>{ageText(doc.createdAt, nowMs)}</span>
+        </span>
+        <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
+      </div>
+      <h2 className={styles.words} lang={doc.lang} data-long={doc.words.length > LONG_WORDS ? "" : undefined}>
+        {titleText(doc)}
+      </h2>
+      {doc.goal ? (
+        <p className={styles.goal}>
+          <span className={styles.soft}>{i18n.t("inbox.tryingTo")}:</span> <span lang={doc.lang}>{doc.goal}</span>
+        </p>
+      ) : null}
+      <div className={styles.cost}>
+        <p className={doc.blocked > 0 ? styles.blocked : undefined}>{costText(doc)}</p>
+        <p className={styles.soft}>{joinDots([kindText(doc), burden])}</p>
+      </div>
+      <PageFacts doc={doc} />
+      <section className={styles.section} aria-label={i18n.t("inbox.conversation")}>
+        {doc.earlier ? <p className={styles.soft}>{i18n.t("inbox.earlier")}</p> : null}
+        {lines.length > 0 ? (
+          <Conversation lines={lines} nowMs={nowMs} nameless={name} onApply={(entry) => act(applyAnyway(entry))} />
+        ) : (
+          <p className={styles.soft}>{i18n.t("inbox.conversationNew")}</p>
+        )}
+        {item.refused.length > 0 ? <Notice tone="error">{i18n.t("inbox.refused")}</Notice> : null}
+      </section>
+      <AnswerForm doc={doc} act={act} />
+    </article>
+  );
+}
+
+function kindText(doc: ReportDoc): string | null {
+  // Without words the kind is the title already.
+  return doc.kind && doc.words.trim() !== "" ? i18n.t(`words.kind.${doc.kind}`) : null;
+}

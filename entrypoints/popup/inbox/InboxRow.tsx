@@ -1,0 +1,67 @@
+import { i18n } from "#i18n";
+import { StatusWord } from "@/components/StatusWord";
+import type { InboxItem } from "@/lib/inbox/item";
+import type { ReportDoc } from "@/lib/protocol/documents";
+import { sayNumber } from "../words/locale";
+import { ageText, hoursText, joinDots, titleText } from "../words/say";
+import styles from "./Inbox.module.css";
+
+const ATTENTION = {
+  "not-helped": "inbox.notHelped",
+  reply: "inbox.replied",
+  "me-too": "inbox.moreMeToo",
+  "look-again": "inbox.lookAgain",
+} as const satisfies Record<NonNullable<ReportDoc["attention"]>, string>;
+
+export interface InboxRowProps {
+  item: InboxItem;
+  nowMs: number;
+  selected: boolean;
+  onOpen: () => void;
+}
+
+/** One report in the list: the words first, then what it costs, then where it stands. */
+export function InboxRow({ item, nowMs, selected, onOpen }: InboxRowProps) {
+  const { doc, unread } = item;
+  const title = titleText(doc);
+  return (
+    <li aria-label={title}>
+      <button
+        type="button"
+        className={`${styles.row} ${unread ? styles.unread : ""}`}
+        aria-current={selected ? "true" : undefined}
+        onClick={onOpen}
+      >
+        <span className={styles.words} lang={doc.lang}>
+          {title}
+        </span>
+        {unread ? (
+          <span className={styles.dot}>
+            <span className="unseen">{i18n.t("inbox.unread")}</span>
+          </span>
+        ) : null}
+        <span className={styles.line}>
+          <span className={styles.cost}>
+            {joinDots([i18n.t("inbox.people", doc.people, [sayNumber(doc.people)]), weekText(doc)])}
+          </span>
+          <HoldsBack doc={doc} />
+        </span>
+        <span className={styles.line}>
+          <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
+          <span>{joinDots([doc.context?.site ?? i18n.t("inbox.noPage"), ageText(doc.createdAt, nowMs)])}</span>
+          {doc.attention ? <span className={styles.attention}>{i18n.t(ATTENTION[doc.attention])}</span> : null}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function weekText(doc: ReportDoc): string {
+  if (doc.hoursAWeek === null) return i18n.t("inbox.notSaid");
+  return doc.hoursAWeek === 0 ? i18n.t("inbox.once") : i18n.t("inbox.week", [hoursText(doc.hoursAWeek)]);
+}
+
+function HoldsBack({ doc }: { doc: ReportDoc }) {
+  if (doc.blocked > 0) return <span className={styles.blocked}>{i18n.t("inbox.blocked")}</span>;
+  return doc.burden.holdsBack === "slows" ? <span>{i18n.t("inbox.slowed")}</span> : null;
+}

@@ -1,0 +1,105 @@
+import { Copy } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { Notice } from "@/components/Notice";
+import { StatusWord } from "@/components/StatusWord";
+import type { MyReport } from "@/lib/outbox/my-report";
+import { Conversation } from "../conversation/Conversation";
+import { toLines } from "../conversation/lines";
+import { ageText, burdenText, joinDots, titleText } from "../words/say";
+import styles from "./MineDetail.module.css";
+import { refusalText, statusOf } from "./mine-words";
+import { Resend } from "./Resend";
+import { TakeBack } from "./TakeBack";
+import { WriteBack } from "./WriteBack";
+
+export interface MineDetailProps {
+  report: MyReport;
+  nowMs: number;
+  act: (work: Promise<unknown>) => void;
+  /** "Did this help?", where it is to be asked. */
+  helped: ReactNode;
+}
+
+/** One report of this person: what they said, what became of it, and what they can do now. */
+export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
+  const [copied, setCopied] = useState(false);
+  const lines = toLines(report.timeline, "reporter", null);
+  const burden = burdenText(report.burden);
+  const isStuck = report.delivery === "refused" || report.delivery === "parked";
+
+  async function copy() {
+    await navigator.clipboard.writeText(report.words);
+    setCopied(true);
+  }
+
+  return (
+    <article className={styles.detail}>
+      <div className={styles.status}>
+        <StatusWord {...statusOf(report)} />
+        <span className={styles.soft}>
+          {joinDots([report.siteName, ageText(new Date(report.createdAt).toISOString(), nowMs)])}
+        </span>
+      </div>
+      <h2 className={styles.words} lang={report.lang}>
+        {titleText(report)}
+      </h2>
+      <dl className={styles.facts}>
+        {report.goal ? <Fact name={i18n.t("mine.goal")}>{report.goal}</Fact> : null}
+        {burden ? <Fact name={i18n.t("mine.cost")}>{burden}</Fact> : null}
+      </dl>
+      <p className={styles.soft}>
+        {joinDots([
+          report.delivery === "received" && report.people > 1 && i18n.t("mine.people", report.people),
+          report.identity === "anon" && i18n.t("mine.withoutName"),
+        ])}
+      </p>
+      {isStuck ? <Stuck report={report} act={act} /> : null}
+      {!isStuck && report.problem ? <Notice tone="error">{refusalText(report.problem)}</Notice> : null}
+      {helped}
+      {isStuck ? null : (
+        <section className={styles.section} aria-label={i18n.t("mine.conversation")}>
+          {lines.length > 0 ? (
+            <Conversation lines={lines} nowMs={nowMs} nameless={i18n.t("words.you")} />
+          ) : (
+            <p className={styles.soft}>{i18n.t("mine.nothingYet")}</p>
+          )}
+        </section>
+      )}
+      {isStuck ? null : <WriteBack reportId={report.id} act={act} />}
+      <div className={styles.actions}>
+        <Button look="quiet" icon={<Copy />} onClick={() => act(copy())}>
+          {i18n.t("mine.copy")}
+        </Button>
+        {report.delivery === "received" ? null : <TakeBack reportId={report.id} act={act} />}
+        <output className={styles.soft}>{copied ? i18n.t("mine.copied") : null}</output>
+      </div>
+    </article>
+  );
+}
+
+function Stuck({ report, act }: { report: MyReport; act: MineDetailProps["act"] }) {
+  const isForeign = report.parkedFor === "other-collector";
+  return (
+    <div className={styles.section}>
+      {report.delivery === "refused" ? (
+        <Notice tone="error">
+          <b>{i18n.t("mine.refused.title")}</b> {refusalText(report.problem)}
+        </Notice>
+      ) : (
+        <Notice tone="attention">{i18n.t(isForeign ? "mine.parked.other" : "mine.parked.expired")}</Notice>
+      )}
+      {isForeign ? null : <Resend report={report} act={act} />}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { TextArea } from "@/components/Field";
+import { send } from "@/lib/messaging/client";
+import { LIMITS } from "@/lib/protocol/limits";
+import { useKeptText } from "../shell/use-kept-text";
+import { uiLocale } from "../words/locale";
+import styles from "./MineDetail.module.css";
+
+/** A few more words to IT on the same report. */
+export function WriteBack({ reportId, act }: { reportId: string; act: (work: Promise<unknown>) => void }) {
+  const [text, setText] = useKeptText(`back.${reportId}`);
+  const [saved, setSaved] = useState(false);
+  const over = text.length - LIMITS.comment;
+
+  async function submit() {
+    const { ok } = await send("mine.comment", { reportId, text: text.trim(), lang: uiLocale() });
+    if (!ok) throw new Error("the words were not saved");
+    setText("");
+    setSaved(true);
+  }
+
+  return (
+    <form
+      className={styles.section}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "" && over <= 0) act(submit());
+      }}
+    >
+      <TextArea
+        label={i18n.t("mine.writeBack")}
+        rows={2}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
+        value={text}
+        error={over > 0 ? i18n.t("mine.tooLong", over) : null}
+        onChange={(event) => {
+          setText(event.target.value);
+          setSaved(false);
+        }}
+      />
+      <div className={styles.row}>
+        <Button type="submit" disabled={text.trim() === "" || over > 0}>
+          {i18n.t("mine.send")}
+        </Button>
+        <output className={styles.soft}>{saved ? i18n.t("mine.sentBack") : null}</output>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { browser } from "wxt/browser";
+
+const KEY = "popup.wide";
+
+/** Whether this page is shown in the browser's popup, which is as large as the page asks for, and not in a tab. */
+export function isInPopup(): boolean {
+  return browser.extension.getViews({ type: "popup" }).includes(globalThis.window);
+}
+
+export function isTabView(): boolean {
+  return new URLSearchParams(location.search).get("view") === "tab";
+}
+
+/** Sets the popup's size before the first paint: reviewers have two panes, and a popup that grows flickers. */
+export function recallWidth(): void {
+  setWidth(localStorage.getItem(KEY) === "yes");
+}
+
+export function rememberWidth(wide: boolean): void {
+  localStorage.setItem(KEY, wide ? "yes" : "no");
+  setWidth(wide);
+}
+
+function setWidth(wide: boolean): void {
+  if (!isInPopup()) return;
+  document.documentElement.dataset["popup"] = wide ? "wide" : "narrow";
+}

@@ -1,0 +1,13 @@
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+
+/** The language for numbers and dates: the browser's where the texts are in it too, else the one of the texts. */
+export function uiLocale(): string {
+  const texts = i18n.t("words.locale");
+  const ui = browser.i18n.getUILanguage();
+  return ui.split("-")[0] === texts.split("-")[0] ? ui : texts;
+}
+
+export function sayNumber(value: number): string {
+  return new Intl.NumberFormat(uiLocale(), { maximumFractionDigits: 1 }).format(value);
+}

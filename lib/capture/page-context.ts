@@ -1,0 +1,66 @@
+import type { PageContext } from "@/lib/protocol/context";
+import { browserName } from "./browser-name";
+import { failedRequests } from "./failed-requests";
+import { redactText } from "./redact";
+import { exactPath, templatePath } from "./template-path";
+import { timings, type Recorded } from "./timings";
+
+/** What is read of a page when the panel opens. The exact path is kept apart: it is sent only if the person says so. */
+export interface CapturedPage {
+  context: PageContext;
+  exactPath: string;
+}
+
+/**
+ * Reads what the browser has recorded of the page anyway; takes about 0.3 ms and leaves nothing behind in the page.
+ * Returns null for a page that is not on the web.
+ */
+export function capturePage(page: Window & typeof globalThis): CapturedPage | null {
+  const { location, document, navigator } = page;
+  if (location.protocol !== "https:" && location.protocol !== "http:") return null;
+  const title = redactText(document.title.trim()).slice(0, 200);
+  const measured = timings(recorded(page));
+  const failed = failedRequests(resources(page), location.origin);
+  const context: PageContext = {
+    origin: location.origin,
+    path: templatePath(location.pathname, location.hash),
+    ...(title ? { title } : {}),
+    ...(Object.keys(measured).length > 0 ? { timings: measured } : {}),
+    ...(failed ? { failedRequests: failed } : {}),
+    ...browserName(navigator.userAgent),
+    viewport: `${page.innerWidth}x${page.innerHeight}`,
+    locale: navigator.language,
+  };
+  return { context, exactPath: exactPath(location.pathname, location.hash) };
+}
+
+function resources(page: Window & typeof globalThis): readonly PerformanceResourceTiming[] {
+  return page.performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+}
+
+/** Entries that lib.dom does not know; Firefox and Safari lack some of them altogether. */
+type ShiftEntry = PerformanceEntry & { value: number; hadRecentInput: boolean };
+
+function recorded(page: Window & typeof globalThis): Recorded {
+  const navigation = page.performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
+  return {
+    navigation: navigation ?? null,
+    largestPaints: buffered(page, "largest-contentful-paint"),
+    shifts: buffered(page, "layout-shift") as ShiftEntry[],
+    longTasks: buffered(page, "longtask"),
+    interactions: (buffered(page, "event") as PerformanceEventTiming[]).map((entry) => ({
+      duration: entry.duration,
+      interactionId: entry.interactionId ?? 0,
+    })),
+  };
+}
+
+/** What the browser keeps for observers that come late; it is there at once, no turn of the event loop is needed. */
+function buffered(page: Window & typeof globalThis, type: string): PerformanceEntryList {
+  if (!page.PerformanceObserver.supportedEntryTypes.includes(type)) return [];
+  const observer = new page.PerformanceObserver(() => {});
+  observer.observe({ type, buffered: true });
+  const entries = observer.takeRecords();
+  observer.disconnect();
+  return entries;
+}

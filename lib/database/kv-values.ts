@@ -1,0 +1,62 @@
+import type { CollectorConfig, SessionInfo } from "@/lib/protocol/collector-config";
+import type { EarshotDatabase } from "./open";
+import type { Route } from "./rows";
+
+/** What the engine keeps in `kv`, by key. Policy's own keys begin with `policy.` and are not listed here. */
+export interface KvValues {
+  /** Of this browser profile. `secret` (base64url, 32 bytes) makes the tags; it never leaves. */
+  install: { id: string; secret: string };
+  /** The person's name as IT shall see it; missing means that reports go without a name. */
+  name: string;
+  /** The collector in use. `key` is "" until its organisation is known. */
+  collector: { endpoint: string; key: string };
+  /** Its answer to `GET /v1/config`; `nextAt` says when to ask again. */
+  config: { endpoint: string; config: CollectorConfig; etag: string | null; nextAt: number };
+  /** The history that the collector tells; another one means that it may have been set back. */
+  epoch: { endpoint: string; epoch: string };
+  /** Who the reviewer's token belongs to, or why it does not work. */
+  session: {
+    endpoint: string;
+    token: string;
+    info: SessionInfo | null;
+    problem: "unauthorized" | "unreachable" | null;
+    nextAt: number;
+  };
+  /** Where the reviewer's copies stand. */
+  cursor: { collector: string; cursor: string | null; nextAt: number };
+  gates: Gates;
+  /** When old rows were last looked through. */
+  housekept: number;
+}
+
+/** What keeps a route closed. "offline" is no answer at all, "busy" an answer that says: later. */
+export type GateReason = "offline" | "busy" | "captive" | "auth" | "config";
+
+/** The state of one endpoint and route. Times in milliseconds since the epoch. */
+export interface Gate {
+  reason: GateReason | null;
+  /** Closed until then; `setAt` is when that was decided, for clocks that jump. */
+  until: number;
+  setAt: number;
+  /** Failures in a row; a valid receipt sets it back to 0. */
+  failures: number;
+  /** Answers in a row that were 2xx and no receipt. */
+  notReceipts: number;
+  /** Most events in one request. */
+  batchEvents: number;
+  gzipOffUntil: number;
+}
+export interface Gates {
+  endpoint: string;
+  routes: Partial<Record<Route, Gate>>;
+}
+
+export async function readKv<K extends keyof KvValues>(db: EarshotDatabase, key: K): Promise<KvValues[K] | null> {
+  const row = await db.kv.get(key);
+  // Only `writeKv` writes these keys, with the type of the key.
+  return row ? (row.value as KvValues[K]) : null;
+}
+
+export async function writeKv<K extends keyof KvValues>(db: EarshotDatabase, key: K, value: KvValues[K]) {
+  await db.kv.put({ key, value });
+}

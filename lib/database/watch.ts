@@ -1,0 +1,14 @@
+import { liveQuery } from "dexie";
+
+/**
+ * Runs a query now and after every change of what it read, in this context or another of the extension's. Gives the
+ * function that ends it. `query` must wait for nothing but the database.
+ */
+export function watch<T>(
+  query: () => Promise<T>,
+  onValue: (value: T) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(query).subscribe(onValue, onError);
+  return () => subscription.unsubscribe();
+}

@@ -1,0 +1,31 @@
+import type { ItemProblem, OutboxRow, ReportRow } from "@/lib/database/rows";
+import type { ReportDoc } from "@/lib/protocol/documents";
+import { overlay } from "./overlay";
+
+/** A report as the Inbox lists it. */
+export interface InboxItem {
+  id: string;
+  doc: ReportDoc;
+  /** Nobody here has opened it, or its reporter has said something since. */
+  unread: boolean;
+  /** Own answers that the collector has refused, newest last: they are not in `doc`. */
+  refused: ItemProblem[];
+}
+
+export function toItem(row: ReportRow, own: readonly OutboxRow[], reviewer: string | null): InboxItem {
+  const doc = overlay(row.doc, row.rev, own, reviewer);
+  return {
+    id: row.id,
+    doc,
+    unread: row.readAt === 0 || (doc.attention !== null && Date.parse(doc.updatedAt) > row.readAt),
+    refused: own.flatMap((item) =>
+      item.state === "dead" && item.route === "session" && item.problem ? item.problem : [],
+    ),
+  };
+}
+
+/** Nobody has to do anything here any more: answered for good, and nobody objected. */
+export function isClosed(doc: ReportDoc): boolean {
+  const ended = doc.status === "done" || doc.status === "possible" || doc.status === "declined";
+  return ended && doc.attention === null;
+}

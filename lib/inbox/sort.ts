@@ -1,0 +1,29 @@
+import type { ReportDoc } from "@/lib/protocol/documents";
+import { isClosed } from "./item";
+
+/**
+ * "What costs most". Somebody who cannot work and whom nobody has heard comes first; then hours a week; then what
+ * nobody has put a figure on, by people and age, because unknown is not little; then what costs nothing a week (it
+ * happened once); what is closed comes last.
+ */
+export function byCost(a: ReportDoc, b: ReportDoc): number {
+  const rank = rankOf(a) - rankOf(b);
+  if (rank !== 0) return rank;
+  const hours = (b.hoursAWeek ?? 0) - (a.hoursAWeek ?? 0);
+  if (hours !== 0) return hours;
+  if (a.people !== b.people) return b.people - a.people;
+  // RFC 3339 in UTC sorts as text; the id keeps the order the same from one look to the next.
+  return compare(a.createdAt, b.createdAt) || compare(a.id, b.id);
+}
+
+function rankOf(doc: ReportDoc): number {
+  if (isClosed(doc)) return 4;
+  if (doc.blocked > 0 && doc.status === "new") return 0;
+  if (doc.hoursAWeek === null) return 2;
+  return doc.hoursAWeek > 0 ? 1 : 3;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

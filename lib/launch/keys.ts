@@ -1,0 +1,17 @@
+import type { Corner } from "@/lib/messaging/messages";
+
+/**
+ * What the launcher reads of `storage.local` by itself, so that a page load does not wake the worker. A page's process
+ * could read it too: it holds the button's look and nothing else.
+ */
+export const CORNER_KEY = "corner";
+export const HOME_CORNER: Corner = "bottom-right";
+
+/** Holds the time (milliseconds since the epoch) until which the button stays away from an origin, or `always`. */
+export function hiddenKey(origin: string): string {
+  return `hidden:${origin}`;
+}
+
+export function isHidden(stored: unknown, now: number): boolean {
+  return stored === "always" || (typeof stored === "number" && stored > now);
+}

@@ -1,0 +1,230 @@
+import { browser } from "wxt/browser";
+import type { Created, Refused, ReportForm } from "@/lib/messaging/messages";
+import type { Handlers } from "@/lib/messaging/server";
+import type { Sender } from "@/lib/messaging/sender";
+import type { Pusher } from "@/lib/messaging/push";
+import type { Clock, Timers } from "@/lib/platform/clock";
+import type { Ids } from "@/lib/platform/ids";
+import type { PolicyState } from "@/lib/policy/policy";
+import { siteOf } from "@/lib/policy/site-of";
+import { isEmptyDraft } from "./empty-draft";
+import { hiddenOrigins, nextMidnight, outlivedKeys } from "./hiding";
+import { CORNER_KEY, hiddenKey } from "./keys";
+import { createOffer } from "./offer";
+import { draftKey, readOpened, type OpenedDeps } from "./opened";
+import { createPanels, type Panel, type PanelStore } from "./panels";
+import { createRegistration, inject, MENU_ID } from "./registration";
+
+/** Cold, on a slow machine, a panel took 1 s; a person who sees nothing for longer has given up. */
+const PANEL_COMES_UP_WITHIN_MS = 4000;
+
+export interface LaunchDeps extends OpenedDeps {
+  policy: { current(): Promise<PolicyState>; onChange(callback: () => void): () => void };
+  push: Pusher;
+  clock: Clock;
+  timers: Timers;
+  ids: Pick<Ids, "random">;
+  log: { warn(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
+  /** Stores the report and ends its draft in one transaction. */
+  createReport(form: ReportForm, at: { siteName: string | null; draftKey: string }): Promise<Created | Refused>;
+}
+
+type Handled =
+  | "launcher.warm"
+  | "launcher.open"
+  | "launcher.menu"
+  | "launcher.hide"
+  | "launcher.move"
+  | "launcher.blocked"
+  | "launcher.show"
+  | "panel.hello"
+  | "panel.draft"
+  | "panel.close"
+  | "panel.resize"
+  | "report.create"
+  | "popup.form";
+
+/** The background's side of launcher and panel. Call `register` synchronously when the worker starts. */
+export function createLaunch(deps: LaunchDeps) {
+  const { policy, push, clock, timers, db, log } = deps;
+  const panels = createPanels({ store: sessionStore, clock, ids: deps.ids });
+  const registration = createRegistration({ policy, push, log });
+  const { formUrl, offer, openForm } = createOffer({ policy, panels, log });
+  /** Clicks that wait for their panel to say hello, by session. */
+  const waiting = new Map<string, () => void>();
+
+  /** true as soon as the panel is up, false if it does not come. */
+  function comesUp(panel: Panel): Promise<boolean> {
+    if (panel.joined) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const settle = (up: boolean) => {
+        stop();
+        waiting.delete(panel.session);
+        resolve(up);
+      };
+      const stop = timers.set(() => settle(false), PANEL_COMES_UP_WITHIN_MS);
+      waiting.set(panel.session, () => settle(true));
+    });
+  }
+
+  async function panelOf(session: string, sender: Sender): Promise<Panel> {
+    const panel = await panels.of(session, sender);
+    if (!panel?.open) throw new Error("no such panel, or nobody has opened it");
+    return panel;
+  }
+
+  const handlers: Pick<Handlers, Handled> = {
+    async "launcher.warm"(_input, sender) {
+      const { tabId: aboutTab, documentId, url: pageUrl } = sender;
+      const { nonce } = await panels.issue({ aboutTab, documentId, pageUrl, inPage: true });
+      return { url: `${browser.runtime.getURL("/panel.html")}#${nonce}` };
+    },
+
+    async "launcher.open"(_input, sender) {
+      const panel = await panels.open(sender);
+      if (!panel) return { shown: false };
+      if (panel.joined) {
+        push.toPages("panel.opened", { session: panel.session, opened: await readOpened(panel, deps) });
+        return { shown: true };
+      }
+      const shown = await comesUp(panel);
+      if (!shown) await openForm(await tabOf(sender));
+      return { shown };
+    },
+
+    async "launcher.menu"(_input, sender) {
+      if (sender.tabId !== null) {
+        await browser.scripting.executeScript({ target: { tabId: sender.tabId }, files: ["/launcher-menu.js"] });
+      }
+      return null;
+    },
+
+    async "launcher.hide"({ until }, sender) {
+      const { origin } = new URL(sender.url);
+      const value = until === "always" ? until : nextMidnight(clock.now());
+      await browser.storage.local.set({ [hiddenKey(origin)]: value });
+      for (const tabId of await tabsOf(origin)) push.toTab(tabId, "launcher.remove", null);
+      return null;
+    },
+
+    async "launcher.show"({ origin }) {
+      await browser.storage.local.remove(hiddenKey(origin));
+      const { sites } = (await policy.current()).policy;
+      if (sites.length > 0) for (const tabId of await tabsOf(origin)) await injectIfOnSite(tabId);
+      return null;
+    },
+
+    async "launcher.move"({ corner }, sender) {
+      await browser.storage.local.set({ [CORNER_KEY]: corner });
+      // The corner is the person's, not the page's: the button stands in the same place everywhere.
+      for (const tab of await browser.tabs.query({})) {
+        if (tab.id !== undefined && tab.id !== sender.tabId) push.toTab(tab.id, "launcher.place", { corner });
+      }
+      return null;
+    },
+
+    async "launcher.blocked"(_input, sender) {
+      await openForm(await tabOf(sender));
+      return null;
+    },
+
+    async "panel.hello"({ nonce }, sender) {
+      const panel = await panels.join(nonce, sender);
+      if (!panel) throw new Error("no such nonce");
+      waiting.get(panel.session)?.();
+      return { session: panel.session, opened: panel.open ? await readOpened(panel, deps) : null };
+    },
+
+    async "panel.draft"({ session, draft }, sender) {
+      const key = draftKey(await panelOf(session, sender));
+      if (isEmptyDraft(draft)) await db.drafts.delete(key);
+      else await db.drafts.put({ key, draft, updatedAt: clock.now() });
+      return null;
+    },
+
+    async "panel.close"({ session }, sender) {
+      const panel = await panelOf(session, sender);
+      await panels.forget((one) => one.session === session);
+      if (panel.inPage && panel.aboutTab !== null) push.toTab(panel.aboutTab, "launcher.fold", null);
+      return null;
+    },
+
+    async "panel.resize"({ session, heightPx }, sender) {
+      // Also before the click: a panel that was warmed shall open at its true height.
+      const panel = await panels.of(session, sender);
+      if (panel?.inPage && panel.aboutTab !== null) push.toTab(panel.aboutTab, "launcher.size", { heightPx });
+      return null;
+    },
+
+    async "report.create"({ session, form }, sender) {
+      const panel = await panelOf(session, sender);
+      const site = panel.pageUrl === null ? null : siteOf((await policy.current()).policy, panel.pageUrl);
+      // A panel speaks of its own page or of none.
+      const context = panel.pageUrl === null ? null : form.context;
+      return deps.createReport({ ...form, context }, { siteName: site?.name ?? null, draftKey: draftKey(panel) });
+    },
+
+    async "popup.form"({ tabId }) {
+      return { url: await formUrl(tabId) };
+    },
+  };
+
+  async function injectIfOnSite(tabId: number): Promise<void> {
+    const { url } = await browser.tabs.get(tabId);
+    if (url !== undefined && siteOf((await policy.current()).policy, url)) await inject(tabId);
+  }
+
+  return {
+    handlers,
+
+    /** Origins on which the person has hidden the button. */
+    async hiddenOn(): Promise<string[]> {
+      return hiddenOrigins(await browser.storage.local.get(null), clock.now());
+    },
+
+    register(): void {
+      browser.runtime.onInstalled.addListener(() => void registration.sync(true));
+      // After a browser start the worker wakes only for an event that it has registered.
+      browser.runtime.onStartup.addListener(() => void tidy().catch((error: unknown) => log.warn("tidy", error)));
+      policy.onChange(() => void registration.sync(false));
+      browser.tabs.onRemoved.addListener((gone) => void panels.forget((panel) => panel.aboutTab === gone));
+      browser.commands.onCommand.addListener((_command, tab) => void offer(tab).catch(warn));
+      browser.contextMenus.onClicked.addListener((info, tab) => {
+        if (info.menuItemId === MENU_ID) void offer(tab).catch(warn);
+      });
+      void registration.sync(false);
+    },
+  };
+
+  function warn(error: unknown): void {
+    log.warn("form was not offered", error);
+  }
+
+  async function tidy(): Promise<void> {
+    const stored = await browser.storage.local.get(null);
+    await browser.storage.local.remove(outlivedKeys(stored, clock.now()));
+  }
+}
+
+export type Launch = ReturnType<typeof createLaunch>;
+
+const PANELS_KEY = "panels";
+const sessionStore: PanelStore = {
+  async read() {
+    // Only this module writes the key, and the browser empties it when it closes.
+    return ((await browser.storage.session.get(PANELS_KEY))[PANELS_KEY] as Panel[] | undefined) ?? [];
+  },
+  write: (panels) => browser.storage.session.set({ [PANELS_KEY]: panels }),
+};
+
+async function tabOf(sender: Sender) {
+  return sender.tabId === null ? undefined : browser.tabs.get(sender.tabId);
+}
+
+async function tabsOf(origin: string): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs
+    .filter((tab) => tab.url !== undefined && URL.canParse(tab.url) && new URL(tab.url).origin === origin)
+    .map((tab) => tab.id)
+    .filter((id) => id !== undefined);
+}

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Sender } from "@/lib/messaging/sender";
+import { createPanels, type Panel, type Panels } from "./panels";
+
+const launcher: Sender = { kind: "content", tabId: 7, frameId: 0, documentId: "page", url: "https://erp.test/" };
+const frame: Sender = { kind: "panel", tabId: 7, frameId: 3, documentId: "frame", url: "" };
+const about = { aboutTab: 7, pageUrl: "https://erp.test/", documentId: "page", inPage: true };
+
+let kept: Panel[];
+let panels: Panels;
+
+beforeEach(() => {
+  kept = [];
+  let count = 0;
+  panels = createPanels({
+    // Each read is a copy, as in storage.session.
+    store: {
+      read: async () => structuredClone(kept),
+      write: async (all) => void (kept = structuredClone(all)),
+    },
+    clock: { now: () => 1 },
+    ids: { random: () => `id-${(count += 1)}` },
+  });
+});
+
+describe("panels", () => {
+  it("lets a panel in once, and releases its page only after a click", async () => {
+    const { nonce } = await panels.issue(about);
+    const joined = await panels.join(nonce, frame);
+    expect(joined).toMatchObject({ open: false, nonce: null });
+    const session = joined?.session ?? "";
+    expect(await panels.of(session, frame)).toMatchObject({ session, open: false });
+    expect(await panels.open(launcher)).toMatchObject({ session });
+    expect(await panels.of(session, frame)).toMatchObject({ session, open: true });
+    expect(await panels.join(nonce, frame)).toBeNull();
+  });
+
+  it("lets only one of two hellos with one nonce in", async () => {
+    const { nonce } = await panels.issue(about);
+    const both = await Promise.all([panels.join(nonce, frame), panels.join(nonce, { ...frame, documentId: "other" })]);
+    expect(both.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("takes the click before the hello", async () => {
+    const { nonce } = await panels.issue(about);
+    await panels.open(launcher);
+    expect(await panels.join(nonce, frame)).toMatchObject({ open: true });
+  });
+
+  it.each<[string, Sender]>([
+    ["another tab", { ...frame, tabId: 8 }],
+    ["a tab of its own", { ...frame, frameId: 0 }],
+    ["the popup", { ...frame, tabId: null, frameId: null }],
+  ])("refuses a hello from %s", async (_where, sender) => {
+    const { nonce } = await panels.issue(about);
+    expect(await panels.join(nonce, sender)).toBeNull();
+  });
+
+  it("refuses a form's nonce inside a page's frame, and takes it in the popup and in a tab", async () => {
+    const form = { aboutTab: null, pageUrl: null, documentId: null, inPage: false };
+    const { nonce } = await panels.issue(form);
+    expect(await panels.join(nonce, frame)).toBeNull();
+    expect(await panels.join(nonce, { ...frame, tabId: null, frameId: null })).toMatchObject({ open: true });
+    const second = await panels.issue(form);
+    expect(await panels.join(second.nonce, { ...frame, frameId: 0 })).toMatchObject({ open: true });
+  });
+
+  it("gives a session to nobody but the panel that joined with it", async () => {
+    const { nonce } = await panels.issue(about);
+    const session = (await panels.join(nonce, frame))?.session ?? "";
+    await panels.open(launcher);
+    expect(await panels.of(session, { ...frame, documentId: "other" })).toBeNull();
+    expect(await panels.of(session, { ...frame, tabId: 8 })).toBeNull();
+    expect(await panels.of("made-up", frame)).toBeNull();
+  });
+
+  it("opens the newest panel of a document and none of another one", async () => {
+    await panels.issue(about);
+    const { nonce } = await panels.issue(about);
+    await panels.open(launcher);
+    expect(await panels.join(nonce, frame)).toMatchObject({ open: true });
+    expect(await panels.open({ ...launcher, documentId: "next page" })).toBeNull();
+  });
+
+  it("forgets", async () => {
+    await panels.issue(about);
+    await panels.forget((panel) => panel.aboutTab === 7);
+    expect(kept).toEqual([]);
+  });
+});

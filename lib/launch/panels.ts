@@ -1,0 +1,119 @@
+import type { Sender } from "@/lib/messaging/sender";
+import type { Clock } from "@/lib/platform/clock";
+import type { Ids } from "@/lib/platform/ids";
+
+/**
+ * One form: the panel in a page, or the same form in the popup or a tab of its own.
+ *
+ * issued (an address with a nonce) -> joined (the panel said hello, once, from the right place) -> open (a person
+ * clicked: context and draft may be released). Click and hello come in either order. Kept in `storage.session`, since
+ * the worker stops between them.
+ */
+export interface Panel {
+  session: string;
+  /** null once it was used. */
+  nonce: string | null;
+  /** The tab whose page the form is about; null for the form without a page. */
+  aboutTab: number | null;
+  /** That page's address when the form was asked for. */
+  pageUrl: string | null;
+  /** The launcher's own document; null where Firefox does not tell, and for a form outside a page. */
+  documentId: string | null;
+  /** false for the form in the popup or a tab of its own. */
+  inPage: boolean;
+  joined: { tabId: number | null; documentId: string | null } | null;
+  open: boolean;
+  issuedAt: number;
+}
+
+export interface PanelStore {
+  read(): Promise<Panel[]>;
+  write(panels: Panel[]): Promise<void>;
+}
+
+export interface PanelDeps {
+  store: PanelStore;
+  clock: Clock;
+  ids: Pick<Ids, "random">;
+}
+
+/** More than one person will ever have open; beyond it the oldest go. */
+const MOST_PANELS = 200;
+
+export function createPanels({ store, clock, ids }: PanelDeps) {
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One change at a time: two that read before either wrote would lose one (seen with `storage.local`). */
+  function change<T>(work: (panels: Panel[]) => { panels: Panel[]; result: T }): Promise<T> {
+    const next = queue.then(async () => {
+      const before = await store.read();
+      const { panels, result } = work(before);
+      if (panels !== before) await store.write(panels.slice(-MOST_PANELS));
+      return result;
+    });
+    queue = next.catch(() => {});
+    return next;
+  }
+
+  function update(find: (panel: Panel) => boolean, patch: Partial<Panel>): Promise<Panel | null> {
+    return change((panels) => {
+      // The newest wins: a page that was warmed twice has one panel that counts.
+      const found = panels.findLast(find);
+      if (!found) return { panels, result: null };
+      const after = { ...found, ...patch };
+      return { panels: panels.map((panel) => (panel === found ? after : panel)), result: after };
+    });
+  }
+
+  return {
+    issue(about: Pick<Panel, "aboutTab" | "pageUrl" | "documentId" | "inPage">): Promise<{ nonce: string }> {
+      const nonce = ids.random();
+      const panel: Panel = {
+        ...about,
+        session: ids.random(),
+        nonce,
+        joined: null,
+        // A form outside a page was asked for by name: there is no click to wait for.
+        open: !about.inPage,
+        issuedAt: clock.now(),
+      };
+      return change((panels) => ({ panels: [...panels, panel], result: { nonce } }));
+    },
+
+    /** The panel's hello: good once, and only from the tab that the address was made for. */
+    join(nonce: string, sender: Sender): Promise<Panel | null> {
+      return update((panel) => panel.nonce === nonce && isInPlace(panel, sender), {
+        nonce: null,
+        joined: { tabId: sender.tabId, documentId: sender.documentId },
+      });
+    },
+
+    /** The launcher's click. */
+    open(sender: Sender): Promise<Panel | null> {
+      return update(
+        (panel) => panel.inPage && panel.aboutTab === sender.tabId && panel.documentId === sender.documentId,
+        { open: true },
+      );
+    },
+
+    /** The panel of a session, if it is that panel that asks; one that nobody has clicked yet included. */
+    async of(session: string, sender: Sender): Promise<Panel | null> {
+      await queue;
+      const panel = (await store.read()).find((one) => one.session === session);
+      if (!panel?.joined) return null;
+      const { tabId, documentId } = panel.joined;
+      return tabId === sender.tabId && documentId === sender.documentId ? panel : null;
+    },
+
+    forget(gone: (panel: Panel) => boolean): Promise<void> {
+      return change((panels) => ({ panels: panels.filter((panel) => !gone(panel)), result: undefined }));
+    },
+  };
+}
+
+export type Panels = ReturnType<typeof createPanels>;
+
+function isInPlace(panel: Panel, sender: Sender): boolean {
+  if (!panel.inPage) return (sender.frameId ?? 0) === 0;
+  return sender.tabId === panel.aboutTab && sender.frameId !== null && sender.frameId !== 0;
+}

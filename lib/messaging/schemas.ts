@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { burdenSchema, minutesNowSchema } from "@/lib/protocol/burden";
+import { contextSchema } from "@/lib/protocol/context";
+import { ANSWERS, KINDS, STATUSES } from "@/lib/protocol/event";
+import { LIMITS } from "@/lib/protocol/limits";
+import { languageTag } from "@/lib/protocol/text";
+import type { Input, MessageName } from "./messages";
+
+// Longer than any limit of the protocol: too long a text is answered in words by its handler, not refused as a shape.
+const typed = z.string().max(100_000);
+const uuid = z.uuid();
+const session = z.string().min(1).max(200);
+const kind = z.enum(KINDS).nullable();
+const nothing = z.null();
+const setting = z.string().max(4000);
+
+const draft = z.strictObject({
+  words: typed,
+  goal: typed,
+  kind,
+  burden: burdenSchema,
+  exactPath: z.boolean(),
+  anonymous: z.boolean(),
+});
+
+const form = z.strictObject({
+  words: typed,
+  lang: languageTag,
+  goal: typed,
+  kind,
+  burden: burdenSchema,
+  context: contextSchema.nullable(),
+  anonymous: z.boolean(),
+});
+
+/** The shape of what each message brings; anything else is refused before a handler sees it. */
+export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
+  "launcher.warm": nothing,
+  "launcher.open": nothing,
+  "launcher.menu": nothing,
+  "launcher.hide": z.strictObject({ until: z.enum(["tomorrow", "always"]) }),
+  "launcher.move": z.strictObject({ corner: z.enum(["bottom-right", "bottom-left", "top-right", "top-left"]) }),
+  "launcher.blocked": nothing,
+  "panel.hello": z.strictObject({ nonce: session }),
+  "panel.draft": z.strictObject({ session, draft }),
+  "panel.close": z.strictObject({ session }),
+  "panel.resize": z.strictObject({ session, heightPx: z.number().nonnegative().max(20_000) }),
+  "report.create": z.strictObject({ session, form }),
+  "report.burden": z.strictObject({ reportId: uuid, burden: burdenSchema }),
+  "popup.form": z.strictObject({ tabId: z.number().int().nullable() }),
+  "popup.state": nothing,
+  "popup.refresh": nothing,
+  "mine.seen": z.strictObject({ reportId: uuid }),
+  "mine.comment": z.strictObject({ reportId: uuid, text: typed, lang: languageTag }),
+  "mine.helped": z.strictObject({
+    reportId: uuid,
+    answer: z.enum(ANSWERS),
+    forEvent: uuid,
+    minutesNow: minutesNowSchema.optional(),
+    text: typed.optional(),
+  }),
+  "mine.resend": z.strictObject({ reportId: uuid, words: typed }),
+  "mine.discard": z.strictObject({ reportId: uuid }),
+  "metoo.set": z.strictObject({ reportId: uuid, on: z.boolean(), burden: burdenSchema.optional() }),
+  "review.answer": z.strictObject({
+    reportId: uuid,
+    status: z.enum(STATUSES).nullable(),
+    basedOn: uuid.nullable(),
+    text: typed,
+    lang: languageTag,
+  }),
+  "review.read": z.strictObject({ reportId: uuid }),
+  "launcher.show": z.strictObject({ origin: z.string().max(300) }),
+  "settings.save": z.strictObject({
+    endpoint: setting,
+    ingestToken: setting,
+    sites: z.array(z.strictObject({ matches: z.array(setting).max(200), name: setting })).max(500),
+    reviewers: z.strictObject({ token: setting }),
+  }),
+  "settings.name": z.strictObject({ name: z.string().max(LIMITS.words) }),
+};

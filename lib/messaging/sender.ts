@@ -1,0 +1,74 @@
+import type { MessageName } from "./messages";
+
+/** From where a message may come: a content script, the panel's page (in whatever frame), or another page of ours. */
+export type SenderKind = "content" | "panel" | "app";
+
+/** Who sent a message, as far as the browser vouches for it. */
+export interface Sender {
+  kind: SenderKind;
+  tabId: number | null;
+  frameId: number | null;
+  /** One document of one frame; null in Firefox, which does not tell. */
+  documentId: string | null;
+  /** The sender's address: for a content script the page's. */
+  url: string;
+}
+
+/** What the browser says of a sender (the part of `runtime.MessageSender` that counts here). */
+export interface RawSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+const LAUNCHER = ["content"] as const;
+const PANEL = ["panel"] as const;
+const APP = ["app"] as const;
+const PANEL_OR_APP = ["panel", "app"] as const;
+
+/** Who may send what. A captured page process speaks as a content script: it gets nothing but the launcher's. */
+export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
+  "launcher.warm": LAUNCHER,
+  "launcher.open": LAUNCHER,
+  "launcher.menu": LAUNCHER,
+  "launcher.hide": LAUNCHER,
+  "launcher.move": LAUNCHER,
+  "launcher.blocked": LAUNCHER,
+  "panel.hello": PANEL,
+  "panel.draft": PANEL,
+  "panel.close": PANEL,
+  "panel.resize": PANEL,
+  "report.create": PANEL,
+  "report.burden": PANEL_OR_APP,
+  "popup.form": APP,
+  "popup.state": APP,
+  "popup.refresh": APP,
+  "mine.seen": APP,
+  "mine.comment": APP,
+  "mine.helped": APP,
+  "mine.resend": APP,
+  "mine.discard": PANEL_OR_APP,
+  "metoo.set": PANEL_OR_APP,
+  "review.answer": APP,
+  "review.read": APP,
+  "launcher.show": APP,
+  "settings.save": APP,
+  "settings.name": APP,
+};
+
+/**
+ * Reads the sender, or null for one that is not ours. A page of ours is known by its scheme and path alone: with
+ * `use_dynamic_url` the host of the panel's address is not the extension's id. A content script must be in the top frame.
+ */
+export function readSender(raw: RawSender, ownId: string): Sender | null {
+  if (raw.id !== ownId || raw.url === undefined || !URL.canParse(raw.url)) return null;
+  const url = new URL(raw.url);
+  const tabId = raw.tab?.id ?? null;
+  const rest = { tabId, frameId: raw.frameId ?? null, documentId: raw.documentId ?? null, url: raw.url };
+  if (/^(chrome|moz|safari-web)-extension:$/.test(url.protocol)) {
+    return { kind: url.pathname === "/panel.html" ? "panel" : "app", ...rest };
+  }
+  return tabId !== null && raw.frameId === 0 ? { kind: "content", ...rest } : null;
+}

@@ -1,0 +1,115 @@
+import { readKv } from "@/lib/database/kv-values";
+import type { OutboxRow } from "@/lib/database/rows";
+import type { Burden, MinutesNow } from "@/lib/protocol/burden";
+import { type EventType, type HelpedAnswer, parseEvent, type Status } from "@/lib/protocol/event";
+import { statusNeedsNote } from "@/lib/protocol/owed-words";
+import { LIMITS } from "@/lib/protocol/limits";
+import { cleanText } from "@/lib/protocol/text";
+import { type OutboxDeps } from "./create-report";
+import { type Install, readInstall, tagFor } from "./install";
+import { type EventForm, type EventToWrite, writeEvent } from "./write-event";
+
+export interface HelpedSaid {
+  reportId: string;
+  answer: HelpedAnswer;
+  forEvent: string;
+  minutesNow?: MinutesNow | undefined;
+  text?: string | undefined;
+}
+
+export interface AnswerSaid {
+  reportId: string;
+  status: Status | null;
+  basedOn: string | null;
+  text: string;
+  lang: string;
+}
+
+/**
+ * What people say after a report was filed. Each gives whether it was saved: false for a report that is not theirs,
+ * for words that are missing or too long, and where the disk is full.
+ */
+export function createAppends(deps: OutboxDeps) {
+  const { db, ids, random, log } = deps;
+
+  async function append<T extends EventType>(event: EventToWrite<T>, install: Install): Promise<boolean> {
+    const collector = (await readKv(db, "collector"))?.key ?? "";
+    const row = writeEvent(event, install.id, collector, deps);
+    const parsed = parseEvent(JSON.parse(row.body));
+    if (!parsed.ok) {
+      log.error(`an event was not saved: ${parsed.pointer}`, parsed.detail);
+      return false;
+    }
+    return save(row);
+  }
+
+  async function save(row: OutboxRow): Promise<boolean> {
+    try {
+      await db.outbox.add(row);
+      return true;
+    } catch (error) {
+      log.error("an event could not be stored", error);
+      return false;
+    }
+  }
+
+  /** By the thread of one's own report, in the form that the report had. */
+  async function inThread<T extends EventType>(reportId: string, type: T, data: EventToWrite<T>["data"]) {
+    const mine = await db.mine.get(reportId);
+    if (!mine) return false;
+    const form: EventForm = mine.identity === "anon" ? "anonymous" : "claimed";
+    const install = await readInstall(db, ids, random);
+    return append({ type, subject: reportId, route: "thread", form, data }, install);
+  }
+
+  return {
+    burden: (reportId: string, burden: Burden) => inThread(reportId, "org.earshot.burden.set.v1", { burden }),
+
+    async comment(reportId: string, said: string, lang: string): Promise<boolean> {
+      const text = cleanText(said);
+      if (!/\S/.test(text) || text.length > LIMITS.comment) return false;
+      return inThread(reportId, "org.earshot.comment.added.v1", { text, lang, visibility: "thread" });
+    },
+
+    /** For one's own report by its thread; for a colleague's that one joined, by the tag of the me too. */
+    async helped({ reportId, text: said, minutesNow, answer, forEvent }: HelpedSaid): Promise<boolean> {
+      const text = cleanText(said ?? "");
+      if (text.length > LIMITS.thanks) return false;
+      const data = {
+        answer,
+        forEvent,
+        ...(minutesNow !== undefined && { minutesNow }),
+        ...(/\S/.test(text) && { text }),
+      };
+      const type = "org.earshot.helped.answered.v1";
+      if (await db.mine.get(reportId)) return inThread(reportId, type, data);
+      const install = await readInstall(db, ids, random);
+      const tag = await tagFor(install, reportId);
+      return append({ type, subject: reportId, route: "anon", form: "anonymous", data: { ...data, tag } }, install);
+    },
+
+    /** Always anonymous: joining a colleague must cost no courage. */
+    async metoo(reportId: string, on: boolean, burden: Burden | undefined): Promise<boolean> {
+      const install = await readInstall(db, ids, random);
+      const data = { tag: await tagFor(install, reportId), on, ...(burden && { burden }) };
+      const type = "org.earshot.metoo.set.v1";
+      return append({ type, subject: reportId, route: "anon", form: "anonymous", data }, install);
+    },
+
+    /** IT's answer commits once: text with a status is one `status.set`, text alone one comment. */
+    async answer({ reportId, status, basedOn, text: said, lang }: AnswerSaid): Promise<boolean> {
+      const text = cleanText(said);
+      const note = /\S/.test(text) ? text : null;
+      const install = await readInstall(db, ids, random);
+      const by = { subject: reportId, route: "session", form: "reviewer" } as const;
+      if (status === null) {
+        if (note === null || note.length > LIMITS.comment) return false;
+        const data = { text: note, lang, visibility: "thread" } as const;
+        return append({ ...by, type: "org.earshot.comment.added.v1", data }, install);
+      }
+      if (note === null ? statusNeedsNote(status) : note.length > LIMITS.note) return false;
+      const data = { status, basedOn, ...(note !== null && { note }), lang };
+      return append({ ...by, type: "org.earshot.status.set.v1", data }, install);
+    },
+  };
+}

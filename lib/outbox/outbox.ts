@@ -1,0 +1,46 @@
+import type { EarshotDatabase } from "@/lib/database/open";
+import { writeKv } from "@/lib/database/kv-values";
+import { cleanText } from "@/lib/protocol/text";
+import { createAppends } from "./append";
+import { discard, resend } from "./change-of-mind";
+import { type CreateOutcome, createReport, type NewReport, type OutboxDeps, type WrittenAt } from "./create-report";
+import { markSeen } from "./watch-my-reports";
+
+const LONGEST_NAME = 120;
+
+/**
+ * Everything that people say goes in here, and is safe when the promise resolves. `onAppended` is called after each
+ * change that there is something to send for.
+ */
+export function createOutbox(deps: OutboxDeps, onAppended: () => void) {
+  const { db } = deps;
+  const appends = createAppends(deps);
+
+  async function kicking<T extends boolean | CreateOutcome>(work: Promise<T>): Promise<T> {
+    const outcome = await work;
+    if (outcome === true || (typeof outcome === "object" && outcome.ok)) onAppended();
+    return outcome;
+  }
+
+  return {
+    create: (report: NewReport, at: WrittenAt) => kicking(createReport(report, at, deps)),
+    resend: (reportId: string, words: string) => kicking(resend(reportId, words, deps)),
+    discard: (reportId: string) => discard(db, reportId),
+    burden: (...said: Parameters<typeof appends.burden>) => kicking(appends.burden(...said)),
+    comment: (...said: Parameters<typeof appends.comment>) => kicking(appends.comment(...said)),
+    helped: (...said: Parameters<typeof appends.helped>) => kicking(appends.helped(...said)),
+    metoo: (...said: Parameters<typeof appends.metoo>) => kicking(appends.metoo(...said)),
+    answer: (...said: Parameters<typeof appends.answer>) => kicking(appends.answer(...said)),
+    markSeen: (reportId: string) => markSeen(db, reportId),
+    saveName: (name: string) => saveName(db, name),
+  };
+}
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/** The name that goes with the person's reports; an empty one means that they go without. */
+async function saveName(db: EarshotDatabase, name: string): Promise<void> {
+  const clean = cleanText(name).replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME).trim();
+  if (clean === "") await db.kv.delete("name");
+  else await writeKv(db, "name", clean);
+}

@@ -1,0 +1,45 @@
+import { readKv } from "@/lib/database/kv-values";
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { OutboxRow, Route } from "@/lib/database/rows";
+import { watch } from "@/lib/database/watch";
+import { log } from "@/lib/platform/log";
+import type { MyReport } from "./my-report";
+import { type ClosedUntil, newestWord, toMyReport } from "./overlay";
+
+/** Calls back with the person's reports, newest first, now and after every change; gives the function that ends it. */
+export function watchMyReports(
+  db: EarshotDatabase,
+  onReports: (reports: MyReport[]) => void,
+  onError: (error: unknown) => void = (error) => log.error("my reports cannot be read", error),
+): () => void {
+  return watch(() => readMyReports(db), onReports, onError);
+}
+
+export async function readMyReports(db: EarshotDatabase): Promise<MyReport[]> {
+  const mine = await db.mine.orderBy("createdAt").reverse().toArray();
+  const rows = new Map<string, OutboxRow[]>(mine.map(({ id }) => [id, []]));
+  for (const row of await db.outbox
+    .where("subject")
+    .anyOf([...rows.keys()])
+    .toArray())
+    rows.get(row.subject)?.push(row);
+  const closed = await closedRoutes(db);
+  return mine.map((row) => toMyReport(row, rows.get(row.id) ?? [], closed));
+}
+
+async function closedRoutes(db: EarshotDatabase): Promise<ClosedUntil> {
+  const gates = await readKv(db, "gates");
+  const closed: ClosedUntil = {};
+  for (const [route, gate] of Object.entries(gates?.routes ?? {}) as [Route, { until: number }][]) {
+    closed[route] = gate.until;
+  }
+  return closed;
+}
+
+/** The person has looked at a report: what IT said until now is no news any more. */
+export async function markSeen(db: EarshotDatabase, reportId: string): Promise<void> {
+  await db.transaction("rw", db.mine, async () => {
+    const mine = await db.mine.get(reportId);
+    if (mine) await db.mine.update(reportId, { seenAt: newestWord(mine.thread) });
+  });
+}

@@ -1,0 +1,80 @@
+import type { OutboxRow, Route } from "@/lib/database/rows";
+import type { Clock } from "@/lib/platform/clock";
+import { DELAY_DIVISOR } from "@/lib/platform/build";
+import type { Ids } from "@/lib/platform/ids";
+import type { Random } from "@/lib/platform/random";
+import { ANONYMOUS_SOURCE, type Envelope, type EventData, type EventType } from "@/lib/protocol/event";
+
+/** Whose form an event takes: with this install's id, without anything that could be tied to it, or a reviewer's. */
+export type EventForm = "claimed" | "anonymous" | "reviewer";
+
+export interface EventToWrite<T extends EventType = EventType> {
+  type: T;
+  subject: string;
+  route: Route;
+  form: EventForm;
+  data: EventData<T>;
+}
+
+export interface WriteDeps {
+  clock: Clock;
+  ids: Ids;
+  random: Random;
+}
+
+const HOUR_MS = 3_600_000;
+/** Anonymous events leave at a random moment: their order of arrival is kept, so a rounded time alone hides little. */
+export const ANONYMOUS_DELAY_MS = (10 * 60_000) / DELAY_DIVISOR;
+
+/**
+ * Freezes an event into its outbox row: every attempt sends the same bytes. An anonymous one has a random id, the
+ * hour for its time, no source of its own and a random delay, since each of these could tie two reports together.
+ */
+export function writeEvent(
+  event: EventToWrite,
+  installId: string,
+  collector: string,
+  { clock, ids, random }: WriteDeps,
+): OutboxRow {
+  const now = clock.now();
+  const anonymous = event.form === "anonymous";
+  const id = anonymous ? ids.random() : ids.ordered();
+  const envelope: Envelope = {
+    specversion: "1.0",
+    id,
+    source: sourceOf(event.form, installId),
+    type: event.type,
+    subject: event.subject,
+    time: new Date(anonymous ? now - (now % HOUR_MS) : now).toISOString(),
+    datacontenttype: "application/json",
+    partitionkey: event.subject,
+    data: event.data,
+  };
+  const body = JSON.stringify(envelope);
+  return {
+    id,
+    subject: event.subject,
+    type: event.type,
+    route: event.route,
+    state: "queued",
+    body,
+    bodyBytes: new TextEncoder().encode(body).length,
+    collector,
+    createdAt: now,
+    nextAt: anonymous ? now + Math.floor(random.fraction() * ANONYMOUS_DELAY_MS) : now,
+    nextSetAt: now,
+    attempt: 0,
+    owner: null,
+    leaseUntil: 0,
+    receivedAt: null,
+    seq: null,
+    epoch: null,
+    problem: null,
+    parkedFor: null,
+  };
+}
+
+function sourceOf(form: EventForm, installId: string): string {
+  if (form === "anonymous") return ANONYMOUS_SOURCE;
+  return form === "reviewer" ? "urn:earshot:reviewer" : `urn:earshot:install:${installId}`;
+}

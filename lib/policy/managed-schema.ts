@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/**
+ * What an organisation's policy may hold, as the browser's own schema check sees it. It is loose on purpose: Chromium
+ * drops a whole array for one bad item in it, without a word, so bounds and patterns are checked item by item in
+ * `parse-policy.ts`, which can say what it refused. Only plain objects: Chromium does not load an extension whose
+ * schema has `anyOf`, `additionalProperties: false`, or a property without a type.
+ */
+const managedSettings = z.object({
+  endpoint: z
+    .string()
+    .optional()
+    .describe("Base address of the collector. HTTPS; plain http only for localhost and 127.0.0.1."),
+  ingestToken: z.string().optional().describe("The organisation's token for sending reports."),
+  sites: z
+    .array(
+      z.object({
+        matches: z.array(z.string()).optional().describe("Match patterns, such as https://erp.example.com/*"),
+        name: z.string().optional().describe("The name that people know it by."),
+        purpose: z.string().optional().describe("What the business does with it."),
+        owner: z.string().optional().describe("Who looks after it."),
+      }),
+    )
+    .optional()
+    .describe("The internal web tools that get the button."),
+  reviewers: z
+    .object({ token: z.string().optional().describe("Access token; deliver it to IT's own machines only.") })
+    .optional()
+    .describe("For the people who answer reports."),
+});
+
+/** The schema for `storage.managed_schema`, as text; `public/managed-schema.json` must be exactly this. */
+export function managedSchemaJson(): string {
+  const schema = z.toJSONSchema(managedSettings, { target: "draft-4", io: "input" });
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { parsePattern } from "./match-pattern";
+import { siteOf } from "./site-of";
+
+function matches(pattern: string, address: string): boolean {
+  const parsed = parsePattern(pattern);
+  return parsed.ok && parsed.pattern.matches(new URL(address));
+}
+
+describe("parsePattern", () => {
+  it.each([
+    ["https://erp.example.com/*", "https://erp.example.com/po/7?x=1", true],
+    ["https://erp.example.com/*", "http://erp.example.com/", false],
+    ["https://erp.example.com/*", "https://erp.example.com.evil.test/", false],
+    ["https://erp.example.com/*", "https://erp.example.com:8443/", true],
+    ["https://erp.example.com:8443/*", "https://erp.example.com/", false],
+    ["http://localhost:8080/*", "http://localhost:8080/wiki", true],
+    ["http://localhost:*/*", "http://localhost:1234/", true],
+    ["*://*.example.com/*", "https://example.com/", true],
+    ["*://*.example.com/*", "https://a.b.example.com/", true],
+    ["*://*.example.com/*", "https://notexample.com/", false],
+    ["*://*/*", "file:///etc/passwd", false],
+    ["<all_urls>", "https://a.test/", true],
+    ["<all_urls>", "chrome://policy/", false],
+    ["https://a.test/x*z", "https://a.test/x/y/z", true],
+    ["https://a.test/x", "https://a.test/x/y", false],
+    ["https://a.test/a.b", "https://a.test/aXb", false],
+    ["http://[::1]/*", "http://[::1]/x", true],
+  ])("%s against %s", (pattern, address, expected) => {
+    expect(matches(pattern, address)).toBe(expected);
+  });
+
+  it.each(["", "*", "http://app.test", "*.corp.example", "ftp://a.test/*", "https://foo.*.com/*", "https:///x", "https://a.test:99999/*"])(
+    "refuses %j",
+    (text) => {
+      expect(parsePattern(text)).toEqual({ ok: false, reason: "not-a-pattern" });
+    },
+  );
+
+  it("knows a network from a path", () => {
+    expect(parsePattern("http://10.0.0.0/8")).toEqual({ ok: false, reason: "pattern-has-path-host" });
+    expect(parsePattern("http://10.0.0.1/*").ok).toBe(true);
+  });
+});
+
+describe("siteOf", () => {
+  it("gives the first site that matches, and null for what is no address", () => {
+    const sites = [
+      { matches: ["https://a.test/wiki/*"], name: "Wiki" },
+      { matches: ["https://a.test/*"], name: "All" },
+    ];
+    const policy = { endpoint: null, ingestToken: null, sites, reviewers: { token: null } };
+    expect(siteOf(policy, "https://a.test/wiki/x")?.name).toBe("Wiki");
+    expect(siteOf(policy, "https://a.test/")?.name).toBe("All");
+    expect(siteOf(policy, "https://b.test/")).toBeNull();
+    expect(siteOf(policy, "nonsense")).toBeNull();
+  });
+});

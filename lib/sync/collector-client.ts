@@ -1,0 +1,89 @@
+import type { Clock } from "@/lib/platform/clock";
+import { PROTOCOL_VERSION } from "@/lib/protocol/limits";
+import { readRetryAfter } from "./retry-after";
+
+/** One request to the collector. Addresses never carry a secret: keys and tokens go in the header alone. */
+export interface CollectorRequest {
+  endpoint: string;
+  path: string;
+  method?: "GET" | "POST";
+  /** The whole `Authorization` header; null for none. */
+  authorization: string | null;
+  headers?: Record<string, string>;
+  body?: Blob | string;
+}
+
+/** What came of a request. `network` is everything without an answer: no network, time limit, redirect. */
+export type Exchange = { kind: "network" } | Answer;
+
+export interface Answer {
+  kind: "answer";
+  status: number;
+  /** The answer carries the protocol's header: it comes from a collector, and not from a portal or a proxy. */
+  fromCollector: boolean;
+  epoch: string | null;
+  retryAfterMs: number | null;
+  etag: string | null;
+  /** Parsed where the content type says JSON, else undefined. */
+  json: unknown;
+}
+
+export interface CollectorClientDeps {
+  fetch: typeof fetch;
+  clock: Clock;
+  /** Called before the answer is used, for every answer that names a history. */
+  onEpoch: (endpoint: string, epoch: string) => Promise<void>;
+}
+
+export type CollectorClient = (request: CollectorRequest) => Promise<Exchange>;
+
+/** Also longer than a long poll's 15 s; a worker does not live through more than 30 s without an event. */
+const TIMEOUT_MS = 20_000;
+
+export function createCollectorClient({ fetch, clock, onEpoch }: CollectorClientDeps): CollectorClient {
+  return async ({ endpoint, path, method = "GET", authorization, headers, body }) => {
+    try {
+      const response = await fetch(endpoint + path, {
+        method,
+        headers: { ...headers, ...(authorization !== null && { authorization }) },
+        ...(body !== undefined && { body }),
+        redirect: "error",
+        credentials: "omit",
+        cache: "no-store",
+        referrerPolicy: "no-referrer",
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      const answer = await readAnswer(response, clock.now());
+      if (answer.fromCollector && answer.epoch !== null) await onEpoch(endpoint, answer.epoch);
+      return answer;
+    } catch (error) {
+      // A broken database is no broken network.
+      if (!(error instanceof TypeError) && !(error instanceof DOMException)) throw error;
+      return { kind: "network" };
+    }
+  };
+}
+
+async function readAnswer(response: Response, now: number): Promise<Answer> {
+  const { headers, status } = response;
+  const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const isJson = type === "application/json" || type === "application/problem+json";
+  const text = await response.text();
+  return {
+    kind: "answer",
+    status,
+    fromCollector: headers.get("earshot-protocol") === PROTOCOL_VERSION,
+    epoch: headers.get("earshot-epoch"),
+    retryAfterMs: readRetryAfter(headers.get("retry-after"), now),
+    etag: headers.get("etag"),
+    json: isJson ? parseJson(text) : undefined,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,213 @@
+import { readKv, writeKv } from "@/lib/database/kv-values";
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { OutboxRow, Route } from "@/lib/database/rows";
+import { ownerLock } from "@/lib/outbox/due";
+import { expire, repairClock } from "@/lib/outbox/housekeeping";
+import type { Alarms } from "@/lib/platform/alarms";
+import type { Clock, Timers } from "@/lib/platform/clock";
+import type { Ids } from "@/lib/platform/ids";
+import type { Locks } from "@/lib/platform/locks";
+import type { Random } from "@/lib/platform/random";
+import type { Policy, PolicyState } from "@/lib/policy/policy";
+import { createCollectorClient } from "./collector-client";
+import { createEpochWatch } from "./epoch";
+import { openGates } from "./gates";
+import { look } from "./look";
+import { plan } from "./plan";
+import { createChangesPuller } from "./pull-changes";
+import { createConfigPuller } from "./pull-config";
+import { createSessionPuller, forgetReviewer } from "./pull-session";
+import { createThreadPuller } from "./pull-threads";
+import { createUploader } from "./uploader";
+
+export interface SyncEngineDeps {
+  db: EarshotDatabase;
+  fetch: typeof fetch;
+  clock: Clock;
+  timers: Timers;
+  alarms: Alarms;
+  locks: Locks;
+  random: Random;
+  ids: Ids;
+  policy: { current(): Promise<PolicyState> };
+  log: { info(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
+  /** Rows that have just been received, refused or set aside. */
+  onSettled(rows: readonly OutboxRow[]): void;
+}
+
+export const SYNC_ALARM = "sync";
+/** Timers are kept to waits that the worker lives through (it stops after 30 s idle); alarms do the rest. */
+const LONGEST_TIMER_MS = 25_000;
+const HOUSEKEEPING_EVERY_MS = 6 * 3_600_000;
+type Configured = Policy & { endpoint: string };
+
+/**
+ * Sends what waits and pulls what is new, one run at a time. A run asks `plan` what to do until it says "wait", pulls
+ * what is due, and sets timer and alarm for the next one. It keeps no state of its own: a worker that is killed at any
+ * moment leaves everything in the database, and the next one goes on from there.
+ */
+export function createSyncEngine(deps: SyncEngineDeps) {
+  const { db, clock, timers, alarms, locks, random, log } = deps;
+  const owner = deps.ids.random();
+  const onEpoch = createEpochWatch(db, clock, random, () =>
+    log.info("the collector tells another history: offering again"),
+  );
+  const request = createCollectorClient({ fetch: deps.fetch, clock, onEpoch });
+  const pullDeps = { db, request, clock, random };
+  const uploader = createUploader({ ...pullDeps, owner });
+  const pullConfig = createConfigPuller(pullDeps);
+  const pullSession = createSessionPuller(pullDeps);
+  const { pullChanges } = createChangesPuller(pullDeps);
+  const threads = createThreadPuller(pullDeps);
+
+  let running: Promise<void> | null = null;
+  let again = false;
+  let wantsFresh = false;
+  let stopTimer: (() => void) | null = null;
+
+  /** Runs soon; resolves when there is nothing left to do now. Never rejects. */
+  function kick(): Promise<void> {
+    again = true;
+    running ??= locks
+      .ifFree("sync", loop)
+      .then((ran) => {
+        // Another context has the lock and does the work; we look again later.
+        if (ran !== null) return;
+        again = false;
+        alarms.set(SYNC_ALARM, 0);
+      })
+      .catch((error: unknown) => {
+        log.error("sync failed", error);
+        again = false;
+        alarms.set(SYNC_ALARM, 0);
+      })
+      .then(() => {
+        running = null;
+        return again ? kick() : undefined;
+      });
+    return running;
+  }
+
+  async function loop(): Promise<true> {
+    while (again) {
+      again = false;
+      await run();
+    }
+    return true;
+  }
+
+  async function run(): Promise<void> {
+    const { policy } = await deps.policy.current();
+    await pointAt(policy.endpoint);
+    await keepHouse();
+    if (policy.endpoint === null) {
+      await forgetReviewerIfAny();
+      return schedule([]);
+    }
+    const configured: Configured = { ...policy, endpoint: policy.endpoint };
+    const keyBefore = (await readKv(db, "collector"))?.key;
+    const sendAt = await drain(configured);
+    const configAt = await pullConfig(configured);
+    // Knowing the organisation may free items, or set some aside.
+    if ((await readKv(db, "collector"))?.key !== keyBefore) again = true;
+    const threadAt = await threads.pullDue(configured.endpoint);
+    const reviewAt = await review(configured);
+    schedule([sendAt, configAt, threadAt, reviewAt]);
+  }
+
+  /** Sends until the plan says "wait"; gives until when. */
+  async function drain(policy: Configured): Promise<number | null> {
+    const stuck = new Set<Route>();
+    for (;;) {
+      const alive = await locks.held();
+      const next = plan(await look(db, { endpoint: policy.endpoint, now: clock.now(), alive, stuck }));
+      if (next.do === "wait") return next.until;
+      const settled = await uploader.send({ ...next, policy, alive });
+      if (!settled) {
+        stuck.add(next.route);
+        continue;
+      }
+      // What was settled may have freed what stood behind it.
+      stuck.clear();
+      const ended = [...settled.received, ...settled.dead];
+      if (ended.length > 0) deps.onSettled(ended);
+      if (next.route === "session" && settled.received.length > 0) {
+        wantsFresh = true;
+        await threads.makeDue();
+      }
+    }
+  }
+
+  async function review(policy: Configured): Promise<number | null> {
+    const fresh = wantsFresh;
+    wantsFresh = false;
+    const session = await pullSession(policy, fresh && (await readKv(db, "session"))?.problem !== null);
+    if (!session) return null;
+    if (!session.info) return session.nextAt;
+    const cursor = await readKv(db, "cursor");
+    if (fresh || (cursor?.nextAt ?? 0) <= clock.now()) await pullChanges(policy);
+    return Math.min(session.nextAt, (await readKv(db, "cursor"))?.nextAt ?? session.nextAt);
+  }
+
+  async function pointAt(endpoint: string | null): Promise<void> {
+    await db.transaction("rw", db.kv, async () => {
+      const before = await readKv(db, "collector");
+      if (before?.endpoint === (endpoint ?? "")) return;
+      await writeKv(db, "collector", { endpoint: endpoint ?? "", key: "" });
+    });
+  }
+
+  async function keepHouse(): Promise<void> {
+    const now = clock.now();
+    await repairClock(db, now);
+    const last = (await readKv(db, "housekept")) ?? 0;
+    if (last <= now && last > now - HOUSEKEEPING_EVERY_MS) return;
+    const parked = await expire(db, now);
+    if (parked.length > 0) deps.onSettled(parked);
+    await writeKv(db, "housekept", now);
+  }
+
+  async function forgetReviewerIfAny(): Promise<void> {
+    if (await readKv(db, "session")) await forgetReviewer(db);
+  }
+
+  function schedule(times: readonly (number | null)[]): void {
+    stopTimer?.();
+    const known = times.filter((time) => time !== null);
+    if (known.length === 0) return alarms.clear(SYNC_ALARM);
+    const delayMs = Math.max(0, Math.min(...known) - clock.now());
+    // The alarm is set in any case: it is what is left where the worker dies before its timer.
+    alarms.set(SYNC_ALARM, delayMs);
+    if (delayMs < LONGEST_TIMER_MS) stopTimer = timers.set(() => void kick(), delayMs);
+  }
+
+  return {
+    kick,
+    /** The worker has started: holds the lock that says so, and runs. */
+    start(): Promise<void> {
+      locks.holdForLife(ownerLock(owner));
+      return kick();
+    },
+    /** The network or the policy has changed: closed ways are tried again at once. */
+    async tryAgain(): Promise<void> {
+      const { policy } = await deps.policy.current();
+      if (policy.endpoint !== null) await openGates(db, policy.endpoint);
+      await kick();
+    },
+    /** Somebody is looking: pulls although it is not time yet. */
+    async refresh(): Promise<void> {
+      await threads.makeDue();
+      wantsFresh = true;
+      await kick();
+    },
+    /** The person's own threads only. */
+    async refreshThreads(): Promise<void> {
+      await threads.makeDue();
+      await kick();
+    },
+    pullSession,
+    pullChanges,
+  };
+}
+
+export type SyncEngine = ReturnType<typeof createSyncEngine>;

@@ -1,0 +1,32 @@
+import { readKv, writeKv } from "@/lib/database/kv-values";
+import type { EarshotDatabase } from "@/lib/database/open";
+import { offerAgain } from "@/lib/outbox/housekeeping";
+import type { Clock } from "@/lib/platform/clock";
+import { DELAY_DIVISOR } from "@/lib/platform/build";
+import type { Random } from "@/lib/platform/random";
+
+const SPREAD_SEC = 1800;
+
+/**
+ * Watches the collector's history. Another epoch means that it may have been set back to a backup: what it had
+ * acknowledged in the last 14 days is offered again, and everything that was read is read anew.
+ */
+export function createEpochWatch(db: EarshotDatabase, clock: Clock, random: Random, onNewEpoch: () => void) {
+  return async function onEpoch(endpoint: string, epoch: string): Promise<void> {
+    const isNew = await db.transaction("rw", db.outbox, db.mine, db.kv, async () => {
+      const stored = await readKv(db, "epoch");
+      if (stored?.endpoint === endpoint && stored.epoch === epoch) return false;
+      await writeKv(db, "epoch", { endpoint, epoch });
+      if (stored?.endpoint !== endpoint) return false;
+      const config = await readKv(db, "config");
+      const spreadSec = config?.endpoint === endpoint ? config.config.reofferSpreadSec : SPREAD_SEC;
+      const collector = (await readKv(db, "collector"))?.key ?? "";
+      const delay = () => Math.floor((random.fraction() * spreadSec * 1000) / DELAY_DIVISOR);
+      await offerAgain(db, collector, clock.now(), delay);
+      await writeKv(db, "cursor", { collector, cursor: null, nextAt: 0 });
+      await db.mine.toCollection().modify({ etag: null });
+      return true;
+    });
+    if (isNew) onNewEpoch();
+  };
+}

@@ -1,0 +1,40 @@
+import { type Gate, type Gates, readKv, writeKv } from "@/lib/database/kv-values";
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { Route } from "@/lib/database/rows";
+import { OPEN_GATE } from "./gate";
+
+/** The gates of the endpoint in use; those of another one count for nothing. */
+export async function readGates(db: EarshotDatabase, endpoint: string): Promise<Gates> {
+  const gates = await readKv(db, "gates");
+  return gates?.endpoint === endpoint ? gates : { endpoint, routes: {} };
+}
+
+export function gateOf(gates: Gates, route: Route): Gate {
+  return gates.routes[route] ?? OPEN_GATE;
+}
+
+/** Changes one gate by what it is now: another sender may have changed it since it was read. */
+export async function changeGate(
+  db: EarshotDatabase,
+  endpoint: string,
+  route: Route,
+  change: (gate: Gate) => Gate,
+): Promise<void> {
+  await db.transaction("rw", db.kv, async () => {
+    const gates = await readGates(db, endpoint);
+    const routes = { ...gates.routes, [route]: change(gateOf(gates, route)) };
+    await writeKv(db, "gates", { endpoint, routes });
+  });
+}
+
+/** Something has changed (network, policy): every closed way is tried again, the blocked ones with one item. */
+export async function openGates(db: EarshotDatabase, endpoint: string): Promise<void> {
+  await db.transaction("rw", db.kv, async () => {
+    const { routes } = await readGates(db, endpoint);
+    const opened: Gates["routes"] = {};
+    for (const [route, gate] of Object.entries(routes) as [Route, Gate][]) {
+      opened[route] = { ...gate, until: 0, failures: 0 };
+    }
+    await writeKv(db, "gates", { endpoint, routes: opened });
+  });
+}

@@ -1,0 +1,111 @@
+import { readKv, writeKv } from "@/lib/database/kv-values";
+import type { ReportRow } from "@/lib/database/rows";
+import type { Policy } from "@/lib/policy/policy";
+import { type ChangeItem, type ChangesPage, changesPageSchema } from "@/lib/protocol/documents";
+import { jittered } from "./backoff";
+import { forgetReviewer } from "./pull-session";
+import type { PullDeps } from "./pull-deps";
+
+type Configured = Policy & { endpoint: string };
+
+const EVERY_MS = 5 * 60_000;
+const PAGE = 200;
+
+export interface PulledChanges {
+  /** ok: read to the end; failed: no usable answer; refused: the token is not good for this. */
+  outcome: "ok" | "failed" | "refused";
+  /** How many reports have changed. */
+  changed: number;
+}
+
+/** Keeps the reviewer's copies: pages of changes since a cursor, each page and its cursor in one transaction. */
+export function createChangesPuller({ db, request, clock, random }: PullDeps) {
+  /** Reads to the end. `waitSec`: how long the collector may hold the answer back until something changes. */
+  async function pullChanges(policy: Configured, waitSec = 0): Promise<PulledChanges> {
+    let changed = 0;
+    let restarted = false;
+    // A new start clears the copies; that a report was read is not the collector's to know, and stays.
+    const readBefore = new Map<string, number>();
+    for (;;) {
+      const collector = (await readKv(db, "collector"))?.key ?? "";
+      const stored = await readKv(db, "cursor");
+      const since = stored?.collector === collector ? stored.cursor : null;
+      const answer = await request({
+        endpoint: policy.endpoint,
+        path: `/v1/changes?${query(since, waitSec)}`,
+        authorization: policy.reviewers.token === null ? null : `Bearer ${policy.reviewers.token}`,
+      });
+      if (answer.kind === "network" || !answer.fromCollector) return later("failed", changed);
+      if (answer.status === 304) return later("ok", changed);
+      if (answer.status === 410 && !restarted) {
+        restarted = true;
+        await startAnew(collector, readBefore);
+        continue;
+      }
+      if (answer.status === 403) await forgetReviewer(db);
+      if (answer.status === 401 || answer.status === 403) return { outcome: "refused", changed };
+      const page = changesPageSchema.safeParse(answer.json);
+      if (answer.status !== 200 || !page.success) return later("failed", changed);
+      const isNews = await store(page.data, collector, since, readBefore);
+      if (!isNews) return later("ok", changed);
+      changed += page.data.items.length;
+      // A cursor that stays where it is would have us ask for ever.
+      if (!page.data.more || page.data.next === since) return later("ok", changed);
+    }
+  }
+
+  async function later(outcome: PulledChanges["outcome"], changed: number): Promise<PulledChanges> {
+    await db.transaction("rw", db.kv, async () => {
+      const cursor = await readKv(db, "cursor");
+      const nextAt = clock.now() + jittered(EVERY_MS, random.fraction());
+      await writeKv(db, "cursor", { collector: "", cursor: null, ...cursor, nextAt });
+    });
+    return { outcome, changed };
+  }
+
+  async function startAnew(collector: string, readBefore: Map<string, number>): Promise<void> {
+    await db.transaction("rw", db.reports, db.kv, async () => {
+      await clearCopies(readBefore);
+      await writeKv(db, "cursor", { collector, cursor: null, nextAt: 0 });
+    });
+  }
+
+  /** false for a page that came too late: another request has moved the cursor, and its copies are newer. */
+  async function store(page: ChangesPage, collector: string, since: string | null, readBefore: Map<string, number>) {
+    const { items, next } = page;
+    return db.transaction("rw", db.reports, db.kv, async () => {
+      const cursor = await readKv(db, "cursor");
+      if ((cursor?.collector === collector ? cursor.cursor : null) !== since) return false;
+      // Without a cursor the collector tells everything anew: what it does not name any more must not stay.
+      if (since === null) await clearCopies(readBefore);
+      for (const row of await db.reports.bulkGet(items.map((item) => item.id))) {
+        if (row) readBefore.set(row.id, row.readAt);
+      }
+      await db.reports.bulkDelete(items.flatMap((item) => ("erased" in item ? [item.id] : [])));
+      await db.reports.bulkPut(items.flatMap((item) => toRow(item, collector, readBefore.get(item.id) ?? 0) ?? []));
+      await writeKv(db, "cursor", { collector, cursor: next, nextAt: 0 });
+      return true;
+    });
+  }
+
+  async function clearCopies(readBefore: Map<string, number>): Promise<void> {
+    await db.reports.each((row) => readBefore.set(row.id, row.readAt));
+    await db.reports.clear();
+  }
+
+  return { pullChanges };
+}
+
+function query(since: string | null, waitSec: number): URLSearchParams {
+  const params = new URLSearchParams({ limit: String(PAGE) });
+  if (since !== null) params.set("since", since);
+  // Without a cursor there is always something to tell.
+  if (since !== null && waitSec > 0) params.set("wait", String(waitSec));
+  return params;
+}
+
+function toRow(item: ChangeItem, collector: string, readAt: number): ReportRow | null {
+  if ("erased" in item) return null;
+  const { id, doc } = item;
+  return { id, collector, rev: Number(item.rev), origin: doc.context?.origin ?? "", status: doc.status, doc, readAt };
+}

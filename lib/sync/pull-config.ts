@@ -1,0 +1,52 @@
+import { readKv, writeKv } from "@/lib/database/kv-values";
+import { adoptCollector } from "@/lib/outbox/housekeeping";
+import { sha256Hex } from "@/lib/platform/digest";
+import type { Policy } from "@/lib/policy/policy";
+import { type CollectorConfig, collectorConfigSchema } from "@/lib/protocol/collector-config";
+import { jittered } from "./backoff";
+import type { PullDeps } from "./pull-deps";
+
+const EVERY_MS = 24 * 3_600_000;
+const AFTER_FAILURE_MS = 5 * 60_000;
+type Configured = Policy & { endpoint: string };
+
+/** Asks a collector who it is, once a day, and knows from that which items are for it. Gives when to ask again. */
+export function createConfigPuller({ db, request, clock, random }: PullDeps) {
+  return async function pullConfig(policy: Configured): Promise<number> {
+    const stored = await readKv(db, "config");
+    const known = stored?.endpoint === policy.endpoint ? stored : null;
+    const now = clock.now();
+    if (known && known.nextAt > now && known.nextAt <= now + 2 * EVERY_MS) {
+      await adopt(policy.endpoint, known.config);
+      return known.nextAt;
+    }
+    const answer = await request({
+      endpoint: policy.endpoint,
+      path: "/v1/config",
+      authorization: policy.ingestToken === null ? null : `Bearer ${policy.ingestToken}`,
+      headers: known?.etag ? { "if-none-match": known.etag } : {},
+    });
+    if (answer.kind === "answer" && answer.fromCollector) {
+      const parsed = collectorConfigSchema.safeParse(answer.json);
+      const config =
+        answer.status === 304 ? known?.config : answer.status === 200 && parsed.success ? parsed.data : null;
+      if (config) {
+        const nextAt = now + jittered(EVERY_MS, random.fraction());
+        const etag = answer.etag ?? known?.etag ?? null;
+        await writeKv(db, "config", { endpoint: policy.endpoint, config, etag, nextAt });
+        await adopt(policy.endpoint, config);
+        return nextAt;
+      }
+    }
+    return now + jittered(AFTER_FAILURE_MS, random.fraction());
+  };
+
+  async function adopt(endpoint: string, config: CollectorConfig): Promise<void> {
+    const { origin } = new URL(endpoint);
+    const key = (await sha256Hex(`${origin}\n${config.org.id}`)).slice(0, 16);
+    const before = await readKv(db, "collector");
+    if (before?.endpoint === endpoint && before.key === key) return;
+    await writeKv(db, "collector", { endpoint, key });
+    await adoptCollector(db, key, clock.now());
+  }
+}

@@ -1,0 +1,80 @@
+import { readKv } from "@/lib/database/kv-values";
+import type { MineRow } from "@/lib/database/rows";
+import { NEVER } from "@/lib/outbox/create-report";
+import { DELAY_DIVISOR } from "@/lib/platform/build";
+import { threadDocSchema } from "@/lib/protocol/documents";
+import { jittered } from "./backoff";
+import type { Answer } from "./collector-client";
+import { threadIntervalMs } from "./poll-plan";
+import type { PullDeps } from "./pull-deps";
+
+const AT_MOST_EVERY_MS = 5_000;
+const AFTER_FAILURE_MS = 5 * 60_000;
+/** Longer than any interval, scaled and jittered: a time beyond it was set by a clock that ran ahead. */
+const LONGEST_MS = 15 * 24 * 3_600_000;
+/** Anonymous threads asked for at one moment would tell that one person filed them: each waits up to this long. */
+const ANONYMOUS_SPREAD_MS = 60_000 / DELAY_DIVISOR;
+
+/** Asks for the person's own threads, one request each, when the poll plan says so. */
+export function createThreadPuller({ db, request, clock, random }: PullDeps) {
+  /** Pulls what is due; gives when the next one is, or null for none. */
+  async function pullDue(endpoint: string): Promise<number | null> {
+    const collector = (await readKv(db, "collector"))?.key ?? "";
+    const isOurs = (row: MineRow) => row.collector === "" || row.collector === collector;
+    const now = clock.now();
+    await db.mine
+      .where("nextPollAt")
+      .between(now + LONGEST_MS, NEVER, false, false)
+      .modify({ nextPollAt: now });
+    const due = await db.mine.where("nextPollAt").belowOrEqual(now).filter(isOurs).toArray();
+    for (const mine of due) {
+      // Where one got no answer the others will not either.
+      if (!(await pull(endpoint, mine))) break;
+    }
+    const next = await db.mine.where("nextPollAt").below(NEVER).filter(isOurs).first();
+    return next?.nextPollAt ?? null;
+  }
+
+  /** The person is looking: everything that is not fresh becomes due. */
+  async function makeDue(): Promise<void> {
+    const now = clock.now();
+    await db.mine
+      .where("nextPollAt")
+      .between(now, NEVER, false, false)
+      .filter((row) => row.polledAt <= now - AT_MOST_EVERY_MS || row.polledAt > now)
+      .modify((row) => {
+        const waitMs = row.identity === "anon" ? Math.floor(random.fraction() * ANONYMOUS_SPREAD_MS) : 0;
+        row.nextPollAt = Math.min(row.nextPollAt, now + waitMs);
+      });
+  }
+
+  /** false where there was no answer at all. */
+  async function pull(endpoint: string, mine: MineRow): Promise<boolean> {
+    const answer = await request({
+      endpoint,
+      path: `/v1/threads/${mine.id}`,
+      authorization: `Reply ${mine.replyKey}`,
+      headers: mine.etag === null ? {} : { "if-none-match": mine.etag },
+    });
+    const now = clock.now();
+    const isAnswer = answer.kind === "answer" && answer.fromCollector;
+    const change = isAnswer ? changeBy(answer, mine) : null;
+    const config = await readKv(db, "config");
+    const scale = config?.endpoint === endpoint ? config.config.pollScale : 1;
+    const interval = change ? threadIntervalMs({ ...mine, ...change }, now) * scale : AFTER_FAILURE_MS;
+    const isOver = interval >= NEVER || (isAnswer && answer.status === 410);
+    const nextPollAt = isOver ? NEVER : now + jittered(interval, random.fraction());
+    await db.mine.update(mine.id, { ...change, polledAt: now, nextPollAt });
+    return isAnswer;
+  }
+
+  return { pullDue, makeDue };
+}
+
+/** What an answer changes in the row; null for one that is a failure. */
+function changeBy(answer: Answer, mine: MineRow): Partial<MineRow> | null {
+  if (answer.status === 304) return {};
+  if (answer.status !== 200) return null;
+  const thread = threadDocSchema.safeParse(answer.json);
+  return thread.success && thread.data.id === mine.id ? { thread: thread.data, etag: answer.etag } : null;
+}

@@ -1,0 +1,132 @@
+import { readKv } from "@/lib/database/kv-values";
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { MineRow, OutboxRow, Route } from "@/lib/database/rows";
+import { claim } from "@/lib/outbox/claim";
+import { kill, release, settle, type Settled, type SettleInput, toProblem } from "@/lib/outbox/settle";
+import type { Clock } from "@/lib/platform/clock";
+import type { Random } from "@/lib/platform/random";
+import type { Policy } from "@/lib/policy/policy";
+import { LIMITS } from "@/lib/protocol/limits";
+import { problemSchema, slugOf } from "@/lib/protocol/problem";
+import { backoffMs, jittered } from "./backoff";
+import type { CollectorClient, Exchange } from "./collector-client";
+import { type Happened, nextGate } from "./gate";
+import { changeGate, gateOf, readGates } from "./gates";
+import { type Effect, effectOf, outcomeKey, readReceipt } from "./outcome";
+import { eventsRequest } from "./requests";
+
+export interface UploaderDeps {
+  db: EarshotDatabase;
+  request: CollectorClient;
+  clock: Clock;
+  random: Random;
+  /** Names this sender in the leases. */
+  owner: string;
+}
+
+export interface SendInput {
+  route: Route;
+  maxEvents: number;
+  policy: Policy & { endpoint: string };
+  alive: ReadonlySet<string> | null;
+}
+
+/** How soon the thread of a report that has just arrived is first asked for. */
+const FIRST_POLL_MS = 30 * 60_000;
+
+/** Sends one batch of one route: claim, request, then what the outcome table says. */
+export function createUploader({ db, request, clock, random, owner }: UploaderDeps) {
+  const settleInput = (rows: readonly OutboxRow[]): SettleInput => ({
+    rows,
+    owner,
+    now: clock.now(),
+    delayFor: (attempt) => backoffMs(attempt, random.fraction()),
+    firstPollAt: () => clock.now() + jittered(FIRST_POLL_MS, random.fraction()),
+  });
+
+  /** Gives what became of the batch, or null where there was nothing to claim. */
+  async function send({ route, maxEvents, policy, alive }: SendInput): Promise<Settled | null> {
+    const collector = (await readKv(db, "collector"))?.key ?? "";
+    const config = await readKv(db, "config");
+    const limits = config?.endpoint === policy.endpoint ? config.config.limits : null;
+    const rows = await claim(db, {
+      route,
+      now: clock.now(),
+      owner,
+      maxEvents: Math.min(maxEvents, limits?.batchEvents ?? maxEvents),
+      maxBytes: Math.min(LIMITS.clientBatchBytes, limits?.batchBytes ?? LIMITS.clientBatchBytes),
+      collector,
+      alive,
+    });
+    const [first] = rows;
+    if (!first) return null;
+    const mine = route === "thread" ? await db.mine.get(first.subject) : null;
+    if (mine === undefined)
+      return kill(db, { ...settleInput(rows), problem: { slug: null, detail: null, pointer: null } });
+    const gate = gateOf(await readGates(db, policy.endpoint), route);
+    const gzip = (limits?.gzip ?? false) && gate.gzipOffUntil <= clock.now();
+    return exchange(rows, route, policy, mine, gzip);
+  }
+
+  async function exchange(
+    rows: OutboxRow[],
+    route: Route,
+    policy: Policy & { endpoint: string },
+    mine: MineRow | null,
+    gzip: boolean,
+  ): Promise<Settled> {
+    const { request: events, usedGzip } = await eventsRequest(rows, route, policy, mine, gzip);
+    const answer = await request(events);
+    const effect = effectOf(outcomeKey(answer), route);
+    const happened: Happened = {
+      effect,
+      now: clock.now(),
+      fraction: random.fraction(),
+      retryAfterMs: answer.kind === "answer" ? answer.retryAfterMs : null,
+      events: rows.length,
+      usedGzip,
+    };
+    const settled = await apply(effect, rows, answer);
+    await changeGate(db, policy.endpoint, route, (gate) => nextGate(gate, happened));
+    return settled;
+  }
+
+  /** What the effect does to the items; the gate is `nextGate`'s. */
+  async function apply(effect: Effect, rows: OutboxRow[], answer: Exchange): Promise<Settled> {
+    const input = settleInput(rows);
+    switch (effect.kind) {
+      case "settle": {
+        const receipt = readReceipt(answer);
+        return receipt ? settle(db, receipt, input) : release(db, { ...input, nextAt: input.now });
+      }
+      case "split":
+        if (rows.length > 1) return release(db, { ...input, nextAt: input.now });
+        return kill(db, { ...input, problem: problemOf(answer, effect.slug) });
+      case "item-dead":
+        return kill(db, { ...input, problem: problemOf(answer, effect.slug) });
+      case "item-retry": {
+        // As "unknown-subject" in a receipt: for a while the creation may still be on its way.
+        const problem = { type: "urn:earshot:problem:unknown-subject", title: "Report not known yet" };
+        const results = rows.map(({ id }) => ({ id, status: "retry" as const, problem }));
+        return settle(db, { epoch: "", head: "0", results, wantBlobs: [] }, input);
+      }
+      case "backoff":
+      case "slow-down":
+      case "not-a-receipt":
+      case "blocked":
+      case "gzip-off":
+        // The gate waits, not the item: so a way that opens early lets everything through at once.
+        return release(db, { ...input, nextAt: input.now });
+      default:
+        return effect satisfies never;
+    }
+  }
+
+  return { send };
+}
+
+function problemOf(answer: Exchange, slug: string) {
+  const parsed = problemSchema.safeParse(answer.kind === "answer" ? answer.json : null);
+  const problem = parsed.success && slugOf(parsed.data) ? toProblem(parsed.data) : null;
+  return { slug, detail: problem?.detail ?? null, pointer: problem?.pointer ?? null };
+}

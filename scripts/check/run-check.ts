@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { provideBrowser } from "@/scripts/browser/find";
+import { launchBrowser } from "@/scripts/browser/launch";
+import { setUpByHand } from "@/scripts/browser/set-up";
+import { buildExtension } from "@/scripts/build/extension";
+import { REVIEWER_NAME, startCollector } from "@/scripts/services/collector";
+import { freePort } from "@/scripts/services/ports";
+import { startWiki } from "@/scripts/services/wiki";
+import { browserKilled, collectorAway } from "./away";
+import { mainJob } from "./main-job";
+import type { Stage } from "./stage";
+import { createSteps } from "./step";
+
+/**
+ * Plays the whole main job without a window, in fresh folders, and says ok or FAIL step by step; 0 or 1.
+ *
+ * What is driven is the end-to-end build: the shipped one keeps the panel in a closed shadow root, into which no
+ * driver can see. Besides that the two differ only in shorter waits between attempts; everything else is real: the
+ * browser, the collector with its database, and TiddlyWiki.
+ */
+export async function runCheck(root: string): Promise<number> {
+  const startedAt = Date.now();
+  const pictures = join(root, "output/check");
+  rmSync(pictures, { recursive: true, force: true });
+  const steps = createSteps(pictures, console.log, Date.now);
+  const folder = mkdtempSync(join(tmpdir(), "earshot-check-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    const stage = await setStage(root, folder, steps, closing);
+    steps.heading("The main job");
+    await mainJob(stage);
+    steps.heading("The collector is away at first");
+    await collectorAway(stage);
+    steps.heading("The collector is away and the browser is killed");
+    await browserKilled(stage);
+  } catch (error) {
+    console.error(error instanceof Error ? `\n${error.message}` : error);
+    if (steps.failed().length === 0) steps.failed().push("setting up");
+  } finally {
+    for (const close of closing) await close().catch(() => undefined);
+  }
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+  const failed = steps.failed();
+  console.log(
+    failed.length === 0
+      ? `\nAll ${steps.passed()} steps are ok, in ${seconds} s. Pictures: ${pictures}`
+      : `\nFailed at: ${failed.join(", ")} (${steps.passed()} steps were ok). Pictures: ${pictures}`,
+  );
+  return failed.length === 0 ? 0 : 1;
+}
+
+async function setStage(
+  root: string,
+  folder: string,
+  steps: Stage["steps"],
+  closing: (() => Promise<void>)[],
+): Promise<Stage> {
+  let stage: Stage | null = null;
+  steps.heading("Setting up");
+  const executable = provideBrowser(root).path;
+  let extension = "";
+  await steps.step("the extension is built", async () => {
+    extension = (await buildExtension(root, "e2e")).folder;
+    return null;
+  });
+  const launch = (profile: string) =>
+    launchBrowser({ executable, extension, profile: join(folder, profile), headless: true });
+  const collectorOptions = { root, folder: join(folder, "collector"), port: await freePort() };
+  await steps.step("collector, internal tool and two browsers are started", async () => {
+    const collector = await startCollector(collectorOptions);
+    closing.push(() => made.collector.process.stop());
+    const wiki = await startWiki({ root, folder: join(folder, "wiki"), port: await freePort() });
+    closing.push(() => wiki.process.stop());
+    const employee = await launch("employee");
+    closing.unshift(() => made.employee.close());
+    const reviewer = await launch("reviewer");
+    closing.unshift(() => reviewer.close());
+    const made: Stage = {
+      steps,
+      wiki,
+      employee,
+      reviewer,
+      collector,
+      stopCollector: () => made.collector.process.stop(),
+      async startCollector() {
+        made.collector = await startCollector(collectorOptions);
+      },
+      killEmployee: () => made.employee.kill(),
+      async relaunchEmployee() {
+        made.employee = await launch("employee");
+      },
+    };
+    stage = made;
+    return null;
+  });
+  const ready = stage as Stage | null;
+  if (!ready) throw new Error("nothing was started");
+  await steps.step("both are set up in the options page", async () => {
+    const common = {
+      endpoint: ready.collector.url,
+      ingestToken: ready.collector.ingestToken,
+      site: { pattern: `${ready.wiki.url}/*`, name: ready.wiki.name },
+    };
+    await setUpByHand(ready.employee, { ...common, name: "Ada from Accounting" });
+    await setUpByHand(ready.reviewer, {
+      ...common,
+      name: REVIEWER_NAME,
+      reviewerToken: ready.collector.reviewerToken,
+    });
+    return null;
+  });
+  return ready;
+}

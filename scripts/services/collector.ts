@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type ProcessGroup, startProcess, waitUntilServing } from "./process-group";
+
+/** What the collector writes into its setup file: enough to configure the extension on both sides. */
+interface CollectorSetup {
+  ingestToken: string;
+  reviewerToken: string;
+}
+
+export interface Collector extends CollectorSetup {
+  /** Base address without a trailing slash. */
+  url: string;
+  process: ProcessGroup;
+}
+
+export interface CollectorOptions {
+  root: string;
+  /** The embedded database's folder; the setup file lies beside it. */
+  folder: string;
+  port: number;
+  log?: string;
+}
+
+/** Who IT's answers come from, as everybody sees it. */
+export const REVIEWER_NAME = "Robin from IT";
+
+/** Starts our reference collector on its embedded database. A second start on the same folder has the same tokens. */
+export async function startCollector({ root, folder, port, log }: CollectorOptions): Promise<Collector> {
+  const setupFile = join(dirname(folder), "collector-setup.json");
+  mkdirSync(dirname(folder), { recursive: true });
+  const group = startProcess({
+    name: "The collector",
+    command: process.execPath,
+    args: [
+      ["--import", "tsx", join(root, "collector/main.ts"), "serve"],
+      ["--port", String(port), "--data", folder, "--setup-file", setupFile],
+      ["--org-name", "Nordwind Logistics", "--reviewer-name", REVIEWER_NAME],
+    ].flat(),
+    cwd: root,
+    // Not the developer's own database, should one be named.
+    env: { DATABASE_URL: "" },
+    log,
+  });
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await waitUntilServing(group, `${url}/readyz`, 90_000);
+  } catch (error) {
+    await group.kill();
+    throw error;
+  }
+  if (!existsSync(setupFile)) throw new Error(`The collector wrote no setup file.\n${group.tail()}`);
+  const setup = JSON.parse(readFileSync(setupFile, "utf8")) as CollectorSetup;
+  return { ...setup, url, process: group };
+}

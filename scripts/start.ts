@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import { provideBrowser } from "./browser/find";
+import { type EarshotBrowser, EXTENSION_ID, launchBrowser } from "./browser/launch";
+import { setUpByHand } from "./browser/set-up";
+import { buildExtension } from "./build/extension";
+import { runCheck } from "./check/run-check";
+import { startCollector } from "./services/collector";
+import { portNear } from "./services/ports";
+import { createRemembered } from "./services/remembered";
+import { startWiki } from "./services/wiki";
+
+export interface StartOptions {
+  root: string;
+  check: boolean;
+  /** false serves only. */
+  browser: boolean;
+  /** Where everything is kept; null is `.data` in the project. */
+  data: string | null;
+  /** null: as last time, else the default, else a free one. */
+  toolPort: number | null;
+  collectorPort: number | null;
+}
+
+const DEFAULT_PORTS = { tool: 4310, collector: 4311 };
+
+/** Everything in one go for a person who wants to try Earshot; resolves with the exit code once it was ended. */
+export async function main(options: StartOptions): Promise<number> {
+  if (options.check) return runCheck(options.root);
+  const { root } = options;
+  const data = options.data ?? join(root, ".data");
+  const remembered = createRemembered(join(data, "start.json"));
+  const stop = whenAskedToStop();
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    const executable = options.browser ? provideBrowser(root).path : null;
+    const toolPort = options.toolPort ?? (await portNear(remembered.get("toolPort") ?? DEFAULT_PORTS.tool));
+    const collectorPort =
+      options.collectorPort ?? (await portNear(remembered.get("collectorPort") ?? DEFAULT_PORTS.collector));
+    remembered.set({ toolPort, collectorPort });
+    console.log("Building the extension, starting the collector and the internal tool …");
+    const logs = join(data, "logs");
+    // Each is ended again even where another of them fails to start.
+    const [built, collector, wiki] = await Promise.all([
+      buildExtension(root, "shipped"),
+      startCollector({
+        root,
+        folder: join(data, "collector"),
+        port: collectorPort,
+        log: join(logs, "collector.log"),
+      }).then((started) => (closing.push(() => started.process.stop()), started)),
+      startWiki({ root, folder: join(data, "wiki"), port: toolPort, log: join(logs, "tool.log") }).then(
+        (started) => (closing.push(() => started.process.stop()), started),
+      ),
+    ]);
+    const headed = executable !== null && hasDisplay();
+    if (headed) {
+      const profile = join(data, "browser");
+      const extension = built.folder;
+      const browser = await launchBrowser({
+        executable,
+        extension,
+        profile,
+        headless: false,
+        viewport: null,
+        hosts: null,
+      });
+      closing.unshift(() => browser.close());
+      const settings = {
+        endpoint: collector.url,
+        ingestToken: collector.ingestToken,
+        reviewerToken: collector.reviewerToken,
+        site: { pattern: `${wiki.url}/*`, name: wiki.name },
+        name: "Ada from Accounting",
+      };
+      // Only once: what the person changes in options later stays.
+      if (remembered.get("settings") !== JSON.stringify(settings)) {
+        await setUpByHand(browser, settings);
+        remembered.set({ settings: JSON.stringify(settings) });
+      }
+      await showTool(browser, wiki.url);
+      browser.context.once("close", () => console.log("The browser was closed. The rest goes on; Ctrl+C ends it."));
+    }
+    sayWhereEverythingIs({ tool: wiki.url, collector: collector.url, data, headed, extension: built.folder });
+    await stop;
+    return 0;
+  } finally {
+    for (const close of closing) await close().catch(() => undefined);
+  }
+}
+
+/** The tool in the only tab: the profile's own blank one. */
+async function showTool(browser: EarshotBrowser, url: string): Promise<void> {
+  const [first, ...others] = browser.context.pages();
+  const page = first ?? (await browser.context.newPage());
+  for (const other of others) await other.close();
+  await page.goto(url);
+  await page.bringToFront();
+}
+
+function sayWhereEverythingIs(at: {
+  tool: string;
+  collector: string;
+  data: string;
+  headed: boolean;
+  extension: string;
+}): void {
+  if (!at.headed) {
+    console.log(
+      `There is no display here, so no browser was opened. The extension is in ${at.extension}; serving goes on.`,
+    );
+  }
+  console.log(`
+tool       ${at.tool}  (the button is at its lower right)
+collector  ${at.collector}  (tokens: ${join(at.data, "collector-setup.json")})
+popup      chrome-extension://${EXTENSION_ID}/popup.html  (or Earshot's button in the toolbar)
+data       ${at.data}  (a later start finds it again; delete it to begin anew)
+try it     as employee: click "This annoys me" in the tool; as IT: answer in the popup's Inbox. Ctrl+C ends everything.`);
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== "linux") return true;
+  return Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+}
+
+/** Resolves at the first request to end; a second one ends at once. */
+function whenAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(130);
+        asked = true;
+        console.log("\nEnding …");
+        resolve();
+      });
+    }
+  });
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { E2E, filesOf, firstScreen, gzipKiB, read, SHIPPED } from "./built";
+
+/** Strings that survive minification and that only these libraries have. */
+const REACT = /react\.(transitional\.)?element|Minified React error|__reactContainer/;
+const ZOD = /_zod|ZodError|invalid_type/;
+const DEXIE = /DexieError|_dexie|Dexie\.|dexie-/;
+
+describe("what every internal page pays", () => {
+  const inPages = filesOf(SHIPPED).filter((file) => file.startsWith("content-scripts/"));
+
+  it("is the launcher alone", () => {
+    expect(inPages).toEqual(["content-scripts/launcher.js"]);
+  });
+
+  it("is at most 2.5 KiB compressed", () => {
+    expect(gzipKiB(SHIPPED, inPages)).toBeLessThanOrEqual(2.5);
+  });
+
+  it("has no React, Zod or Dexie in it", () => {
+    for (const file of inPages) {
+      const code = read(SHIPPED, file);
+      for (const library of [REACT, ZOD, DEXIE]) expect(code).not.toMatch(library);
+    }
+  });
+});
+
+describe("the form and the popup", () => {
+  const panel = firstScreen(SHIPPED, "panel.html");
+  const popup = firstScreen(SHIPPED, "popup.html");
+
+  it("are found with their scripts", () => {
+    for (const files of [panel, popup]) expect(files.filter((file) => file.endsWith(".js")).length).toBeGreaterThan(0);
+    // The patterns above do find what they look for.
+    expect(popup.map((file) => read(SHIPPED, file)).join("\n")).toMatch(REACT);
+  });
+
+  it("load at most 90 KiB for the panel", () => expect(gzipKiB(SHIPPED, panel)).toBeLessThanOrEqual(90));
+
+  it("load at most 130 KiB for the popup's first screen", () =>
+    expect(gzipKiB(SHIPPED, popup)).toBeLessThanOrEqual(130));
+
+  it("keep Zod and Dexie out of the panel", () => {
+    const code = panel.map((file) => read(SHIPPED, file)).join("\n");
+    for (const library of [ZOD, DEXIE]) expect(code).not.toMatch(library);
+  });
+});
+
+const scripts = (build: string) =>
+  filesOf(build)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => read(build, file));
+const rootsOf = (build: string) => scripts(build).flatMap((code) => code.match(/attachShadow\(\{[^}]*\}\)/g) ?? []);
+
+describe("the two seams for tests", () => {
+  it("has an open shadow root in the end-to-end build, and none in the shipped one", () => {
+    expect(rootsOf(E2E).join()).toMatch(/["'`]open["'`]/);
+    expect(rootsOf(SHIPPED).join()).toMatch(/["'`]closed["'`]/);
+    expect(rootsOf(SHIPPED).join()).not.toMatch(/["'`]open["'`]/);
+  });
+
+  it("divides no delay in the shipped build", () => {
+    for (const build of [SHIPPED, E2E])
+      expect(scripts(build).join("\n")).not.toMatch(/__(OPEN_SHADOW|DELAY_DIVISOR)__/);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { FIREFOX, filesOf, readManifest, SHIPPED } from "./built";
+
+/** What people (or their admin) are asked to allow. Longer only with a decision in docs/decisions. */
+const PERMISSIONS = ["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"];
+
+describe.each([
+  ["Chromium", SHIPPED],
+  ["Firefox", FIREFOX],
+])("the manifest for %s", (_, build) => {
+  const manifest = readManifest(build);
+
+  it("asks for what is on the committed list and nothing else", () => {
+    expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS);
+    expect(manifest.host_permissions).toEqual(["<all_urls>"]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+  });
+
+  it("puts nothing into pages by itself: policy says where the button is", () => {
+    expect(manifest.content_scripts ?? []).toEqual([]);
+  });
+
+  it("lets pages frame the panel and see nothing else", () => {
+    const resources = (manifest.web_accessible_resources ?? []).flatMap((entry) => entry.resources);
+    expect(resources).toContain("panel.html");
+    for (const resource of resources) expect(resource).not.toMatch(/popup|options|background|\*/);
+  });
+});
+
+it("hides the panel's address from pages in Chromium", () => {
+  for (const entry of readManifest(SHIPPED).web_accessible_resources ?? []) expect(entry.use_dynamic_url).toBe(true);
+});
+
+it("has the fixed id's key in Chromium, and its own id in Firefox", () => {
+  expect(readManifest(SHIPPED).key).toMatch(/^MII/);
+  expect(readManifest(FIREFOX).browser_specific_settings?.gecko.id).toBe("earshot@earshot.example");
+});
+
+it("ships no test, no source map and no picture that nobody needs", () => {
+  for (const file of filesOf(SHIPPED)) expect(file).not.toMatch(/\.map$|\.test\.|\.ts$/);
+});

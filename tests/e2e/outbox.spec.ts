@@ -1,0 +1,194 @@
+import type { Page } from "@playwright/test";
+import type { OutboxRow } from "@/lib/database/rows";
+import { problemType } from "@/lib/protocol/problem";
+import type { EarshotBrowser } from "@/scripts/browser/launch";
+import { readTable } from "@/tests/support/database";
+import { openPanel, RECEIVED, SAVED } from "@/tests/support/panel";
+import { openPopup, openReport, reportItem, showTab } from "@/tests/support/popup";
+import { stopWorker } from "@/tests/support/worker";
+import { expect, test } from "./fixtures";
+
+async function send(page: Page, url: string, text: string) {
+  await page.goto(url);
+  const panel = await openPanel(page);
+  await panel.words.fill(text);
+  await panel.send.click();
+  return panel;
+}
+
+/** The collector's own answer: how many reports with these words it has. */
+async function stored(url: string, reviewerToken: string, text: string): Promise<number> {
+  const answer = await fetch(`${url}/v1/changes?limit=500`, { headers: { authorization: `Bearer ${reviewerToken}` } });
+  const { items } = (await answer.json()) as { items: { doc?: { words: string } }[] };
+  return items.filter(({ doc }) => doc?.words === text).length;
+}
+
+test("while the collector is away a report is saved, never called sent, and arrives later", async ({
+  tab,
+  wiki,
+  gate,
+  collector,
+  words,
+}) => {
+  const text = words("The collector is on holiday");
+  await gate.shut();
+  const panel = await send(tab, wiki.url, text);
+  await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toHaveCount(0);
+  expect(await stored(collector.url, collector.reviewerToken, text)).toBe(0);
+  await gate.open();
+  await expect.poll(() => stored(collector.url, collector.reviewerToken, text), { timeout: 40_000 }).toBe(1);
+});
+
+test("a proxy's 200 with a login page is no receipt", async ({ tab, wiki, gate, collector, words }) => {
+  const text = words("A hotel's login page swallowed it");
+  gate.fake = ({ method }) =>
+    method === "POST"
+      ? { status: 200, headers: { "content-type": "text/html" }, body: "<h1>Sign in to Wi-Fi</h1>" }
+      : null;
+  const panel = await send(tab, wiki.url, text);
+  await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
+  await expect.poll(() => gate.passed.filter(({ body }) => body.includes(text)).length).toBeGreaterThan(0);
+  await expect(panel.status.filter({ hasText: RECEIVED })).toHaveCount(0);
+  gate.fake = null;
+  await expect.poll(() => stored(collector.url, collector.reviewerToken, text), { timeout: 40_000 }).toBe(1);
+});
+
+test("an answer lost on its way back is asked for again, and stored once", async ({
+  tab,
+  wiki,
+  gate,
+  collector,
+  words,
+}) => {
+  const text = words("The answer got lost");
+  let lost = 0;
+  const forward = collector.url;
+  gate.fake = (passed) => {
+    if (passed.method !== "POST" || !passed.body.includes(text) || lost > 0) return null;
+    lost++;
+    // The collector gets it, the browser does not hear of that.
+    void fetch(forward + passed.path, {
+      method: "POST",
+      headers: {
+        "content-type": passed.headers["content-type"] ?? "",
+        authorization: passed.headers.authorization ?? "",
+      },
+      body: passed.body,
+    });
+    return { status: 504 };
+  };
+  const panel = await send(tab, wiki.url, text);
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 40_000 });
+  expect(lost).toBe(1);
+  expect(gate.passed.filter(({ body }) => body.includes(text)).length).toBeGreaterThanOrEqual(2);
+  expect(await stored(collector.url, collector.reviewerToken, text)).toBe(1);
+});
+
+test("a report that the collector refuses stays, says why, and can be edited and sent again", async ({
+  tab,
+  earshot,
+  wiki,
+  gate,
+  collector,
+  words,
+}) => {
+  const text = words("This one is refused");
+  // The real epoch: another one would mean that the collector came back from a backup.
+  const epoch = (await fetch(`${collector.url}/v1/config`)).headers.get("earshot-epoch") ?? "";
+  expect(epoch).not.toBe("");
+  gate.fake = (passed) =>
+    passed.method === "POST" && passed.body.includes(text) ? refusing(passed.body, epoch) : null;
+  await send(tab, wiki.url, text);
+  const popup = await openPopup(earshot);
+  await showTab(popup, "My reports");
+  await expect(reportItem(popup, text)).toBeVisible();
+  await openReport(popup, text);
+  // The reason is in words that somebody who works there understands.
+  await expect(popup.getByText(/urn:|invalid-event|\/data/)).toHaveCount(0);
+  await popup.getByRole("button", { name: "Edit and send again" }).first().click();
+  gate.fake = null;
+  const better = words("And now it is taken");
+  const field = popup.getByRole("textbox").first();
+  await expect(field).toHaveValue(text);
+  await field.fill(better);
+  await popup.getByRole("button", { name: /send/i }).last().click();
+  await expect.poll(() => stored(collector.url, collector.reviewerToken, better), { timeout: 20_000 }).toBe(1);
+  expect(await stored(collector.url, collector.reviewerToken, text)).toBe(0);
+  await showTab(popup, "My reports");
+  await expect(reportItem(popup, text)).toHaveCount(0);
+});
+
+test("a worker that is stopped in the middle still delivers, once", async ({
+  launch,
+  wiki,
+  gate,
+  collector,
+  words,
+}) => {
+  const text = words("The worker was stopped");
+  const browser = await launch();
+  const tab = await browser.context.newPage();
+  await gate.shut();
+  const panel = await send(tab, wiki.url, text);
+  await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
+  await stopWorker(browser);
+  await gate.open();
+  // Anything wakes it; a person who looks at My reports, say.
+  await openPopup(browser);
+  await expect.poll(() => stored(collector.url, collector.reviewerToken, text), { timeout: 40_000 }).toBe(1);
+  expect(await receivedOf(browser, text)).toBe(1);
+});
+
+test("a browser that is killed before the report went out delivers it after its next start, once", async ({
+  launch,
+  wiki,
+  gate,
+  collector,
+  words,
+}) => {
+  const text = words("The power went out");
+  const browser = await launch();
+  const tab = await browser.context.newPage();
+  await gate.shut();
+  const panel = await send(tab, wiki.url, text);
+  await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
+  await browser.kill();
+  await gate.open();
+  await launch({ profile: browser.profile, setup: null });
+  await expect.poll(() => stored(collector.url, collector.reviewerToken, text), { timeout: 40_000 }).toBe(1);
+});
+
+interface Refusing {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+function refusing(body: string, epoch: string): Refusing {
+  const events = JSON.parse(body) as { id: string }[];
+  return {
+    status: 200,
+    headers: { "content-type": "application/json", "earshot-protocol": "1", "earshot-epoch": epoch },
+    body: JSON.stringify({
+      epoch,
+      head: "1",
+      results: events.map(({ id }) => ({
+        id,
+        status: "rejected",
+        problem: { type: problemType("invalid-event"), title: "Event is not valid", pointer: "/data/words" },
+      })),
+      wantBlobs: [],
+    }),
+  };
+}
+
+/** How many creations with these words the outbox holds as acknowledged. */
+async function receivedOf(browser: EarshotBrowser, text: string): Promise<number> {
+  await expect
+    .poll(async () => (await readTable<OutboxRow>(browser, "outbox")).every((row) => row.state === "received"))
+    .toBe(true);
+  const mine = await readTable<{ id: string; words: string }>(browser, "mine");
+  const ids = mine.filter((row) => row.words === text).map((row) => row.id);
+  return ids.length;
+}

@@ -1,0 +1,148 @@
+import type { EarshotBrowser } from "@/scripts/browser/launch";
+import { readTable } from "@/tests/support/database";
+import { launcher, openPanel, panelIn, RECEIVED } from "@/tests/support/panel";
+import { openPopup, reportItem, showTab } from "@/tests/support/popup";
+import { expect, test } from "./fixtures";
+
+test.beforeEach(async ({ tab, wiki }) => {
+  await tab.goto(`${wiki.url}/#Printers`);
+});
+
+test("Ctrl+Enter sends from the textbox", async ({ tab, words }) => {
+  const panel = await openPanel(tab);
+  await panel.words.fill(words("The printer forgets me"));
+  await panel.words.press("Control+Enter");
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+});
+
+test("Escape closes the form, gives the keyboard back, and keeps the draft", async ({ tab, words }) => {
+  const text = words("Not finished yet");
+  const panel = await openPanel(tab);
+  await panel.words.pressSequentially(text);
+  await panel.words.press("Escape");
+  await expect(panel.dialog).toBeHidden();
+  await expect(launcher(tab)).toBeFocused();
+  await openPanel(tab);
+  await expect(panel.words).toHaveValue(text);
+  await panel.words.fill("");
+});
+
+test("without words or a kind it says what is missing and stores nothing", async ({ tab, earshot }) => {
+  const before = await countReports(earshot);
+  const panel = await openPanel(tab);
+  await panel.words.fill("   ");
+  await panel.send.click();
+  await expect(panel.words).toHaveAttribute("aria-invalid", "true");
+  await expect(panel.words).toBeFocused();
+  await expect(panel.dialog).toBeVisible();
+  expect(await countReports(earshot)).toBe(before);
+});
+
+test("a kind alone is enough", async ({ tab }) => {
+  const panel = await openPanel(tab);
+  await panel.radio("What kind of annoyance is it?", "Slow").click();
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+});
+
+test("4,001 characters are counted, kept whole and not sent", async ({ tab, earshot }) => {
+  const before = await countReports(earshot);
+  const panel = await openPanel(tab);
+  const text = "x".repeat(4001);
+  await panel.words.fill(text);
+  await expect(panel.dialog).toContainText(/4,?001/);
+  await panel.send.click();
+  await expect(panel.words).toHaveAttribute("aria-invalid", "true");
+  await expect(panel.words).toHaveValue(text);
+  expect(await countReports(earshot)).toBe(before);
+  await panel.words.fill(text.slice(1));
+  await expect(panel.words).not.toHaveAttribute("aria-invalid", "true");
+  await panel.words.fill("");
+});
+
+test("60 keys typed while the form is still coming up arrive whole", async ({ tab }) => {
+  const text = "the quick brown fox jumps over the lazy dog and keeps typing";
+  expect(text).toHaveLength(60);
+  await launcher(tab).click();
+  const panel = panelIn(tab);
+  // As soon as the textbox stands, long before React: no wait for anything else.
+  await panel.words.focus();
+  await tab.keyboard.type(text);
+  await expect(panel.words).toHaveValue(text);
+  await expect(panel.send).toBeEnabled();
+  await expect(panel.words).toHaveValue(text);
+  await panel.words.fill("");
+});
+
+test("the page learns of no key, and cannot take one away", async ({ tab, words }) => {
+  const text = words("see/us: s and / are shortcuts here");
+  await tab.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    for (const type of ["keydown", "keypress", "keyup", "beforeinput", "input", "compositionstart", "paste"]) {
+      for (const target of [window, document, document.documentElement]) {
+        target.addEventListener(
+          type,
+          (event) => {
+            seen.push(`${type} ${(event as KeyboardEvent).key}`);
+            event.preventDefault();
+            event.stopImmediatePropagation();
+          },
+          true,
+        );
+      }
+    }
+  });
+  const panel = await openPanel(tab);
+  await panel.words.pressSequentially(text);
+  await expect(panel.words).toHaveValue(text);
+  expect(await tab.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+  await panel.words.fill("");
+});
+
+test("opening and closing moves nothing on the page by a pixel", async ({ tab }) => {
+  const places = () =>
+    tab.evaluate(() =>
+      [...document.body.querySelectorAll("*")].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [element.tagName, x, y, width, height].join(" ");
+      }),
+    );
+  await expect(launcher(tab)).toBeVisible();
+  const scroll = () => tab.evaluate(() => [scrollX, scrollY, document.documentElement.scrollHeight, innerWidth]);
+  const before = { places: await places(), scroll: await scroll() };
+  const panel = await openPanel(tab);
+  expect({ places: await places(), scroll: await scroll() }).toEqual(before);
+  await panel.words.press("Escape");
+  await expect(panel.dialog).toBeHidden();
+  expect({ places: await places(), scroll: await scroll() }).toEqual(before);
+});
+
+test("what will be sent is shown before it is sent, and is what arrives", async ({ tab, gate, words }) => {
+  const text = words("Nobody knows which printer is mine");
+  const panel = await openPanel(tab);
+  await panel.words.fill(text);
+  await panel.frame.getByRole("button", { name: "Show what will be sent" }).click();
+  await expect(panel.dialog).toContainText("127.0.0.1");
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  const sent = gate.passed.find(({ method, body }) => method === "POST" && body.includes(text));
+  expect(sent?.body).toContain("127.0.0.1");
+  // The hash of a wiki is a page's name, but not a route: it stays here.
+  expect(sent?.body).not.toContain("#Printers");
+});
+
+test("Cancel closes and sends nothing", async ({ tab, earshot, words }) => {
+  const text = words("Never mind");
+  const panel = await openPanel(tab);
+  await panel.words.fill(text);
+  await panel.cancel.click();
+  await expect(panel.dialog).toBeHidden();
+  const popup = await openPopup(earshot);
+  await showTab(popup, "My reports");
+  await expect(reportItem(popup, text)).toHaveCount(0);
+});
+
+async function countReports(earshot: EarshotBrowser): Promise<number> {
+  return (await readTable(earshot, "outbox")).length;
+}

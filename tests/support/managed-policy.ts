@@ -1,0 +1,31 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext } from "@playwright/test";
+import { EXTENSION_ID } from "@/scripts/browser/launch";
+
+/** Where Debian's Chromium reads the policy of the machine; every browser on it sees what is here. */
+const FOLDER = "/etc/chromium/policies/managed";
+const FILE = join(FOLDER, "earshot-test.json");
+
+/** Only root may write there; Playwright's own Chromium and other systems look elsewhere. */
+export function canManage(): boolean {
+  return process.platform === "linux" && process.getuid?.() === 0;
+}
+
+/** Sets what `storage.managed` gives to the extension, for every Chromium on this machine. */
+export function managePolicy(values: object): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(FILE, JSON.stringify({ "3rdparty": { extensions: { [EXTENSION_ID]: values } } }));
+}
+
+export function removePolicy(): void {
+  rmSync(FILE, { force: true });
+}
+
+/** Chromium notices changed files after some seconds, or at once when asked on its own page. */
+export async function reloadPolicy(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto("chrome://policy");
+  await page.locator("#reload-policies").click();
+  await page.close();
+}

@@ -1,0 +1,62 @@
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+
+/** The names that PRODUCT.md promises, for the button in the page and the form that it opens. */
+export const SAVED = "Saved on this computer. It goes to IT by itself.";
+export const RECEIVED = "IT has it. Thank you.";
+
+/** The button in the page; the end-to-end build has an open shadow root, so that roles can be asked for. */
+export function launcher(page: Page): Locator {
+  return page.getByRole("button", { name: "This annoys me" });
+}
+
+export interface Panel {
+  frame: FrameLocator;
+  dialog: Locator;
+  words: Locator;
+  send: Locator;
+  cancel: Locator;
+  /** What the panel says about where the report is. */
+  status: Locator;
+  radio(group: string, name: string): Locator;
+  checkbox(name: string): Locator;
+}
+
+/** The form inside `page`, whether it is open or not. */
+export function panelIn(page: Page): Panel {
+  return panelOf(page.frameLocator('iframe[src*="/panel.html"]'));
+}
+
+/** The same form in a tab or a popup of its own. */
+export function panelPage(page: Page): Panel {
+  return panelOf(page);
+}
+
+function panelOf(frame: FrameLocator | Page): Panel {
+  return {
+    frame: frame as FrameLocator,
+    dialog: frame.getByRole("dialog", { name: "Tell IT what annoys you" }),
+    words: frame.getByRole("textbox", { name: "What annoys you here?" }),
+    send: frame.getByRole("button", { name: "Send to IT" }),
+    cancel: frame.getByRole("button", { name: "Cancel" }),
+    status: frame.getByRole("status"),
+    radio: (group, name) => frame.getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true }),
+    checkbox: (name) => frame.getByRole("checkbox", { name }),
+  };
+}
+
+/** Clicks the button and waits until the textbox has the keyboard. */
+export async function openPanel(page: Page): Promise<Panel> {
+  await launcher(page).click();
+  const panel = panelIn(page);
+  await expect(panel.words).toBeFocused();
+  return panel;
+}
+
+/** From a click to "IT has it": the way of most reports. */
+export async function report(page: Page, words: string): Promise<Panel> {
+  const panel = await openPanel(page);
+  await panel.words.fill(words);
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  return panel;
+}
