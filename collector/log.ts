@@ -12,8 +12,10 @@ type Fields = Record<string, string | number | boolean | null>;
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 export function createLog(write: (line: string) => void, now: () => Date): Log {
-  const at = (level: string) => (message: string, fields: Fields = {}) =>
-    write(`${JSON.stringify({ time: now().toISOString(), level, message, ...fields })}\n`);
+  const at =
+    (level: string) =>
+    (message: string, fields: Fields = {}) =>
+      write(`${JSON.stringify({ time: now().toISOString(), level, message, ...fields })}\n`);
   return { info: at("info"), warn: at("warn"), error: at("error") };
 }
 

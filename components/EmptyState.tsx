@@ -3,13 +3,15 @@ import styles from "./EmptyState.module.css";
 
 export interface EmptyStateProps {
   icon?: ReactNode;
+  /** For a pane that waits for a choice: nothing to read, only a hint. */
+  quiet?: boolean;
   title: string;
   /** What to do, for somebody who has never been here. */
   children?: ReactNode;
   action?: ReactNode;
 }
 
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, quiet, title, children, action }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
       {icon ? (
@@ -17,7 +19,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
           {icon}
         </div>
       ) : null}
-      <h2 className={styles.title}>{title}</h2>
+      {quiet ? <p className={styles.hint}>{title}</p> : <h2 className={styles.title}>{title}</h2>}
       {children ? <div className={styles.text}>{children}</div> : null}
       {action ? <div className={styles.action}>{action}</div> : null}
     </div>

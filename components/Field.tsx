@@ -1,4 +1,4 @@
-import { useId, type ComponentProps, type ReactNode } from "react";
+import { type ComponentProps, type CSSProperties, type ReactNode, useId } from "react";
 import styles from "./Field.module.css";
 
 interface Around {
@@ -14,13 +14,16 @@ export interface TextAreaProps extends Around, Omit<ComponentProps<"textarea">, 
 export interface TextFieldProps extends Around, Omit<ComponentProps<"input">, "id"> {}
 
 /** A text box of several lines that grows with its content where the browser can. */
-export function TextArea({ label, labelHidden, hint, error, className, ...rest }: TextAreaProps) {
+export function TextArea({ label, labelHidden, hint, error, className, rows = 3, ...rest }: TextAreaProps) {
   const id = useId();
   return (
     <Frame id={id} label={label} labelHidden={labelHidden} hint={hint} error={error}>
       <textarea
         id={id}
         className={[styles.control, styles.area, className].filter(Boolean).join(" ")}
+        rows={rows}
+        // `field-sizing: content` forgets `rows`: the style keeps them as the least.
+        style={{ "--rows": rows } as CSSProperties}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
         {...rest}

@@ -19,11 +19,18 @@ const ROOMS = {
   "lib/messaging/client": ["lib/messaging/client.ts"],
   "lib/messaging/server": ["lib/messaging/*.ts", "!lib/messaging/client.ts"],
   components: ["components/**"],
-  "entrypoints/launcher": ["entrypoints/launcher*", "entrypoints/launcher*/**", "entrypoints/page-context.ts"],
+  "entrypoints/in-page": [
+    "entrypoints/launcher.content/**",
+    "entrypoints/launcher-menu/**",
+    "entrypoints/picker/**",
+    "entrypoints/highlight/**",
+    "entrypoints/page-context.ts",
+    "entrypoints/panel-early.ts",
+  ],
   "entrypoints/panel": ["entrypoints/panel/**"],
   "entrypoints/popup": ["entrypoints/popup/**"],
   "entrypoints/options": ["entrypoints/options/**"],
-  "entrypoints/background": ["entrypoints/background.ts"],
+  "entrypoints/background": ["entrypoints/background/**"],
   collector: ["collector/**"],
 };
 
@@ -50,7 +57,7 @@ const TABLE = {
   "lib/messaging/client": ["browser"],
   "lib/messaging/server": ["browser", "zod", "lib/protocol"],
   components: ["react", "browser", "lib/capture"],
-  "entrypoints/launcher": ["browser", "lib/messaging/client", "lib/capture"],
+  "entrypoints/in-page": ["browser", "lib/messaging/client", "lib/capture"],
   "entrypoints/panel": ["react", "browser", "components", "lib/messaging/client", "lib/capture", "lib/reports"],
   "entrypoints/popup": [
     "react",

@@ -144,7 +144,7 @@ function parsed<T>(parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
+    const message = error instanceof Error ? (error.message.split(/\.?\s*\n|\. /)[0] ?? "") : "";
     throw new StartError(`${message}. See collector --help.`);
   }
 }

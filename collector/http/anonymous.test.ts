@@ -9,7 +9,10 @@ const V7 = "0195a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
 onBothEngines("an anonymous report", (db) => {
   it("leaves no exact time, no name and no source in any row", async () => {
     const lines: string[] = [];
-    const log = createLog((line) => lines.push(line), () => new Date(NOW));
+    const log = createLog(
+      (line) => lines.push(line),
+      () => new Date(NOW),
+    );
     const desk = await openDesk(db(), { now: () => new Date(NOW), log });
     // A client that forgot to round its times.
     const report = newReport({}, "anon");
@@ -35,7 +38,9 @@ onBothEngines("an anonymous report", (db) => {
     const desk = await openDesk(db(), { now: () => new Date(NOW) });
     const report = newReport();
     await desk.send(desk.ingest, "/v1/events", [report.event]);
-    await desk.send(desk.ingest, "/v1/anon/events", [anonymous("metoo.set.v1", report.id, { tag: newTag(), on: true })]);
+    await desk.send(desk.ingest, "/v1/anon/events", [
+      anonymous("metoo.set.v1", report.id, { tag: newTag(), on: true }),
+    ]);
     const [row] = await db().query<{ updated_at: Date }>("select updated_at from report where org = $1", [desk.org]);
     expect(row?.updated_at.toISOString()).toBe(NOW);
   });

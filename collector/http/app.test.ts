@@ -54,7 +54,10 @@ onBothEngines("every answer", (db) => {
 
   it("is 503 with Retry-After while the database is away, and tells no more than that", async () => {
     const lines: string[] = [];
-    const log = createLog((line) => lines.push(line), () => new Date());
+    const log = createLog(
+      (line) => lines.push(line),
+      () => new Date(),
+    );
     let failing: Error | null = null;
     const guarded: Db = {
       ...db(),
@@ -124,7 +127,11 @@ onBothEngines("what a client asks about the collector", (db) => {
   it("are tokens, where an admin asks", async () => {
     const desk = await openDesk(db());
     const create = (token: string, body: object) =>
-      desk.ask("/v1/admin/tokens", { token, body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+      desk.ask("/v1/admin/tokens", {
+        token,
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json" },
+      });
     expect((await create(desk.reviewer, { kind: "admin", name: "Me" })).status).toBe(403);
     expect((await create(desk.ingest, { kind: "admin", name: "Me" })).status).toBe(403);
     expect((await create(desk.admin, { kind: "root", name: "Me" })).status).toBe(400);

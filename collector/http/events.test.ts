@@ -36,11 +36,11 @@ onBothEngines("POST /v1/events", (db) => {
   });
 
   it.each<[string, (event: Record<string, unknown>) => object, string]>([
-    ["no subject", ({ subject: _, ...rest }) => rest, "invalid-event"],
+    ["no subject", (event) => without(event, "subject"), "invalid-event"],
     ["a time that is none", (event) => ({ ...event, time: "yesterday" }), "invalid-event"],
     ["another version of CloudEvents", (event) => ({ ...event, specversion: "0.3" }), "invalid-event"],
     ["a source that is none of ours", (event) => ({ ...event, source: "https://elsewhere" }), "invalid-event"],
-    ["no data", ({ data: _, ...rest }) => rest, "invalid-event"],
+    ["no data", (event) => without(event, "data"), "invalid-event"],
     [
       "a key that reaches a prototype",
       (event) => JSON.parse(JSON.stringify(event).replace('"words"', '"__proto__":{},"words"')) as object,
@@ -74,9 +74,7 @@ onBothEngines("POST /v1/events", (db) => {
     const future = envelope("mood.set.v1", randomUUID(), { "k\u0000": "\udc00", deep: [{ x: "\u0000" }] });
     const year = envelope("mood.set.v1", randomUUID(), {}, { time: "0000-01-01T00:00:00Z" });
     const events = [odd, future, year, newReport().event];
-    expect(outcomes(await desk.send(desk.ingest, "/v1/events", events), events)).toEqual(
-      events.map(() => "accepted"),
-    );
+    expect(outcomes(await desk.send(desk.ingest, "/v1/events", events), events)).toEqual(events.map(() => "accepted"));
   });
 
   it("asks to come again with an event whose report is not here yet", async () => {
@@ -200,10 +198,16 @@ onBothEngines("who may send what", (db) => {
       "rejected forbidden",
       "accepted",
     ]);
-    const page = (await (await desk.ask("/v1/changes", { token: desk.reviewer })).json()) as { items: { id: string }[] };
+    const page = (await (await desk.ask("/v1/changes", { token: desk.reviewer })).json()) as {
+      items: { id: string }[];
+    };
     expect(page.items.map(({ id }) => id)).toEqual([crm.id]);
   });
 });
+
+function without(event: Record<string, unknown>, name: string): object {
+  return Object.fromEntries(Object.entries(event).filter(([key]) => key !== name));
+}
 
 function nested(depth: number): unknown {
   let value: unknown = 0;

@@ -25,21 +25,27 @@ export async function listen(
   return { endpoint: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`, close: (ms) => close(server, ms) };
 }
 
+const SWEEP_MS = 20;
+
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A connection that was busy stays open for the next request, which is not to come.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
 function portError(error: Error, host: string, port: number): Error {
   const code = "code" in error ? error.code : "";
   if (code === "EADDRINUSE") {
-    return new StartError(`Port ${port} on ${host} is in use by another program: stop it, or choose another by --port.`);
+    return new StartError(
+      `Port ${port} on ${host} is in use by another program: stop it, or choose another by --port.`,
+    );
   }
   if (code === "EACCES") return new StartError(`Port ${port} may not be used by this user: choose one above 1023.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {

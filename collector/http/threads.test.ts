@@ -51,7 +51,12 @@ onBothEngines("a thread", (db) => {
     const { id, key } = await fileReport(desk, { burden: { often: "daily", minutes: 15, holdsBack: "blocks" } });
     const done = envelope("status.set.v1", id, { status: "done", basedOn: null });
     await desk.send(desk.reviewer, "/v1/events", [done]);
-    const yes = envelope("helped.answered.v1", id, { answer: "partly", forEvent: done.id, minutesNow: 5, text: "Nearly" });
+    const yes = envelope("helped.answered.v1", id, {
+      answer: "partly",
+      forEvent: done.id,
+      minutesNow: 5,
+      text: "Nearly",
+    });
     await desk.send(key, `/v1/threads/${id}/events`, [yes]);
     const { thread } = await read(desk, id, key);
     expect(thread.mine).toEqual({
@@ -62,7 +67,9 @@ onBothEngines("a thread", (db) => {
     });
     const page = (await (await desk.ask("/v1/changes", { token: desk.reviewer })).json()) as { items: object[] };
     expect(page.items).toMatchObject([
-      { doc: { blocked: 1, hoursAWeek: 1.25, attention: "not-helped", helped: { partly: 1, hoursGivenBack: 0.833333 } } },
+      {
+        doc: { blocked: 1, hoursAWeek: 1.25, attention: "not-helped", helped: { partly: 1, hoursGivenBack: 0.833333 } },
+      },
     ]);
     expect(JSON.stringify(page.items)).not.toContain("ownTag");
   });

@@ -79,7 +79,12 @@ const TITLES: Partial<Record<ProblemSlug, string>> = {
 };
 
 export function itemProblem(slug: ProblemSlug, detail?: string, pointer?: string): Problem {
-  return { type: problemType(slug), title: TITLES[slug] ?? slug, ...(detail && { detail }), ...(pointer && { pointer }) };
+  return {
+    type: problemType(slug),
+    title: TITLES[slug] ?? slug,
+    ...(detail && { detail }),
+    ...(pointer && { pointer }),
+  };
 }
 
 function rejection(id: string, refusal: Refusal, index: number): ReceiptItem {

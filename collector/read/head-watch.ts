@@ -30,7 +30,7 @@ export function createHeadWatch({ readHead, nowMs, sleep, everyMs = 1000 }: Head
 
   async function look(): Promise<void> {
     looking = true;
-    while (waiters.size > 0 && !closed) {
+    while (waiters.size > 0) {
       await sleep(everyMs);
       // A database that does not answer now is asked again; the waiters' own requests will say what is wrong.
       const head = await readHead().catch(() => -1n);

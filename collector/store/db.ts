@@ -15,8 +15,7 @@ export interface Db extends Queryable {
 const INT8_OID = 20;
 /** A feed position may pass 2^53. Given to each pool: the driver's own table of parsers is global to the process. */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    oid === INT8_OID ? BigInt : pg.types.getTypeParser(oid, format as "text"),
+  getTypeParser: (oid, format) => (oid === INT8_OID ? BigInt : pg.types.getTypeParser(oid, format)),
 };
 
 export function dbOfPool(pool: pg.Pool, engine: Db["engine"], afterClose?: () => Promise<void>): Db {

@@ -31,7 +31,11 @@ export function sqlState(error: unknown): string {
 export function isUnavailable(error: unknown): boolean {
   const code = sqlState(error);
   if (/^(08|53|57P|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOST)/.test(code)) return true;
-  return error instanceof Error && code === "" && /Connection terminated|connection timeout|timeout exceeded/i.test(error.message);
+  return (
+    error instanceof Error &&
+    code === "" &&
+    /Connection terminated|connection timeout|timeout exceeded/i.test(error.message)
+  );
 }
 
 /** A lock or statement timeout, or too many serialization failures: the database is there, and busy. */

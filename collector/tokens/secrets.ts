@@ -14,9 +14,15 @@ export function sameHash(a: string, b: string): boolean {
 
 export type RandomBytes = (size: number) => Buffer;
 
-/** 32 random bytes as base64url: a session token, or the secret half of an ingest token. */
+/**
+ * 32 random bytes as base64url: a session token, or the secret half of an ingest token. One that begins with a hyphen
+ * is passed over: on a command line it would be taken for an option.
+ */
 export function newSecret(random: RandomBytes): string {
-  return random(32).toString("base64url");
+  for (;;) {
+    const secret = random(32).toString("base64url");
+    if (!secret.startsWith("-")) return secret;
+  }
 }
 
 const INGEST = /^it_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;

@@ -70,8 +70,7 @@ export function createTokenStore({ db, org, now, random }: TokenStoreDeps): Toke
   return {
     async create(kind, name, actor) {
       const createdAt = now();
-      const made =
-        kind === "ingest" ? await createIngest(name, createdAt) : await createSession(kind, name, createdAt);
+      const made = kind === "ingest" ? await createIngest(name, createdAt) : await createSession(kind, name, createdAt);
       await audit(actor, "token.created", made.id);
       return made;
     },

@@ -2,12 +2,13 @@ import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { AppState, SyncState } from "@/lib/messaging/messages";
 import { readWaiting } from "@/lib/outbox/waiting";
-import type { PolicyState } from "@/lib/policy/policy";
+import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
 
 /** What every screen of the app needs to know first. Nothing here waits for the network. */
 export async function readAppState(
   db: EarshotDatabase,
   policy: PolicyState,
+  own: OwnSettings | null,
   hiddenOn: string[],
   isOnline: boolean,
 ): Promise<AppState> {
@@ -22,6 +23,7 @@ export async function readAppState(
     orgName: config !== null && config.endpoint === endpoint ? config.config.org.name : null,
     sync: await readSync(db, isOnline),
     hiddenOn,
+    own,
   };
 }
 

@@ -24,7 +24,8 @@ export function createHandlers({ db, clock, outbox, engine, policy, launch }: Ha
     "report.burden": async ({ reportId, burden }) => ({ ok: await outbox.burden(reportId, burden) }),
     "metoo.set": async ({ reportId, on, burden }) => ({ ok: await outbox.metoo(reportId, on, burden) }),
 
-    "popup.state": async () => readAppState(db, await policy.current(), await launch.hiddenOn(), navigator.onLine),
+    "popup.state": async () =>
+      readAppState(db, await policy.current(), await policy.own(), await launch.hiddenOn(), navigator.onLine),
     async "popup.refresh"() {
       await engine.refresh();
       return null;
@@ -41,7 +42,7 @@ export function createHandlers({ db, clock, outbox, engine, policy, launch }: Ha
 
     "review.answer": async (said) => ({ ok: await outbox.answer(said) }),
     async "review.read"({ reportId }) {
-      await db.reports.update(reportId, { readAt: clock.now() });
+      await db.reports.where("id").equals(reportId).modify((row) => void (row.readRev = row.rev));
       return null;
     },
 

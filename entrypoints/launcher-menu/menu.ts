@@ -13,8 +13,10 @@ export function letShowMenu(launcher: LauncherHandle): void {
   let shown: HTMLElement | null = null;
 
   const close = (andFocus: boolean) => {
-    shown?.remove();
+    // Taking it away moves the focus, which leads back here: by then nothing may be shown any more.
+    const old = shown;
     shown = null;
+    old?.remove();
     button.removeAttribute("aria-expanded");
     if (andFocus) button.focus({ preventScroll: true });
   };
@@ -32,7 +34,8 @@ export function letShowMenu(launcher: LauncherHandle): void {
       }
     });
     element.addEventListener("focusout", (event) => {
-      if (!(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) close(false);
+      const stays = event.relatedTarget instanceof Node && element.contains(event.relatedTarget);
+      if (!stays && shown === element) close(false);
     });
     root.append(element);
   };

@@ -55,8 +55,8 @@ export async function startLauncher(): Promise<void> {
   } as LauncherHandle;
 
   const stand = (corner: Corner) => {
-    const label = corner.includes("right") ? "auto 48px auto auto" : "auto auto auto 48px";
-    host.style.cssText = `--at:${inset(corner, "16px")};--in:${inset(corner, "0")};--label:${label}`;
+    const side = inset(corner.split("-")[1] ?? "", "48px");
+    host.style.cssText = `--at:${inset(corner, "16px")};--in:${inset(corner, "0")};--label:${side}`;
   };
 
   function hang() {
@@ -85,7 +85,7 @@ export async function startLauncher(): Promise<void> {
     document.documentElement.append(host);
     // The top layer is out of reach of z-index and of transforms on the page's own root.
     host.popover = "manual";
-    host.showPopover?.();
+    host.showPopover();
   }
 
   /** Gone with the extension, back after the page wiped it; also what a failed message leads to. */
@@ -101,7 +101,7 @@ export async function startLauncher(): Promise<void> {
       menu = true;
       send("launcher.menu", null).catch(again);
     }
-    if (!noScripts()) warm().catch(again);
+    warm().catch(again);
   }
 
   const isOpen = () => frame?.classList.contains("open");
@@ -112,18 +112,17 @@ export async function startLauncher(): Promise<void> {
       // Pages with a cross-origin embedder policy take no frame without it.
       frame.setAttribute("credentialless", "");
       frame.title = text("panel_title");
+      // A frame that had the focus before its page came does not give it on to that page.
+      frame.onload = () => {
+        if (!isOpen()) return;
+        frame?.blur();
+        frame?.focus({ preventScroll: true });
+      };
       frame.src = url;
       launcher.button.before(frame);
     }));
 
-  /** In a sandbox without scripts the panel would stay empty: the popup has the form then. */
-  const noScripts = () => matchMedia("(scripting:none)").matches;
-
   async function open(from: Focusable | null) {
-    if (noScripts()) {
-      await send("launcher.blocked", null);
-      return;
-    }
     if (isOpen()) {
       frame?.focus({ preventScroll: true });
       return;
@@ -133,7 +132,10 @@ export async function startLauncher(): Promise<void> {
     frame?.classList.add("open");
     frame?.focus({ preventScroll: true });
     const { shown } = await send("launcher.open", null);
-    if (!shown) fold();
+    if (!shown) return fold();
+    // A frame that was focused while it loaded holds the page's focus and has none itself; anew it has (Chromium 156).
+    frame?.blur();
+    frame?.focus({ preventScroll: true });
   }
 
   function fold() {
@@ -164,7 +166,7 @@ export async function startLauncher(): Promise<void> {
     const { push, value } = raw as Push;
     if (push === "launcher.open") {
       again();
-      open(document.activeElement === host ? launcher.button : document.activeElement).catch(again);
+      open((launcher.root.activeElement ?? document.activeElement) as Focusable | null).catch(again);
       respond(true);
     } else if (push === "launcher.fold") fold();
     else if (push === "launcher.remove") launcher.remove();

@@ -17,7 +17,7 @@ export function SitesField({ sites, onChange }: { sites: SiteForm[]; onChange: (
       <p className={styles.soft}>{i18n.t("options.sitesHint")}</p>
       {sites.map((site, index) => (
         <fieldset key={site.key} className={styles.site}>
-          <legend className="unseen">{i18n.t("options.place.site", [index + 1])}</legend>
+          <legend className={styles.tool}>{i18n.t("options.place.site", [index + 1])}</legend>
           <TextField
             label={i18n.t("options.siteName")}
             value={site.name}

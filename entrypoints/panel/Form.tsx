@@ -41,6 +41,16 @@ export function Form({ form, onChange, words, opened, refusal, isSending, onCanc
       />
       <Cost form={form} onChange={change} />
       <div className={styles.checks}>
+        <Checkbox
+          label={i18n.t("panel.anonymous")}
+          checked={anonymous}
+          disabled={name === null}
+          aria-describedby="name-hint"
+          onChange={(event) => change({ anonymous: event.currentTarget.checked })}
+        />
+        <p id="name-hint" className={styles.hint}>
+          {anonymous || name === null ? i18n.t("panel.noName") : i18n.t("panel.withName", [name])}
+        </p>
         {opened?.exactPath ? (
           <>
             <Checkbox
@@ -57,16 +67,6 @@ export function Form({ form, onChange, words, opened, refusal, isSending, onCanc
             ) : null}
           </>
         ) : null}
-        <Checkbox
-          label={i18n.t("panel.anonymous")}
-          checked={anonymous}
-          disabled={name === null}
-          aria-describedby="name-hint"
-          onChange={(event) => change({ anonymous: event.currentTarget.checked })}
-        />
-        <p id="name-hint" className={styles.hint}>
-          {anonymous || name === null ? i18n.t("panel.noName") : i18n.t("panel.withName", [name])}
-        </p>
       </div>
       {isShown && opened ? (
         <SentList words={words} opened={opened} form={form} onChange={(leftOut) => change({ leftOut })} />
@@ -80,10 +80,12 @@ export function Form({ form, onChange, words, opened, refusal, isSending, onCanc
         <Button look="quiet" className={styles.show} aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {i18n.t("panel.show")}
         </Button>
-        <Button onClick={onCancel}>{i18n.t("panel.cancel")}</Button>
-        <Button look="main" aria-disabled={isSending} onClick={onSend}>
-          {i18n.t("panel.send")}
-        </Button>
+        <span className={styles.together}>
+          <Button onClick={onCancel}>{i18n.t("panel.cancel")}</Button>
+          <Button look="main" aria-disabled={isSending} onClick={onSend}>
+            {i18n.t("panel.send")}
+          </Button>
+        </span>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { ExternalLink, Settings } from "lucide-react";
-import { useCallback, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
@@ -12,13 +12,15 @@ import type { AppState } from "@/lib/messaging/messages";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { watchMyReports } from "@/lib/outbox/watch-my-reports";
 import styles from "./App.module.css";
-import { Impact } from "./impact/Impact";
-import { Inbox } from "./inbox/Inbox";
 import { MyReports } from "./mine/MyReports";
 import { Foot } from "./shell/Foot";
 import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
 import { useAppState } from "./shell/use-app-state";
 import { useWatched } from "./shell/use-watched";
+
+// Only reviewers need these: an employee's popup opens without them.
+const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
+const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
 export function App({ db }: { db: EarshotDatabase }) {
   const { state, failed, refresh } = useAppState();
@@ -69,6 +71,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
       onValueChange={(value) => setTab(String(value))}
     >
       <header className={styles.head}>
+        <h1 className="unseen">{i18n.t("popup.title")}</h1>
         <Tabs.List className={styles.tabs} aria-label={i18n.t("popup.parts")}>
           <Tab value="mine" label={i18n.t("popup.tab.mine")} />
           {isReviewer ? <Tab value="inbox" label={i18n.t("popup.tab.inbox")} count={unread} /> : null}
@@ -96,12 +99,14 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="inbox">
               {inbox.failed ? <Broken onRetry={reload} /> : null}
-              {inbox.value ? <Inbox items={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
+              <Suspense fallback={<Loading />}>
+                {inbox.value ? <Inbox items={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
+              </Suspense>
             </Tabs.Panel>
           ) : null}
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="impact">
-              {inbox.value ? <Impact items={inbox.value} /> : <Loading />}
+              <Suspense fallback={<Loading />}>{inbox.value ? <Impact items={inbox.value} /> : <Loading />}</Suspense>
             </Tabs.Panel>
           ) : null}
         </div>
@@ -115,13 +120,13 @@ function Tab({ value, label, count = 0 }: { value: string; label: string; count?
   return (
     <Tabs.Tab className={styles.tab} value={value} aria-label={label}>
       {label}
-      {count > 0 ? <span className={styles.count}>{count}</span> : null}
+      {count > 0 ? <span className={styles.count} data-count={count} aria-hidden="true" /> : null}
     </Tabs.Tab>
   );
 }
 
-function HeadButton({ name, icon, onClick }: { name: string; icon: React.ReactNode; onClick: () => void }) {
-  return <Button look="quiet" icon={icon} onClick={onClick} aria-label={name} title={name} />;
+function HeadButton({ name, icon, onClick }: { name: string; icon: ReactNode; onClick: () => void }) {
+  return <Button look="quiet" className={styles.icon} icon={icon} onClick={onClick} aria-label={name} title={name} />;
 }
 
 function Loading() {

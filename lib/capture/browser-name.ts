@@ -9,7 +9,7 @@ const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg\/(\d+)/, "Edge"],
   [/\bOPR\/(\d+)/, "Opera"],
   [/\bFirefox\/(\d+)/, "Firefox"],
-  [/\bChrom(?:e|ium)\/(\d+)/, "Chrome"],
+  [/Chrom(?:e|ium)\/(\d+)/, "Chrome"],
   [/\bVersion\/(\d+).*Safari/, "Safari"],
 ];
 

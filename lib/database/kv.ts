@@ -14,5 +14,3 @@ export function createKv(db: EarshotDatabase) {
     },
   };
 }
-
-export type Kv = ReturnType<typeof createKv>;

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from "dexie";
+import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
 import type { DraftRow, KvRow, MineRow, OutboxRow, ReportRow } from "./rows";
 
 /** The extension's database. Only the background writes it; the popup reads it. */
@@ -9,9 +9,10 @@ export class EarshotDatabase extends Dexie {
   declare drafts: Table<DraftRow, string>;
   declare kv: Table<KvRow, string>;
 
-  constructor(name = "earshot") {
+  /** `engine`: another IndexedDB than the browser's, for tests. */
+  constructor(name = "earshot", engine: Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> = {}) {
     // Strict durability: "Saved" is said only after the operating system was told to write it to disk.
-    super(name, { chromeTransactionDurability: "strict" });
+    super(name, { chromeTransactionDurability: "strict", ...engine });
     this.version(1).stores({
       outbox: "++order, &id, [route+state+nextAt], [state+createdAt], subject",
       mine: "id, nextPollAt, createdAt",

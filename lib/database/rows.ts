@@ -75,7 +75,7 @@ export interface MineRow {
   etag: string | null;
   nextPollAt: number;
   polledAt: number;
-  /** When the person last looked at it; an answer after that is news. */
+  /** The time of IT's newest word that the person has seen, by the collector's clock; a later one is news. */
   seenAt: number;
 }
 
@@ -88,8 +88,8 @@ export interface ReportRow {
   origin: string;
   status: string;
   doc: ReportDoc;
-  /** When the reviewer last opened it; 0 for never. */
-  readAt: number;
+  /** The `rev` that the reviewer last saw; 0 for never opened. Not a time: anonymous replies carry only their hour. */
+  readRev: number;
 }
 
 /** What the person has typed and not yet sent, by the origin of the page ("" for the form without a page). */

@@ -1,5 +1,5 @@
 import type { ItemProblem, OutboxRow, ReportRow } from "@/lib/database/rows";
-import type { ReportDoc } from "@/lib/protocol/documents";
+import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 import { overlay } from "./overlay";
 
 /** A report as the Inbox lists it. */
@@ -17,11 +17,16 @@ export function toItem(row: ReportRow, own: readonly OutboxRow[], reviewer: stri
   return {
     id: row.id,
     doc,
-    unread: row.readAt === 0 || (doc.attention !== null && Date.parse(doc.updatedAt) > row.readAt),
+    unread: row.readRev === 0 || row.doc.timeline.some((line) => isTheirs(line) && Number(line.seq) > row.readRev),
     refused: own.flatMap((item) =>
       item.state === "dead" && item.route === "session" && item.problem ? item.problem : [],
     ),
   };
+}
+
+/** Order counts here, not time: an anonymous reply carries only its hour. */
+function isTheirs(line: TimelineEntry): boolean {
+  return line.by.kind === "reporter" || line.by.kind === "colleague";
 }
 
 /** Nobody has to do anything here any more: answered for good, and nobody objected. */

@@ -9,11 +9,16 @@ import { isClosed } from "./item";
 export function byCost(a: ReportDoc, b: ReportDoc): number {
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;
-  const hours = (b.hoursAWeek ?? 0) - (a.hoursAWeek ?? 0);
+  const hours = costNow(b) - costNow(a);
   if (hours !== 0) return hours;
   if (a.people !== b.people) return b.people - a.people;
   // RFC 3339 in UTC sorts as text; the id keeps the order the same from one look to the next.
   return compare(a.createdAt, b.createdAt) || compare(a.id, b.id);
+}
+
+/** Hours a week that are still lost: what people already said they got back costs nobody any more. */
+function costNow(doc: ReportDoc): number {
+  return (doc.hoursAWeek ?? 0) - doc.helped.hoursGivenBack;
 }
 
 function rankOf(doc: ReportDoc): number {

@@ -13,5 +13,5 @@ export function hiddenKey(origin: string): string {
 }
 
 export function isHidden(stored: unknown, now: number): boolean {
-  return stored === "always" || (typeof stored === "number" && stored > now);
+  return stored === "always" || Number(stored) > now;
 }

@@ -13,6 +13,7 @@ import { CORNER_KEY, hiddenKey } from "./keys";
 import { createOffer } from "./offer";
 import { draftKey, readOpened, type OpenedDeps } from "./opened";
 import { createPanels, type Panel, type PanelStore } from "./panels";
+import { createPointing } from "./pointing";
 import { createRegistration, inject, MENU_ID } from "./registration";
 
 /** Cold, on a slow machine, a panel took 1 s; a person who sees nothing for longer has given up. */
@@ -35,12 +36,14 @@ type Handled =
   | "launcher.menu"
   | "launcher.hide"
   | "launcher.move"
-  | "launcher.blocked"
   | "launcher.show"
   | "panel.hello"
   | "panel.draft"
   | "panel.close"
   | "panel.resize"
+  | "panel.point"
+  | "picker.picked"
+  | "picker.left"
   | "report.create"
   | "popup.form";
 
@@ -73,7 +76,11 @@ export function createLaunch(deps: LaunchDeps) {
     return panel;
   }
 
+  const pointing = createPointing({ panelOf, push, log });
+
   const handlers: Pick<Handlers, Handled> = {
+    ...pointing.handlers,
+
     async "launcher.warm"(_input, sender) {
       const { tabId: aboutTab, documentId, url: pageUrl } = sender;
       const { nonce } = await panels.issue({ aboutTab, documentId, pageUrl, inPage: true });
@@ -81,6 +88,10 @@ export function createLaunch(deps: LaunchDeps) {
     },
 
     async "launcher.open"(_input, sender) {
+      if (sender.isOpaque) {
+        await openForm(await tabOf(sender));
+        return { shown: false };
+      }
       const panel = await panels.open(sender);
       if (!panel) return { shown: false };
       if (panel.joined) {
@@ -120,11 +131,6 @@ export function createLaunch(deps: LaunchDeps) {
       for (const tab of await browser.tabs.query({})) {
         if (tab.id !== undefined && tab.id !== sender.tabId) push.toTab(tab.id, "launcher.place", { corner });
       }
-      return null;
-    },
-
-    async "launcher.blocked"(_input, sender) {
-      await openForm(await tabOf(sender));
       return null;
     },
 

@@ -3,7 +3,7 @@ import type { Input, MessageName, Output, PushName, Pushes } from "./messages";
 import type { Push, Reply, Request } from "./wire";
 
 /** The background did not take or could not finish a message; nothing more is known on this side. */
-export class MessageFailed extends Error {
+class MessageFailed extends Error {
   override name = "MessageFailed";
 }
 

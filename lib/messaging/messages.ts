@@ -13,14 +13,20 @@ export interface Messages {
   // From the launcher (a content script of a site that policy names).
   /** Trusted hover or focus: an address for the panel, good for one use in the sender's tab. */
   "launcher.warm": (input: null) => { url: string };
-  /** Trusted click: the panel may now have context and draft. `shown` is false where it did not come up in time. */
+  /**
+   * Trusted click: the panel may now have context and draft. `shown` is false where it cannot come
+   * up (a sandboxed page) or did not in time: the popup has the form then.
+   */
   "launcher.open": (input: null) => { shown: boolean };
   /** First hover or focus: injects the second script (drag, menu, hiding). */
   "launcher.menu": (input: null) => null;
   "launcher.hide": (input: { until: "tomorrow" | "always" }) => null;
   "launcher.move": (input: { corner: Corner }) => null;
-  /** The panel did not come up (a sandboxed page): offers the popup's form. */
-  "launcher.blocked": (input: null) => null;
+
+  // From the picker (a content script, injected because a panel asked).
+  "picker.picked": (input: { element: PointedElement }) => null;
+  /** The person left without choosing, or the page went on. */
+  "picker.left": (input: null) => null;
 
   // From the panel (an extension page in a frame of the tab, in the popup, or in a tab).
   "panel.hello": (input: { nonce: string }) => PanelHello;
@@ -29,6 +35,8 @@ export interface Messages {
   "panel.close": (input: { session: string }) => null;
   /** The panel's height has become this many CSS pixels. */
   "panel.resize": (input: { session: string; heightPx: number }) => null;
+  /** "Point at it": hides the panel and lets the person choose in the page; `panel.pointed` follows. */
+  "panel.point": (input: { session: string }) => { started: boolean };
   "report.create": (input: { session: string; form: ReportForm }) => Created | Refused;
   /** The two quick questions after sending, or a change of mind later. */
   "report.burden": (input: { reportId: string; burden: Burden }) => Saved;
@@ -61,6 +69,9 @@ export type Input<N extends MessageName> = Parameters<Messages[N]>[0];
 export type Output<N extends MessageName> = ReturnType<Messages[N]>;
 
 export type Corner = "bottom-right" | "bottom-left" | "top-right" | "top-left";
+
+/** The element that the person pointed at, as a report carries it. */
+export type PointedElement = NonNullable<PageContext["element"]>;
 
 export interface PanelHello {
   session: string;
@@ -150,9 +161,11 @@ export interface SyncState {
 
 export type SyncReason = "no-endpoint" | "offline" | "captive" | "auth" | "config" | "busy";
 
-/** What the background says unasked. `report.delivery` and `panel.opened` go to extension pages, the rest to a tab. */
+/** What the background says unasked. `report.delivery` and those of the panel go to extension pages, the rest to a tab. */
 export interface Pushes {
   "panel.opened": { session: string; opened: PanelOpened };
+  /** null where the person left without choosing. */
+  "panel.pointed": { session: string; element: PointedElement | null };
   "report.delivery": { reportId: string; delivery: Delivery };
   "launcher.fold": null;
   "launcher.open": null;

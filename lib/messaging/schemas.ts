@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "@/lib/protocol/burden";
-import { contextSchema } from "@/lib/protocol/context";
+import { contextSchema, elementSchema } from "@/lib/protocol/context";
 import { ANSWERS, KINDS, STATUSES } from "@/lib/protocol/event";
 import { LIMITS } from "@/lib/protocol/limits";
 import { languageTag } from "@/lib/protocol/text";
@@ -40,11 +40,13 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "launcher.menu": nothing,
   "launcher.hide": z.strictObject({ until: z.enum(["tomorrow", "always"]) }),
   "launcher.move": z.strictObject({ corner: z.enum(["bottom-right", "bottom-left", "top-right", "top-left"]) }),
-  "launcher.blocked": nothing,
   "panel.hello": z.strictObject({ nonce: session }),
   "panel.draft": z.strictObject({ session, draft }),
   "panel.close": z.strictObject({ session }),
   "panel.resize": z.strictObject({ session, heightPx: z.number().nonnegative().max(20_000) }),
+  "panel.point": z.strictObject({ session }),
+  "picker.picked": z.strictObject({ element: elementSchema }),
+  "picker.left": nothing,
   "report.create": z.strictObject({ session, form }),
   "report.burden": z.strictObject({ reportId: uuid, burden: burdenSchema }),
   "popup.form": z.strictObject({ tabId: z.number().int().nullable() }),

@@ -12,12 +12,15 @@ export interface Sender {
   documentId: string | null;
   /** The sender's address: for a content script the page's. */
   url: string;
+  /** Set where the page's origin is opaque (CSP `sandbox`): what is pushed does not reach our frames in it. */
+  isOpaque?: true;
 }
 
 /** What the browser says of a sender (the part of `runtime.MessageSender` that counts here). */
 export interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
+  origin?: string | undefined;
   frameId?: number | undefined;
   documentId?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
@@ -35,11 +38,13 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "launcher.menu": LAUNCHER,
   "launcher.hide": LAUNCHER,
   "launcher.move": LAUNCHER,
-  "launcher.blocked": LAUNCHER,
+  "picker.picked": LAUNCHER,
+  "picker.left": LAUNCHER,
   "panel.hello": PANEL,
   "panel.draft": PANEL,
   "panel.close": PANEL,
   "panel.resize": PANEL,
+  "panel.point": PANEL,
   "report.create": PANEL,
   "report.burden": PANEL_OR_APP,
   "popup.form": APP,
@@ -70,5 +75,6 @@ export function readSender(raw: RawSender, ownId: string): Sender | null {
   if (/^(chrome|moz|safari-web)-extension:$/.test(url.protocol)) {
     return { kind: url.pathname === "/panel.html" ? "panel" : "app", ...rest };
   }
-  return tabId !== null && raw.frameId === 0 ? { kind: "content", ...rest } : null;
+  const opaque = raw.origin === "null" ? { isOpaque: true as const } : {};
+  return tabId !== null && raw.frameId === 0 ? { kind: "content", ...rest, ...opaque } : null;
 }

@@ -60,8 +60,7 @@ describe("createServer", () => {
 
   it("answers a handler that fails, and logs it", async () => {
     const { log } = world();
-    const fails = () => Promise.reject(new Error("disk"));
-    const handlers = { "popup.state": fails } as unknown as Handlers;
+    const handlers = { "popup.state": () => Promise.reject(new Error("disk")) } as unknown as Handlers;
     const server = createServer({ ownId: ID, handlers, log });
     expect(await server.answer({ message: "popup.state", input: null }, popup)).toEqual({ ok: false });
     expect(log.error).toHaveBeenCalled();

@@ -5,7 +5,7 @@ import type { Reply } from "./wire";
 
 /** What the background does with each message. A handler may answer at once or later. */
 export type Handlers = { [N in MessageName]: Handler<N> };
-export type Handler<N extends MessageName> = (input: Input<N>, sender: Sender) => Output<N> | Promise<Output<N>>;
+type Handler<N extends MessageName> = (input: Input<N>, sender: Sender) => Output<N> | Promise<Output<N>>;
 
 export interface ServerDeps {
   /** `browser.runtime.id`. */

@@ -37,7 +37,7 @@ export interface OutboxDeps extends WriteDeps {
 }
 
 /** A report that is ready to be stored: nothing about it is decided inside the transaction. */
-export interface WrittenReport {
+interface WrittenReport {
   mine: MineRow;
   row: OutboxRow;
 }

@@ -5,9 +5,9 @@ import { jumped, LONGEST_DELAY_MS } from "./due";
 
 const DAY_MS = 86_400_000;
 /** Received items are kept this long, in case the collector comes back from a backup without them. */
-export const KEPT_MS = 14 * DAY_MS;
+const KEPT_MS = 14 * DAY_MS;
 /** After this the person is asked: a report of a month ago may say nothing any more. */
-export const EXPIRY_MS = 30 * DAY_MS;
+const EXPIRY_MS = 30 * DAY_MS;
 
 const ROUTES: Route[] = ["ingest", "session", "anon", "thread"];
 

@@ -71,7 +71,7 @@ async function changeOwn(
 }
 
 /** One item after the collector's word on it (none counts as "retry"); pure. */
-export function afterResult(
+function afterResult(
   row: OutboxRow,
   result: ReceiptItem | undefined,
   epoch: string,

@@ -16,7 +16,7 @@ export function watchMyReports(
 }
 
 export async function readMyReports(db: EarshotDatabase): Promise<MyReport[]> {
-  const mine = await db.mine.orderBy("createdAt").reverse().toArray();
+  const mine = (await db.mine.orderBy("createdAt").toArray()).toReversed();
   const rows = new Map<string, OutboxRow[]>(mine.map(({ id }) => [id, []]));
   for (const row of await db.outbox
     .where("subject")

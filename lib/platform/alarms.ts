@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 
 /** Chromium promises alarms of 30 s and more; they wake the worker, which timers cannot. */
-export const SHORTEST_ALARM_MS = 30_000;
+const SHORTEST_ALARM_MS = 30_000;
 
 export interface Alarms {
   /** Rings once, not before `delayMs` (at least `SHORTEST_ALARM_MS`); replaces an earlier one of that name. */

@@ -30,12 +30,18 @@ describe("parsePattern", () => {
     expect(matches(pattern, address)).toBe(expected);
   });
 
-  it.each(["", "*", "http://app.test", "*.corp.example", "ftp://a.test/*", "https://foo.*.com/*", "https:///x", "https://a.test:99999/*"])(
-    "refuses %j",
-    (text) => {
-      expect(parsePattern(text)).toEqual({ ok: false, reason: "not-a-pattern" });
-    },
-  );
+  it.each([
+    "",
+    "*",
+    "http://app.test",
+    "*.corp.example",
+    "ftp://a.test/*",
+    "https://foo.*.com/*",
+    "https:///x",
+    "https://a.test:99999/*",
+  ])("refuses %j", (text) => {
+    expect(parsePattern(text)).toEqual({ ok: false, reason: "not-a-pattern" });
+  });
 
   it("knows a network from a path", () => {
     expect(parsePattern("http://10.0.0.0/8")).toEqual({ ok: false, reason: "pattern-has-path-host" });

@@ -1,7 +1,7 @@
 import type { RefusalReason } from "./policy";
 
 /** A WebExtension match pattern that was found good. */
-export interface MatchPattern {
+interface MatchPattern {
   text: string;
   /** `url` is parsed; only http and https ever match. */
   matches(url: URL): boolean;
@@ -36,8 +36,11 @@ export function parsePattern(text: string): ParsedPattern {
 }
 
 function good(text: string, matches: (url: URL) => boolean): ParsedPattern {
-  const isWeb = (url: URL) => url.protocol === "http:" || url.protocol === "https:";
   return { ok: true, pattern: { text, matches: (url) => isWeb(url) && matches(url) } };
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === "http:" || protocol === "https:";
 }
 
 function hostMatches(host: string, hostname: string): boolean {

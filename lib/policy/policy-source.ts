@@ -1,10 +1,10 @@
 import type { Clock } from "@/lib/platform/clock";
 import type { ManagedStorage } from "@/lib/platform/storage";
 import { parsePolicy } from "./parse-policy";
-import type { OwnSettings, PolicyState } from "./policy";
+import { type OwnSettings, ownSettingsSchema, type PolicyState } from "./policy";
 
 /** A small store that outlives the worker and that no content script can read (so never `storage.local`). */
-export interface KeyValue {
+interface KeyValue {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   delete(key: string): Promise<void>;
@@ -23,6 +23,8 @@ export interface PolicySource {
   onChange(callback: (state: PolicyState) => void): () => void;
   /** Keeps the person's own settings. Changes nothing where the organisation names the endpoint. */
   saveOwn(settings: OwnSettings): Promise<PolicyState>;
+  /** The person's own settings as they typed them, refused items too; null where there are none. */
+  own(): Promise<OwnSettings | null>;
   /** Registers the browser's listener; call it synchronously when the worker starts. */
   register(): void;
 }
@@ -106,6 +108,9 @@ export function createPolicySource({ managed, kv, clock }: PolicySourceDeps): Po
       if (!isUnset(managedNow?.["endpoint"])) return reload();
       await kv.set("policy.own", settings);
       return reload();
+    },
+    async own() {
+      return ownSettingsSchema.safeParse(await kv.get("policy.own")).data ?? null;
     },
     register() {
       managed.onChange(() => {

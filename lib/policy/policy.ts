@@ -37,9 +37,10 @@ export interface PolicyState {
 }
 
 /** What the options page saves where nothing is managed: the same shape, unchecked. */
-export interface OwnSettings {
-  endpoint: string;
-  ingestToken: string;
-  sites: { matches: string[]; name: string }[];
-  reviewers: { token: string };
-}
+export const ownSettingsSchema = z.object({
+  endpoint: z.string(),
+  ingestToken: z.string(),
+  sites: z.array(z.object({ matches: z.array(z.string()), name: z.string() })),
+  reviewers: z.object({ token: z.string() }),
+});
+export type OwnSettings = z.infer<typeof ownSettingsSchema>;

@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 // Control characters except line feed and tab; also the bidi overrides that make text lie about its order.
-// eslint-disable-next-line no-control-regex
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const UNWANTED = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * Plain text as the protocol keeps it: NFC, line feeds only, no control characters, no bidi overrides, no half of a

@@ -28,8 +28,11 @@ export interface Answer {
   json: unknown;
 }
 
+/** The part of `fetch` that is used here. */
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
 export interface CollectorClientDeps {
-  fetch: typeof fetch;
+  fetch: Fetch;
   clock: Clock;
   /** Called before the answer is used, for every answer that names a history. */
   onEpoch: (endpoint: string, epoch: string) => Promise<void>;

@@ -9,7 +9,7 @@ import type { Ids } from "@/lib/platform/ids";
 import type { Locks } from "@/lib/platform/locks";
 import type { Random } from "@/lib/platform/random";
 import type { Policy, PolicyState } from "@/lib/policy/policy";
-import { createCollectorClient } from "./collector-client";
+import { createCollectorClient, type Fetch } from "./collector-client";
 import { createEpochWatch } from "./epoch";
 import { openGates } from "./gates";
 import { look } from "./look";
@@ -22,7 +22,7 @@ import { createUploader } from "./uploader";
 
 export interface SyncEngineDeps {
   db: EarshotDatabase;
-  fetch: typeof fetch;
+  fetch: Fetch;
   clock: Clock;
   timers: Timers;
   alarms: Alarms;

@@ -36,7 +36,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const CONFIG: Effect = { kind: "blocked", reason: "config", probeMs: 6 * HOUR_MS };
 
 /** The outcome table (protocol, section 7): the first rule that fits counts. */
-export const OUTCOMES: readonly OutcomeRule[] = [
+const OUTCOMES: readonly OutcomeRule[] = [
   { when: ["receipt"], effect: { kind: "settle" } },
   { when: ["network"], effect: { kind: "backoff", reason: "offline" } },
   { when: [408, 425, 500, 502, 503, 504], effect: { kind: "backoff", reason: "busy" } },
@@ -53,6 +53,8 @@ export const OUTCOMES: readonly OutcomeRule[] = [
   { when: [400, 422], effect: { kind: "split", slug: "invalid-event" } },
 ];
 
+const ENDS_ITEMS = new Set([400, 410, 413, 422]);
+
 /** A receipt is status 200, JSON, the protocol's header and a body of its shape; anything else in 2xx is none. */
 export function readReceipt(exchange: Exchange): Receipt | null {
   if (exchange.kind !== "answer" || exchange.status !== 200 || !exchange.fromCollector) return null;
@@ -64,8 +66,8 @@ export function outcomeKey(exchange: Exchange): OutcomeKey {
   if (exchange.kind === "network") return "network";
   const { status } = exchange;
   if (status >= 200 && status < 400) return readReceipt(exchange) ? "receipt" : "not-a-receipt";
-  // These two end items: a portal or proxy may not do that in the collector's name.
-  if ((status === 400 || status === 422) && !exchange.fromCollector) return "not-a-receipt";
+  // These end items, or a thread: a portal or proxy may not do that in the collector's name.
+  if (ENDS_ITEMS.has(status) && !exchange.fromCollector) return "not-a-receipt";
   return status;
 }
 

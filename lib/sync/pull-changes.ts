@@ -79,7 +79,7 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
       // Without a cursor the collector tells everything anew: what it does not name any more must not stay.
       if (since === null) await clearCopies(readBefore);
       for (const row of await db.reports.bulkGet(items.map((item) => item.id))) {
-        if (row) readBefore.set(row.id, row.readAt);
+        if (row) readBefore.set(row.id, row.readRev);
       }
       await db.reports.bulkDelete(items.flatMap((item) => ("erased" in item ? [item.id] : [])));
       await db.reports.bulkPut(items.flatMap((item) => toRow(item, collector, readBefore.get(item.id) ?? 0) ?? []));
@@ -89,7 +89,7 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
   }
 
   async function clearCopies(readBefore: Map<string, number>): Promise<void> {
-    await db.reports.each((row) => readBefore.set(row.id, row.readAt));
+    await db.reports.each((row) => readBefore.set(row.id, row.readRev));
     await db.reports.clear();
   }
 
@@ -104,8 +104,8 @@ function query(since: string | null, waitSec: number): URLSearchParams {
   return params;
 }
 
-function toRow(item: ChangeItem, collector: string, readAt: number): ReportRow | null {
+function toRow(item: ChangeItem, collector: string, readRev: number): ReportRow | null {
   if ("erased" in item) return null;
   const { id, doc } = item;
-  return { id, collector, rev: Number(item.rev), origin: doc.context?.origin ?? "", status: doc.status, doc, readAt };
+  return { id, collector, rev: Number(item.rev), origin: doc.context?.origin ?? "", status: doc.status, doc, readRev };
 }

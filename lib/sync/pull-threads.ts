@@ -27,7 +27,15 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
       .between(now + LONGEST_MS, NEVER, false, false)
       .modify({ nextPollAt: now });
     const due = await db.mine.where("nextPollAt").belowOrEqual(now).filter(isOurs).toArray();
+    let anonymousAsked = false;
     for (const mine of due) {
+      if (mine.identity === "anon") {
+        if (anonymousAsked) {
+          await db.mine.update(mine.id, { nextPollAt: now + random.fraction() * ANONYMOUS_SPREAD_MS });
+          continue;
+        }
+        anonymousAsked = true;
+      }
       // Where one got no answer the others will not either.
       if (!(await pull(endpoint, mine))) break;
     }
@@ -35,16 +43,16 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
     return next?.nextPollAt ?? null;
   }
 
-  /** The person is looking: everything that is not fresh becomes due. */
+  /** The person is looking: everything becomes due, as soon as its last answer is old enough. */
   async function makeDue(): Promise<void> {
     const now = clock.now();
     await db.mine
       .where("nextPollAt")
       .between(now, NEVER, false, false)
-      .filter((row) => row.polledAt <= now - AT_MOST_EVERY_MS || row.polledAt > now)
       .modify((row) => {
-        const waitMs = row.identity === "anon" ? Math.floor(random.fraction() * ANONYMOUS_SPREAD_MS) : 0;
-        row.nextPollAt = Math.min(row.nextPollAt, now + waitMs);
+        const spreadMs = row.identity === "anon" ? Math.floor(random.fraction() * ANONYMOUS_SPREAD_MS) : 0;
+        const freshForMs = row.polledAt <= now ? Math.max(0, row.polledAt + AT_MOST_EVERY_MS - now) : 0;
+        row.nextPollAt = Math.min(row.nextPollAt, now + Math.max(spreadMs, freshForMs));
       });
   }
 

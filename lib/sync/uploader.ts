@@ -3,6 +3,8 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { MineRow, OutboxRow, Route } from "@/lib/database/rows";
 import { claim } from "@/lib/outbox/claim";
 import { kill, release, settle, type Settled, type SettleInput, toProblem } from "@/lib/outbox/settle";
+import { isAnonymous, spreadAnonymous } from "@/lib/outbox/spread";
+import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
 import type { Clock } from "@/lib/platform/clock";
 import type { Random } from "@/lib/platform/random";
 import type { Policy } from "@/lib/policy/policy";
@@ -60,6 +62,9 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
     });
     const [first] = rows;
     if (!first) return null;
+    if (isAnonymous(first)) {
+      await spreadAnonymous(db, first.subject, clock.now(), () => Math.floor(random.fraction() * ANONYMOUS_DELAY_MS));
+    }
     const mine = route === "thread" ? await db.mine.get(first.subject) : null;
     if (mine === undefined)
       return kill(db, { ...settleInput(rows), problem: { slug: null, detail: null, pointer: null } });

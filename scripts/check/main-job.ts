@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
-import { openPanel, RECEIVED, SAVED } from "@/tests/support/panel";
+import { expect, type Page } from "@playwright/test";
+import { openPanel, type Panel, RECEIVED, SAVED } from "@/tests/support/panel";
 import {
   answer,
   helpedGroup,
@@ -26,7 +26,7 @@ export async function mainJob(stage: Stage): Promise<void> {
     await expect(tool.getByRole("button", { name: "This annoys me" })).toBeVisible();
     return tool;
   });
-  let panel = null as Awaited<ReturnType<typeof openPanel>> | null;
+  let panel = null as Panel | null;
   await steps.step("employee: clicks the button, the panel opens", async () => {
     panel = await openPanel(tool);
     return tool;
@@ -39,7 +39,7 @@ export async function mainJob(stage: Stage): Promise<void> {
   });
   await steps.step(`employee: sends, reads "Saved…", then "IT has it…"`, async () => {
     // Both texts may follow each other within a frame: seen as they come, by an observer set up before the click.
-    const seen = statusTexts(opened.status.first());
+    const seen = statusTexts(opened);
     await opened.send.click();
     await expect(opened.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
     expect((await seen).join("\n")).toContain(SAVED);
@@ -105,18 +105,18 @@ async function openMine(popup: Page, words: string): Promise<void> {
 }
 
 /**
- * Every text that this status shows from now on until it says that IT has it. (No named function inside: what tsx adds
- * to keep its name does not exist in the page.)
+ * Every text that a status in the panel shows from now on until it says that IT has it. (No named function inside:
+ * what tsx adds to keep its name does not exist in the page.)
  */
-function statusTexts(status: Locator): Promise<string[]> {
-  return status.evaluate(
-    (node, end) =>
+function statusTexts(panel: Panel): Promise<string[]> {
+  return panel.frame.locator("body").evaluate(
+    (body, end) =>
       new Promise<string[]>((resolve) => {
         const texts: string[] = [];
         new MutationObserver(() => {
-          texts.push(node.textContent ?? "");
+          for (const status of body.querySelectorAll("[role=status]")) texts.push(status.textContent ?? "");
           if (texts.at(-1)?.includes(end)) resolve(texts);
-        }).observe(node, { childList: true, characterData: true, subtree: true });
+        }).observe(body, { childList: true, characterData: true, subtree: true });
       }),
     RECEIVED,
   );

@@ -27,8 +27,7 @@ export function lengthen(text: string): string {
   return `${accented} ${filler}`.trimEnd();
 }
 
-const ACCENTS: Record<string, string> = {
-  ...{ a: "á", e: "é", i: "í", o: "ö", u: "ü", n: "ñ", s: "š" },
-  ...{ A: "Á", E: "É", I: "Ï", O: "Ö", U: "Ü", S: "Š" },
-};
+const ACCENTS: Record<string, string> = Object.fromEntries(
+  [..."aáeéiíoöuünñsšAÁEÉIÏOÖUÜSŠ".matchAll(/(.)(.)/g)].map(([, plain = "", accented = ""]) => [plain, accented]),
+);
 const FILLER = "lorem ipsum dolor ";

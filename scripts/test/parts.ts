@@ -109,7 +109,7 @@ async function runQuietly(root: string, name: string, script: string, args: stri
 async function runLoudly(root: string, name: string, script: string, args: string[], env?: Record<string, string>) {
   const command = process.execPath;
   // Colours only where a person looks at it.
-  const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" };
+  const plain: Record<string, string> = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" };
   const all = [script, ...args];
   const group = startProcess({ name, command, args: all, cwd: root, env: { ...plain, ...env }, echo: true });
   const timer = setTimeout(() => {

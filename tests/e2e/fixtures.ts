@@ -8,6 +8,7 @@ import { type Collector, startCollector } from "@/scripts/services/collector";
 import { freePort } from "@/scripts/services/ports";
 import { startWiki, type Wiki } from "@/scripts/services/wiki";
 import { configure, type Setup } from "@/tests/support/extension-page";
+import { type SampleSite, serveSampleSite } from "@/tests/site/server";
 import { createGate, type Gate } from "@/tests/support/gate";
 import type { StaticServer } from "@/tests/support/static-server";
 import { serveSwagger } from "@/tests/support/swagger";
@@ -19,6 +20,8 @@ interface WorkerFixtures {
   collector: Collector;
   wiki: Wiki;
   swagger: StaticServer;
+  /** The awkward sample pages. */
+  site: SampleSite;
   sharedGate: Gate;
   /** The worker's browser, set up for all of its sites; tests share it and use words of their own. */
   earshot: EarshotBrowser;
@@ -36,6 +39,8 @@ interface TestFixtures {
   /** Words that no other test uses. */
   words: (text: string) => string;
 }
+
+const SITE_NAMES = ["Nordwind handbook", "Warehouse API", "Orders"];
 
 let counter = 0;
 
@@ -72,6 +77,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  site: [
+    async ({ wiki }, use) => {
+      const site = await serveSampleSite();
+      if (site.url === wiki.url) throw new Error("two tools at one address");
+      await use(site);
+      await site.close();
+    },
+    { scope: "worker" },
+  ],
   sharedGate: [
     async ({ collector }, use) => {
       const gate = await createGate(collector.url);
@@ -81,9 +95,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   earshot: [
-    async ({ folder, sharedGate, collector, wiki, swagger }, use) => {
+    async ({ folder, sharedGate, collector, wiki, swagger, site }, use) => {
       const browser = await launchBrowser({ ...defaults(), profile: join(folder, "profile") });
-      await configure(browser, makeSetup(sharedGate, collector, [wiki.url, swagger.url]));
+      await configure(browser, makeSetup(sharedGate, collector, [wiki.url, swagger.url, site.url]));
       await use(browser);
       await browser.close();
     },
@@ -95,8 +109,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(sharedGate);
     await sharedGate.reset();
   },
-  setup: async ({ gate, collector, wiki, swagger }, use) => {
-    await use(makeSetup(gate, collector, [wiki.url, swagger.url]));
+  setup: async ({ gate, collector, wiki, swagger, site }, use) => {
+    await use(makeSetup(gate, collector, [wiki.url, swagger.url, site.url]));
   },
   tab: async ({ earshot, gate }, use, info) => {
     const tab = await earshot.context.newPage();
@@ -140,7 +154,7 @@ function makeSetup(gate: Gate, collector: Collector, urls: string[]): Setup {
     name: "Ada Example",
     sites: urls.map((url, index) => ({
       matches: [`${url}/*`],
-      name: index === 0 ? "Nordwind handbook" : "Warehouse API",
+      name: SITE_NAMES[index] ?? "Tool",
     })),
   };
 }

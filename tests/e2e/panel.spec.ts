@@ -17,11 +17,13 @@ test("Ctrl+Enter sends from the textbox", async ({ tab, words }) => {
 
 test("Escape closes the form, gives the keyboard back, and keeps the draft", async ({ tab, words }) => {
   const text = words("Not finished yet");
+  const search = tab.getByRole("searchbox").first();
+  await search.focus();
   const panel = await openPanel(tab);
   await panel.words.pressSequentially(text);
   await panel.words.press("Escape");
   await expect(panel.dialog).toBeHidden();
-  await expect(launcher(tab)).toBeFocused();
+  await expect(search).toBeFocused();
   await openPanel(tab);
   await expect(panel.words).toHaveValue(text);
   await panel.words.fill("");

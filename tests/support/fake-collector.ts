@@ -7,7 +7,16 @@ import { threadOf } from "@/lib/reports/thread";
 import type { Voice } from "@/lib/reports/voice";
 
 /** What may go wrong with a request, before or after the collector has stored it. */
-export type Fault = "network" | "500-before" | "504-after" | "truncated" | "partial" | "429" | "html-200" | "413";
+export type Fault =
+  | "network"
+  | "500-before"
+  | "504-after"
+  | "truncated"
+  | "partial"
+  | "429"
+  | "html-200"
+  | "413"
+  | "last-busy";
 
 export interface SeenRequest {
   method: string;
@@ -42,12 +51,12 @@ export function createFakeCollector(now: () => number) {
       collector.epoch = crypto.randomUUID();
       collector.head = 0;
     },
-    fetch: fetchFake as typeof fetch,
+    fetch: fetchFake,
   };
   return collector;
 
-  async function fetchFake(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-    const url = new URL(String(input));
+  async function fetchFake(address: string, init: RequestInit = {}): Promise<Response> {
+    const url = new URL(address);
     const headers = new Headers(init.headers);
     const text = await bodyText(init.body, headers);
     const request: SeenRequest = { method: init.method ?? "GET", path: url.pathname + url.search, headers, text };
@@ -60,22 +69,22 @@ export function createFakeCollector(now: () => number) {
     if (fault === "429") return problem(429, "rate-limited", { "retry-after": "7" });
     if (fault === "413") return problem(413, "batch-too-large");
     if (fault === "html-200") return new Response("<h1>Sign in</h1>", { headers: { "content-type": "text/html" } });
-    const answer = route(request, url);
+    const answer = route(request, url, fault);
     if (fault === "504-after") return problem(504, "busy");
     if (fault === "truncated") return new Response((await answer.text()).slice(0, -9), { headers: head(JSON_TYPE) });
     if (fault === "partial" && answer.status === 200) {
-      const receipt = (await answer.json()) as { results: unknown[] };
-      return json({ ...receipt, results: receipt.results.slice(0, -1) });
+      const whole = (await answer.json()) as { results: unknown[] };
+      return json({ ...whole, results: whole.results.slice(0, -1) });
     }
     return answer;
   }
 
-  function route(request: SeenRequest, url: URL): Response {
+  function route(request: SeenRequest, url: URL, fault: Fault | null): Response {
     const thread = /^\/v1\/threads\/([^/]+)(\/events)?$/.exec(url.pathname);
     if (request.method === "POST") {
       const actor: ActorKind = request.headers.get("authorization")?.startsWith("Bearer rev") ? "reviewer" : "reporter";
       if (thread && !docs.has(thread[1] ?? "")) return problem(404, "not-found");
-      return receipt(request.text, actor);
+      return receipt(request.text, actor, fault);
     }
     if (url.pathname === "/v1/config") return json(config());
     if (url.pathname === "/v1/auth/session") {
@@ -85,24 +94,27 @@ export function createFakeCollector(now: () => number) {
     return thread ? threadAnswer(thread[1] ?? "", request) : problem(404, "not-found");
   }
 
-  function receipt(text: string, actor: ActorKind): Response {
-    const results = (JSON.parse(text) as unknown[]).map((raw) => one(raw, actor));
+  function receipt(text: string, actor: ActorKind, fault: Fault | null): Response {
+    const batch = JSON.parse(text) as { id: string }[];
+    const busy = fault === "last-busy" ? batch.pop() : undefined;
+    const results: unknown[] = batch.map((raw) => one(raw, actor));
+    if (busy) results.push({ id: busy.id, status: "retry", problem: problemBody("busy", 503) });
     return json({ epoch: collector.epoch, head: String(collector.head), results, wantBlobs: [] });
   }
 
   function one(raw: unknown, actor: ActorKind) {
     const parsed = parseEvent(raw);
     const id = (raw as { id: string }).id;
-    if (!parsed.ok) return { id, status: "rejected", problem: body("invalid-event", 400, parsed.detail) };
+    if (!parsed.ok) return { id, status: "rejected", problem: problemBody("invalid-event", 400, parsed.detail) };
     const { event } = parsed;
     const known = events.get(id);
     if (known) {
       const same = known.text === canonicalJson(raw);
       return same
         ? { id, status: "duplicate", seq: known.seq }
-        : { id, status: "rejected", problem: body("id-reused", 409) };
+        : { id, status: "rejected", problem: problemBody("id-reused", 409) };
     }
-    if (!apply(event, actor)) return { id, status: "retry", problem: body("unknown-subject", 404) };
+    if (!apply(event, actor)) return { id, status: "retry", problem: problemBody("unknown-subject", 404) };
     events.set(id, { seq: String(collector.head), text: canonicalJson(raw) });
     collector.stored.set(event.subject, [...(collector.stored.get(event.subject) ?? []), id]);
     return { id, status: "accepted", seq: String(collector.head) };
@@ -172,11 +184,11 @@ export function createFakeCollector(now: () => number) {
 
   function problem(status: number, slug: ProblemSlug, more: Record<string, string> = {}): Response {
     const headers = head({ "content-type": "application/problem+json", ...more });
-    return new Response(JSON.stringify(body(slug, status)), { status, headers });
+    return new Response(JSON.stringify(problemBody(slug, status)), { status, headers });
   }
 }
 
-function body(slug: ProblemSlug, status: number, detail = "") {
+function problemBody(slug: ProblemSlug, status: number, detail = "") {
   return { type: problemType(slug), title: slug, status, detail };
 }
 
@@ -186,5 +198,3 @@ async function bodyText(body: BodyInit | null | undefined, headers: Headers): Pr
   if (headers.get("content-encoding") !== "gzip") return blob.text();
   return new Response(blob.stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
-
-export type FakeCollector = ReturnType<typeof createFakeCollector>;

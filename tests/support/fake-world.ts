@@ -1,4 +1,4 @@
-import "fake-indexeddb/auto";
+import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import { EarshotDatabase } from "@/lib/database/open";
 import type { Clock, Timers } from "@/lib/platform/clock";
 import { type Ids, systemIds } from "@/lib/platform/ids";
@@ -54,7 +54,7 @@ let databases = 0;
 /** A database of its own for each test, in memory. */
 export function freshDatabase(): EarshotDatabase {
   databases += 1;
-  return new EarshotDatabase(`test-${databases}`);
+  return new EarshotDatabase(`test-${databases}`, { indexedDB, IDBKeyRange });
 }
 
 export const silentLog = { info() {}, warn() {}, error() {} };

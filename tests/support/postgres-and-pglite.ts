@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync, mkdtempSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import type { Db } from "@/collector/store/db";
 import { openPglite } from "@/collector/store/open-pglite";
@@ -10,21 +9,30 @@ import { databaseUrl, TEMPLATE_DATABASE } from "./postgres-global-setup";
 
 export type Engine = "pglite" | "postgres";
 
-/** The same tests on both engines, each with a database of its own that has the tables and nothing in them. */
+/**
+ * One database of each engine to a test file: PGlite takes most of a second to open. All suites of a file are known
+ * before the first one runs, and the last one of them closes what they shared.
+ */
+const shared: Record<Engine, { users: number; db: Promise<Db> | null }> = {
+  pglite: { users: 0, db: null },
+  postgres: { users: 0, db: null },
+};
+
+/** The same tests on both engines. Tests that must not see each other take an organisation each. */
 export function onBothEngines(name: string, tests: (db: () => Db, engine: Engine) => void): void {
   describe.each(["pglite", "postgres"] as const)(`${name} on %s`, (engine) => {
+    const mine = shared[engine];
     let db: Db | null = null;
-    let remove = () => {};
+    mine.users += 1;
     beforeAll(async () => {
-      if (engine === "pglite") {
-        const folder = copyOfTemplate();
-        remove = () => rmSync(folder, { recursive: true, force: true });
-        ({ db } = await openPglite(folder));
-      } else db = await openPostgres(await newPostgresDatabase());
+      mine.db ??= open(engine);
+      db = await mine.db;
     });
     afterAll(async () => {
+      mine.users -= 1;
+      if (mine.users > 0) return;
+      mine.db = null;
       await db?.close();
-      remove();
     });
     tests(() => {
       if (!db) throw new Error("the database is not open");
@@ -33,10 +41,17 @@ export function onBothEngines(name: string, tests: (db: () => Db, engine: Engine
   });
 }
 
+/** A database of one's own, for tests that change it as a whole. Whoever opens it closes it. */
+export async function open(engine: Engine): Promise<Db> {
+  if (engine === "postgres") return openPostgres(await newPostgresDatabase());
+  return (await openPglite(copyOfTemplate())).db;
+}
+
 /** A PGlite folder with the tables, closed in good order. */
 export function copyOfTemplate(): string {
-  const folder = mkdtempSync(join(tmpdir(), "earshot-data-"));
-  cpSync(inject("pgliteTemplate"), folder, { recursive: true });
+  const template = inject("pgliteTemplate");
+  const folder = mkdtempSync(join(dirname(template), "data-"));
+  cpSync(template, folder, { recursive: true });
   return folder;
 }
 

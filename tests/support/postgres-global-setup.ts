@@ -11,7 +11,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Of a database with the collector's tables and nothing in them; others are made from it. */
     postgresUrl: string;
-    /** A PGlite folder with the same: its first start takes seconds, a copy of it does not. */
+    /** A PGlite folder with the same: its first start takes seconds, a copy beside it does not. */
     pgliteTemplate: string;
   }
 }
@@ -23,11 +23,12 @@ let folder: string | null = null;
 
 export async function setup(project: TestProject): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), "earshot-pglite-"));
-  const [postgres] = await Promise.all([startPostgres(), makePgliteTemplate(folder)]);
+  const template = join(folder, "template");
+  const [postgres] = await Promise.all([startPostgres(), makePgliteTemplate(template)]);
   server = postgres;
   await makePostgresTemplate(postgres.url);
   project.provide("postgresUrl", postgres.url);
-  project.provide("pgliteTemplate", folder);
+  project.provide("pgliteTemplate", template);
 }
 
 export async function teardown(): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filledText } from "@/lib/protocol/text";
-import { TOKEN_KINDS } from "../../tokens/token-store";
+import { TOKEN_KINDS } from "@/collector/tokens/token-store";
 import { requireAdmin } from "../authorize";
 import { json, route } from "../methods";
 import type { Routes } from "../parts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { readChanges, type ChangesRead } from "../../read/changes";
+import { readChanges, type ChangesRead } from "@/collector/read/changes";
 import { requireSession, type Session } from "../authorize";
 import { isUnchanged, json, notModified, route } from "../methods";
 import type { Parts, Routes } from "../parts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Sender } from "../../ingest/sender";
+import type { Sender } from "@/collector/ingest/sender";
 import { senderOf, requireCredential } from "../authorize";
 import { json, route } from "../methods";
 import type { Parts, Routes } from "../parts";

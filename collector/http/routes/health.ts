@@ -1,4 +1,4 @@
-import { readFeed } from "../../store/org";
+import { readFeed } from "@/collector/store/org";
 import { json, route } from "../methods";
 import type { Routes } from "../parts";
 import { ProblemError } from "../problem";

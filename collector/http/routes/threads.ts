@@ -1,4 +1,4 @@
-import { readThread, type ThreadRead } from "../../read/thread";
+import { readThread, type ThreadRead } from "@/collector/read/thread";
 import { replyKeyHash } from "../authorize";
 import { isUnchanged, json, notModified, route } from "../methods";
 import type { Routes } from "../parts";

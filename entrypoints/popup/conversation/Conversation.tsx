@@ -10,13 +10,13 @@ import type { Line } from "./lines";
 export interface ConversationProps {
   lines: readonly Line[];
   nowMs: number;
-  /** How a person without a name is called on this side. */
-  nameless: string;
+  /** How the person who filed the report is called here. */
+  reporter: string;
   onApply?: (entry: TimelineEntry) => void;
 }
 
 /** Like a chat: names, words, and how long ago. */
-export function Conversation({ lines, nowMs, nameless, onApply }: ConversationProps) {
+export function Conversation({ lines, nowMs, reporter, onApply }: ConversationProps) {
   return (
     <ol className={styles.lines}>
       {lines.map((line) => (
@@ -30,7 +30,7 @@ export function Conversation({ lines, nowMs, nameless, onApply }: ConversationPr
           ].join(" ")}
         >
           <div className={styles.who}>
-            <b>{nameOf(line.entry, nameless)}</b>{" "}
+            <b>{nameOf(line.entry, reporter)}</b>{" "}
             <span>{line.onItsWay ? i18n.t("words.onItsWay") : ageText(line.entry.at, nowMs)}</span>
           </div>
           <Said line={line} />
@@ -70,10 +70,10 @@ function Said({ line }: { line: Line }) {
   );
 }
 
-function nameOf(entry: TimelineEntry, nameless: string): string {
+function nameOf(entry: TimelineEntry, reporter: string): string {
   switch (entry.by.kind) {
     case "reporter":
-      return entry.by.name ?? nameless;
+      return reporter;
     case "colleague":
       return entry.by.name ?? i18n.t("words.colleague");
     case "system":

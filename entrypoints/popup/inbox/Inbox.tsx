@@ -83,7 +83,7 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
             <InboxDetail key={open.id} item={open} nowMs={nowMs} reviewer={reviewer} act={act} />
           </>
         ) : (
-          <EmptyState title={i18n.t("inbox.choose")} />
+          <EmptyState quiet icon={<InboxIcon />} title={i18n.t("inbox.choose")} />
         )
       }
     />

@@ -64,7 +64,7 @@ export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
       <section className={styles.section} aria-label={i18n.t("inbox.conversation")}>
         {doc.earlier ? <p className={styles.soft}>{i18n.t("inbox.earlier")}</p> : null}
         {lines.length > 0 ? (
-          <Conversation lines={lines} nowMs={nowMs} nameless={name} onApply={(entry) => act(applyAnyway(entry))} />
+          <Conversation lines={lines} nowMs={nowMs} reporter={name} onApply={(entry) => act(applyAnyway(entry))} />
         ) : (
           <p className={styles.soft}>{i18n.t("inbox.conversationNew")}</p>
         )}

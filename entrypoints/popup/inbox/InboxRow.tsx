@@ -42,9 +42,13 @@ export function InboxRow({ item, nowMs, selected, onOpen }: InboxRowProps) {
         ) : null}
         <span className={styles.line}>
           <span className={styles.cost}>
-            {joinDots([i18n.t("inbox.people", doc.people, [sayNumber(doc.people)]), weekText(doc)])}
+            {joinDots([
+              i18n.t("inbox.people", doc.people, [sayNumber(doc.people)]),
+              weekText(doc),
+              doc.blocked === 0 && doc.burden.holdsBack === "slows" && i18n.t("inbox.slowed"),
+            ])}
           </span>
-          <HoldsBack doc={doc} />
+          {doc.blocked > 0 ? <span className={styles.blocked}>{i18n.t("inbox.blocked")}</span> : null}
         </span>
         <span className={styles.line}>
           <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
@@ -59,9 +63,4 @@ export function InboxRow({ item, nowMs, selected, onOpen }: InboxRowProps) {
 function weekText(doc: ReportDoc): string {
   if (doc.hoursAWeek === null) return i18n.t("inbox.notSaid");
   return doc.hoursAWeek === 0 ? i18n.t("inbox.once") : i18n.t("inbox.week", [hoursText(doc.hoursAWeek)]);
-}
-
-function HoldsBack({ doc }: { doc: ReportDoc }) {
-  if (doc.blocked > 0) return <span className={styles.blocked}>{i18n.t("inbox.blocked")}</span>;
-  return doc.burden.holdsBack === "slows" ? <span>{i18n.t("inbox.slowed")}</span> : null;
 }

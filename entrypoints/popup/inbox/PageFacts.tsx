@@ -21,7 +21,10 @@ export function PageFacts({ doc }: { doc: ReportDoc }) {
   return (
     <section className={styles.page} aria-label={i18n.t("inbox.page")}>
       <div className={styles.where}>
-        <span>{joinDots([context.site ?? new URL(context.origin).host, whereText(context), context.title])}</span>
+        <span>
+          <b>{context.site ?? new URL(context.origin).host}</b>{" "}
+          <span className={styles.soft}>{joinDots([context.title, whereText(context)])}</span>
+        </span>
         {address ? (
           <Button look="quiet" icon={<ExternalLink />} onClick={() => void browser.tabs.create({ url: address })}>
             {i18n.t("inbox.openPage")}

@@ -61,7 +61,7 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
       {isStuck ? null : (
         <section className={styles.section} aria-label={i18n.t("mine.conversation")}>
           {lines.length > 0 ? (
-            <Conversation lines={lines} nowMs={nowMs} nameless={i18n.t("words.you")} />
+            <Conversation lines={lines} nowMs={nowMs} reporter={i18n.t("words.you")} />
           ) : (
             <p className={styles.soft}>{i18n.t("mine.nothingYet")}</p>
           )}

@@ -91,7 +91,7 @@ export function MyReports({ reports, act }: { reports: MyReport[]; act: Act }) {
             <MineDetail key={open.id} report={open} nowMs={nowMs} act={act} helped={askAbout(open)} />
           </>
         ) : (
-          <EmptyState title={i18n.t("mine.choose")} />
+          <EmptyState quiet icon={<MessageCircleHeart />} title={i18n.t("mine.choose")} />
         )
       }
     />

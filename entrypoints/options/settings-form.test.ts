@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { emptySite, fromForm, readPlace, toForm } from "./settings-form";
+
+test("what was typed comes back as it was, refused or not", () => {
+  const own = {
+    endpoint: "htp:/wrong",
+    ingestToken: "t",
+    reviewers: { token: "" },
+    sites: [{ name: "Wiki", matches: ["https://wiki.example.com/*", "not a pattern"] }],
+  };
+  expect(fromForm(toForm(own))).toEqual(own);
+});
+
+test("empty lines and empty tools are nothing; half a tool is kept, so that it can be named", () => {
+  const form = toForm(null);
+  expect(fromForm(form).sites).toEqual([]);
+  const sites = [{ key: 0, name: " Wiki ", matches: "\n https://a.example/* \n\n" }, { key: 1, name: "Only a name", matches: "" }];
+  expect(fromForm({ ...form, sites }).sites).toEqual([
+    { name: "Wiki", matches: ["https://a.example/*"] },
+    { name: "Only a name", matches: [] },
+  ]);
+});
+
+test("a new tool never takes another's place in the form", () => {
+  expect(emptySite([{ key: 4, name: "", matches: "" }]).key).toBe(5);
+  expect(emptySite([]).key).toBe(0);
+});
+
+test.each([
+  ["sites[2].matches[0]", { kind: "siteMatch", site: 3, match: 1 }],
+  ["sites[2].name", { kind: "site", site: 3 }],
+  ["reviewers.token", { kind: "reviewers" }],
+  ["endpoint", { kind: "endpoint" }],
+  ["", { kind: "other" }],
+])("the place %s is named for people", (place, named) => {
+  expect(readPlace(place)).toEqual(named);
+});

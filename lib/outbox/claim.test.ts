@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import type { OutboxRow, Route } from "@/lib/database/rows";
+import { freshDatabase } from "@/tests/support/fake-world";
+import { claim, claimableOf, type ClaimInput } from "./claim";
+import { repairClock } from "./housekeeping";
+import { settle } from "./settle";
+
+const NOW = Date.parse("2026-03-10T10:00:00Z");
+const DAY = 86_400_000;
+const CREATED = "org.earshot.report.created.v1";
+const COMMENT = "org.earshot.comment.added.v1";
+
+let made = 0;
+function row(more: Partial<OutboxRow> = {}): OutboxRow {
+  made += 1;
+  return {
+    id: `00000000-0000-4000-8000-${String(made).padStart(12, "0")}`,
+    subject: "a",
+    type: CREATED,
+    route: "ingest",
+    state: "queued",
+    body: "{}",
+    bodyBytes: 100,
+    collector: "",
+    createdAt: NOW,
+    nextAt: NOW,
+    nextSetAt: NOW,
+    attempt: 0,
+    owner: null,
+    leaseUntil: 0,
+    receivedAt: null,
+    seq: null,
+    epoch: null,
+    problem: null,
+    parkedFor: null,
+    ...more,
+  };
+}
+
+const input = (more: Partial<ClaimInput> = {}): ClaimInput => ({
+  route: "ingest",
+  now: NOW,
+  owner: "me",
+  maxEvents: 50,
+  maxBytes: 256 * 1024,
+  collector: "c",
+  alive: null,
+  ...more,
+});
+
+const leased = { state: "leased", owner: "other", leaseUntil: NOW + 30_000 } as const;
+const comment = { type: COMMENT, route: "thread" } as const;
+
+describe("claimableOf", () => {
+  it.each<[string, Partial<OutboxRow>[], Route, number]>([
+    ["one that is due", [{}], "ingest", 1],
+    ["one that is not", [{ nextAt: NOW + 1 }], "ingest", 0],
+    ["what follows a creation by another road waits for it", [{}, comment], "thread", 0],
+    ["what follows a received creation", [{ state: "received" }, comment], "thread", 1],
+    ["what follows one that is on its way", [leased, comment], "thread", 0],
+    ["what follows a lease that has ended", [{ ...leased, leaseUntil: NOW }, {}], "ingest", 2],
+    ["what follows a refused creation has no report", [{ state: "dead" }, comment], "thread", 0],
+    ["what follows a refused comment", [{ state: "received" }, { ...comment, state: "dead" }, comment], "thread", 1],
+    ["what follows one that was set aside", [{ state: "parked" }, comment], "thread", 0],
+    ["up to the first that has to wait", [{}, { nextAt: NOW + 1 }, {}], "ingest", 1],
+    ["another collector's", [{ collector: "x" }], "ingest", 0],
+    ["this collector's", [{ collector: "c" }], "ingest", 1],
+    ["clock set back two days", [{ nextAt: NOW + 2 * DAY, nextSetAt: NOW + 2 * DAY }], "ingest", 1],
+    ["clock set on two years", [{ nextAt: NOW - 730 * DAY, nextSetAt: NOW - 730 * DAY }], "ingest", 1],
+    ["a lease from before the clock was set back", [{ ...leased, leaseUntil: NOW + 2 * DAY }], "ingest", 1],
+  ])("%s", (_name, rows, route, count) => {
+    const group = rows.map((more, index) => row({ ...more, order: index + 1 }));
+    expect(claimableOf(group, input({ route }))).toHaveLength(count);
+  });
+
+  it("knows a worker that is gone by its lock", () => {
+    const alive = new Set(["owner:other"]);
+    expect(claimableOf([row(leased)], input({ alive }))).toHaveLength(0);
+    expect(claimableOf([row(leased)], input({ alive: new Set() }))).toHaveLength(1);
+  });
+});
+
+describe("claim", () => {
+  it("leases what it takes, in the row itself", async () => {
+    const db = freshDatabase();
+    await db.outbox.add(row());
+    const [taken] = await claim(db, input());
+    expect(taken).toMatchObject({ state: "leased", owner: "me", attempt: 1, leaseUntil: NOW + 60_000 });
+    expect(await db.outbox.toArray()).toEqual([taken]);
+  });
+
+  it("gives each item to one of two senders that race", async () => {
+    const db = freshDatabase();
+    await db.outbox.bulkAdd(Array.from({ length: 40 }, (_, n) => row({ subject: `s${n % 20}` })));
+    const both = await Promise.all([
+      claim(db, input({ owner: "one", maxEvents: 24 })),
+      claim(db, input({ owner: "two", maxEvents: 24 })),
+    ]);
+    const ids = both.flat().map((taken) => taken.id);
+    expect(ids).toHaveLength(40);
+    expect(new Set(ids).size).toBe(40);
+  });
+
+  it("keeps to the number of events, and to the bytes", async () => {
+    const db = freshDatabase();
+    await db.outbox.bulkAdd(Array.from({ length: 60 }, (_, n) => row({ subject: `s${n}` })));
+    expect(await claim(db, input())).toHaveLength(50);
+    const small = freshDatabase();
+    await small.outbox.bulkAdd([row({ subject: "x", bodyBytes: 900 }), row({ subject: "y", bodyBytes: 200 })]);
+    expect(await claim(small, input({ maxBytes: 1000 }))).toHaveLength(1);
+  });
+
+  it.each(["anon", "thread"] as const)("puts one report into a request by %s", async (route) => {
+    const db = freshDatabase();
+    await db.outbox.bulkAdd([row({ route, subject: "x" }), row({ route, subject: "y" }), row({ route, subject: "x" })]);
+    const taken = await claim(db, input({ route }));
+    expect(taken.map((each) => each.subject)).toEqual(["x", "x"]);
+  });
+
+  it("finds what can go behind hundreds that cannot", async () => {
+    const db = freshDatabase();
+    const blocked = Array.from({ length: 450 }, (_, n) => [
+      row({ subject: `s${n}` }),
+      row({ ...comment, subject: `s${n}` }),
+    ]);
+    await db.outbox.bulkAdd(blocked.flat());
+    await db.outbox.add(row({ ...comment, subject: "free" }));
+    expect((await claim(db, input({ route: "thread" }))).map((each) => each.subject)).toEqual(["free"]);
+  });
+
+  it("takes over a lease that has ended, and then the first sender settles nothing", async () => {
+    const db = freshDatabase();
+    await db.outbox.add(row());
+    const first = await claim(db, input({ owner: "slow" }));
+    expect(await claim(db, input({ owner: "quick", now: NOW + 59_999 }))).toHaveLength(0);
+    const second = await claim(db, input({ owner: "quick", now: NOW + 60_000 }));
+    expect(second).toMatchObject([{ owner: "quick", attempt: 2 }]);
+    const settled = await settle(db, rejecting(first), { rows: first, owner: "slow", ...settling });
+    expect(settled).toEqual({ received: [], dead: [], retried: [] });
+    expect(await db.outbox.toArray()).toMatchObject([{ state: "leased", owner: "quick" }]);
+  });
+});
+
+describe("repairClock", () => {
+  it("brings back what a jump has put out of reach, and nothing else", async () => {
+    const db = freshDatabase();
+    await db.outbox.bulkAdd([
+      row({ subject: "jumped", nextAt: NOW + 3_600_000, nextSetAt: NOW + 3_000_000 }),
+      row({ subject: "waits", nextAt: NOW + 3_600_000, nextSetAt: NOW - 1 }),
+    ]);
+    await repairClock(db, NOW);
+    expect((await claim(db, input())).map((each) => each.subject)).toEqual(["jumped"]);
+  });
+});
+
+const settling = { now: NOW, delayFor: () => 5_000, firstPollAt: () => NOW };
+function rejecting(rows: OutboxRow[]) {
+  const results = rows.map(({ id }) => ({ id, status: "rejected" as const }));
+  return { epoch: "e", head: "1", results, wantBlobs: [] };
+}

@@ -1,0 +1,39 @@
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { OutboxRow, Route } from "@/lib/database/rows";
+import { ANONYMOUS_SOURCE } from "@/lib/protocol/event";
+
+/** The roads that anonymous events take: a new report's, and its thread's. */
+const ROUTES: Route[] = ["anon", "thread"];
+
+export function isAnonymous(row: Pick<OutboxRow, "body">): boolean {
+  return row.body.includes(`"source":"${ANONYMOUS_SOURCE}"`);
+}
+
+/**
+ * What has waited for the network would leave back to back when it returns, and say by that alone that one person
+ * wrote it all. So when one anonymous report goes, every other one that is due waits a new random while.
+ *
+ * `delayMs` gives a new delay for each report; gives how many reports were put off.
+ */
+export async function spreadAnonymous(
+  db: EarshotDatabase,
+  going: string,
+  now: number,
+  delayMs: () => number,
+): Promise<number> {
+  return db.transaction("rw", db.outbox, async () => {
+    const delays = new Map<string, number>();
+    for (const route of ROUTES) {
+      await db.outbox
+        .where("[route+state+nextAt]")
+        .between([route, "queued", Number.NEGATIVE_INFINITY], [route, "queued", now], true, true)
+        .filter((row) => row.subject !== going && isAnonymous(row))
+        .modify((row) => {
+          const delay = delays.get(row.subject) ?? delayMs();
+          delays.set(row.subject, delay);
+          Object.assign(row, { nextAt: now + delay, nextSetAt: now });
+        });
+    }
+    return delays.size;
+  });
+}

@@ -1,0 +1,129 @@
+import type { KvRow, MineRow, OutboxRow, ReportRow } from "@/lib/database/rows";
+import { threadOf } from "@/lib/reports/thread";
+import { type Folded, foldSample, HOUR_MS, idOf, NOW_MS } from "./fold-sample";
+import { SAMPLE_REPORTS } from "./sample-reports";
+
+export type Filling = "empty" | "usual" | "full";
+
+/** The reporter in the pictures. */
+export const ME = "Priya";
+
+/** Rows of the extension's database, by table. */
+export interface Rows {
+  mine: MineRow[];
+  reports: ReportRow[];
+  outbox: Omit<OutboxRow, "order">[];
+  kv: KvRow[];
+}
+
+function samples(filling: Filling): Folded[] {
+  if (filling === "empty") return [];
+  // "Full" is a busy office: the same annoyances on many days, one day older each.
+  const rounds = filling === "full" ? 14 : 1;
+  return Array.from({ length: rounds }, (_, round) =>
+    SAMPLE_REPORTS.map((sample, index) => {
+      const at = sample.at + round * 31;
+      const steps = (sample.steps ?? []).map((step) => ({ ...step, at: step.at + round * 31 }));
+      return foldSample({ ...sample, at, steps }, `sample ${index} round ${round}`);
+    }),
+  ).flat();
+}
+
+/** Everything that the database holds in a picture. */
+export function rowsFor(filling: Filling): Rows {
+  const folded = samples(filling);
+  const mine = folded.filter(({ sample }) => sample.from === ME).map(toMine);
+  const waiting = filling === "empty" ? [] : [waitingReport(), refusedReport()];
+  return {
+    mine: [...waiting.map((report) => report.mine), ...mine],
+    reports: folded.map(toReportRow),
+    outbox: waiting.map((report) => report.outbox),
+    kv: [],
+  };
+}
+
+function toReportRow({ id, sample, stored: { doc } }: Folded, index: number): ReportRow {
+  // The newest third has not been opened yet.
+  const readRev = index % 3 === 0 ? 0 : 1000 + index;
+  const origin = doc.context?.origin ?? "";
+  return { id, collector: "sample", rev: 1000 + index, origin, status: doc.status, doc, readRev };
+}
+
+function toMine({ id, sample, stored, own }: Folded): MineRow {
+  return {
+    id,
+    collector: "sample",
+    replyKey: "sample",
+    identity: "claimed",
+    createdAt: NOW_MS - sample.at * HOUR_MS,
+    words: sample.words,
+    lang: sample.lang ?? "en",
+    goal: sample.goal ?? null,
+    kind: sample.kind ?? null,
+    burden: sample.burden ?? {},
+    siteName: sample.page?.site ?? null,
+    thread: threadOf(stored, "1000", own),
+    etag: null,
+    nextPollAt: NOW_MS + HOUR_MS,
+    polledAt: NOW_MS,
+    seenAt: NOW_MS - 45 * HOUR_MS,
+  };
+}
+
+function waitingReport() {
+  return unsent("waiting", 0.2, "The meeting room list shows rooms that were rebuilt a year ago.", {});
+}
+
+function refusedReport() {
+  const problem = { slug: "too-large", detail: null, pointer: null };
+  return unsent("refused", 27, "Here is the whole list of what went wrong today, with every step that I took.", {
+    state: "dead",
+    problem,
+  });
+}
+
+function unsent(name: string, hoursAgo: number, words: string, state: Partial<OutboxRow>) {
+  const id = idOf(name);
+  const createdAt = NOW_MS - hoursAgo * HOUR_MS;
+  const mine: MineRow = {
+    id,
+    collector: "sample",
+    replyKey: "sample",
+    identity: "claimed",
+    createdAt,
+    words,
+    lang: "en",
+    goal: null,
+    kind: null,
+    burden: {},
+    siteName: "Orders",
+    thread: null,
+    etag: null,
+    nextPollAt: 0,
+    polledAt: 0,
+    seenAt: 0,
+  };
+  const outbox: Omit<OutboxRow, "order"> = {
+    id: idOf(`${name} created`),
+    subject: id,
+    type: "org.earshot.report.created.v1",
+    route: "ingest",
+    state: "queued",
+    body: "",
+    bodyBytes: 0,
+    collector: "sample",
+    createdAt,
+    nextAt: createdAt,
+    nextSetAt: createdAt,
+    attempt: 0,
+    owner: null,
+    leaseUntil: 0,
+    receivedAt: null,
+    seq: null,
+    epoch: null,
+    problem: null,
+    parkedFor: null,
+    ...state,
+  };
+  return { mine, outbox };
+}

@@ -1,0 +1,126 @@
+import { expect, type Page } from "@playwright/test";
+import type { EarshotBrowser } from "@/scripts/browser/launch";
+import { launcher, panelIn } from "@/tests/support/panel";
+import { type Filling, rowsFor } from "./sample-rows";
+import { type Role, seed, standIn, stateFor } from "./seed";
+
+export interface Screen {
+  name: string;
+  /** Brings the screen up in a tab of its own. It is pictured in every theme and size, and then closed. */
+  open(browser: EarshotBrowser): Promise<Page>;
+}
+
+/** Screens are told apart by place, not by name: a pseudo-language has other names. */
+type TabPlace = 0 | 1 | 2;
+
+function popup(name: string, filling: Filling, role: Role, tab: TabPlace, opensFirst = false): Screen {
+  return {
+    name,
+    async open(browser) {
+      const page = await fromSeed(browser, "popup.html", filling, role);
+      await page.getByRole("tab").nth(tab).click();
+      if (opensFirst) await page.getByRole("tabpanel").getByRole("listitem").first().getByRole("button").click();
+      return page;
+    },
+  };
+}
+
+function options(name: string, managed: boolean): Screen {
+  return {
+    name,
+    async open(browser) {
+      const page = await fromSeed(browser, "options.html", managed ? "full" : "usual", "reviewer", managed);
+      await page.getByRole("heading").first().waitFor();
+      return page;
+    },
+  };
+}
+
+/** Everything that is shown from fixed data, with nothing behind it. */
+export const SEEDED: Screen[] = [
+  popup("my reports, empty", "empty", "employee", 0),
+  popup("my reports, usual", "usual", "employee", 0),
+  popup("my reports, full", "full", "employee", 0),
+  popup("my reports, one open", "usual", "employee", 0, true),
+  popup("inbox, empty", "empty", "reviewer", 1),
+  popup("inbox, usual", "usual", "reviewer", 1),
+  popup("inbox, full", "full", "reviewer", 1),
+  popup("inbox, one open", "usual", "reviewer", 1, true),
+  popup("impact, empty", "empty", "reviewer", 2),
+  popup("impact, usual", "usual", "reviewer", 2),
+  popup("impact, full", "full", "reviewer", 2),
+  options("options, own", false),
+  options("options, managed", true),
+];
+
+async function fromSeed(browser: EarshotBrowser, file: string, filling: Filling, role: Role, managed = true) {
+  // The database is there once the background has run.
+  await browser.worker();
+  const page = await browser.context.newPage();
+  await standIn(page, stateFor(filling, role, managed));
+  await page.goto(`chrome-extension://${new URL((await browser.worker()).url()).host}/${file}`);
+  await seed(page, rowsFor(filling));
+  await page.reload();
+  return page;
+}
+
+const WORDS = "I have to type the cost centre again on every single line, and it is always the same one.";
+
+/** Button and form on a real page; they need a background that answers and a collector that takes the report. */
+export function panelScreens(toolUrl: string): Screen[] {
+  async function opened(browser: EarshotBrowser): Promise<Page> {
+    const page = await browser.context.newPage();
+    await page.goto(`${toolUrl}/#Travel%20expenses`);
+    await openAnywhere(page);
+    return page;
+  }
+  return [
+    {
+      name: "button",
+      async open(browser) {
+        const page = await browser.context.newPage();
+        await page.goto(`${toolUrl}/#Travel%20expenses`);
+        await anyLauncher(page).hover();
+        return page;
+      },
+    },
+    { name: "panel, empty", open: opened },
+    {
+      name: "panel, filled",
+      async open(browser) {
+        const page = await opened(browser);
+        await fill(page);
+        return page;
+      },
+    },
+    {
+      name: "panel, receipt",
+      async open(browser) {
+        const page = await opened(browser);
+        const { frame } = panelIn(page);
+        await fill(page);
+        await frame.locator("#words").press("Control+Enter");
+        await expect(frame.locator('[data-state="received"]')).toBeVisible({ timeout: 20_000 });
+        // A tap keeps it open while it is pictured.
+        await frame.getByRole("radio").first().click();
+        return page;
+      },
+    },
+  ];
+}
+
+async function fill(page: Page): Promise<void> {
+  const { frame } = panelIn(page);
+  await frame.locator("#words").fill(WORDS);
+  await frame.getByRole("radio").nth(3).click();
+}
+
+async function openAnywhere(page: Page): Promise<void> {
+  await anyLauncher(page).click();
+  await expect(panelIn(page).frame.locator("#words")).toBeFocused();
+}
+
+/** In any language. */
+function anyLauncher(page: Page) {
+  return launcher(page).or(page.locator("earshot-launcher button").first()).first();
+}

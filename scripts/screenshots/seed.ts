@@ -1,0 +1,85 @@
+import type { Page } from "@playwright/test";
+import type { AppState, MessageName } from "@/lib/messaging/messages";
+import { isoAgo, NOW_MS } from "./fold-sample";
+import { type Filling, ME, type Rows } from "./sample-rows";
+
+export type Role = "employee" | "reviewer";
+
+/** The reviewer in the pictures. */
+const REVIEWER = "Mara";
+
+/** What the background would answer to `popup.state`. */
+export function stateFor(filling: Filling, role: Role, managed = true): AppState {
+  const isEmpty = filling === "empty";
+  const sites = [
+    { name: "Orders", matches: ["https://orders.example.com/*"] },
+    { name: "Invoices", matches: ["https://invoices.example.com/*", "https://archive.example.com/*"] },
+  ];
+  const refused = [{ place: "sites[2].matches[0]", reason: "not-a-pattern", value: "travel.example.com" }] as const;
+  return {
+    policy: {
+      policy: { endpoint: "https://earshot.example.com", ingestToken: "sample", sites, reviewers: { token: null } },
+      refused: filling === "full" ? [...refused] : [],
+      source: managed ? "managed" : "own",
+      changedAt: NOW_MS,
+    },
+    session: role === "reviewer" ? { role, name: REVIEWER, scope: null, expiresAt: isoAgo(-720) } : null,
+    sessionProblem: null,
+    name: ME,
+    orgName: "Example",
+    sync: isEmpty ? { waiting: 0, reason: null } : { waiting: 1, reason: "offline" },
+    hiddenOn: [],
+    own:
+      managed || isEmpty
+        ? null
+        : { endpoint: "https://earshot.example.com", ingestToken: "", sites, reviewers: { token: "" } },
+  };
+}
+
+/**
+ * Call before a page of the extension is opened: its messages are answered here and its clock stands still, so that
+ * no background, network or hour changes a picture.
+ */
+export async function standIn(page: Page, state: AppState): Promise<void> {
+  await page.clock.setFixedTime(NOW_MS);
+  const answers: Partial<Record<MessageName, unknown>> = {
+    "popup.state": state,
+    "settings.save": { policy: state.policy },
+    "mine.comment": { ok: true },
+    "mine.helped": { ok: true },
+    "review.answer": { ok: true },
+  };
+  // As text, because what runs this file (tsx) adds a helper to functions that the page does not have.
+  const content = `if (globalThis.chrome?.runtime) {
+    const answers = ${JSON.stringify(answers)};
+    const sendMessage = async ({ message }) => ({ ok: true, output: answers[message] ?? null });
+    Object.defineProperty(chrome.runtime, "sendMessage", { value: sendMessage });
+  }`;
+  await page.addInitScript({ content });
+}
+
+/** Fills the database of the extension whose page is open; reload the page after it. */
+export async function seed(page: Page, rows: Rows): Promise<void> {
+  await page.evaluate(
+    async (tables: Record<string, unknown[]>) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open("earshot");
+        opening.addEventListener("success", () => resolve(opening.result));
+        opening.addEventListener("error", () => reject(opening.error ?? new Error("the database did not open")));
+      });
+      const names = Object.keys(tables);
+      const work = database.transaction(names, "readwrite");
+      for (const name of names) {
+        const store = work.objectStore(name);
+        store.clear();
+        for (const row of tables[name] ?? []) store.put(row);
+      }
+      await new Promise<void>((resolve, reject) => {
+        work.addEventListener("complete", () => resolve());
+        work.addEventListener("error", () => reject(work.error ?? new Error("the rows were not written")));
+      });
+      database.close();
+    },
+    rows as unknown as Record<string, unknown[]>,
+  );
+}

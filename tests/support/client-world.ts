@@ -1,0 +1,58 @@
+import { vi } from "vitest";
+import { writeKv } from "@/lib/database/kv-values";
+import type { OutboxRow } from "@/lib/database/rows";
+import { createOutbox } from "@/lib/outbox/outbox";
+import type { PolicyState } from "@/lib/policy/policy";
+import { createSyncEngine } from "@/lib/sync/engine";
+import { createFakeCollector } from "./fake-collector";
+import { fakeTimers, freshDatabase, worldDeps } from "./fake-world";
+
+const report = { words: "slow", lang: "en", goal: "", kind: null, burden: {}, context: null, anonymous: false };
+const here = { siteName: null, draftKey: null };
+
+/** A whole client on a database in memory, with a collector beside it; nothing in it waits for real time. */
+export async function clientWorld(endpoint: string | null = "https://collector.example") {
+  const db = freshDatabase();
+  await writeKv(db, "name", "Ada");
+  const deps = worldDeps();
+  const collector = createFakeCollector(deps.clock.now.bind(deps.clock));
+  const state: PolicyState = {
+    policy: { endpoint, ingestToken: "it", sites: [], reviewers: { token: null } },
+    refused: [],
+    source: "own",
+    changedAt: 0,
+  };
+  const settled: OutboxRow[] = [];
+  const timers = fakeTimers();
+  const alarms = { set: vi.fn(), clear: vi.fn() };
+  const held = new Set<string>();
+  const engine = createSyncEngine({
+    ...deps,
+    db,
+    fetch: collector.fetch,
+    timers,
+    alarms,
+    locks: {
+      ifFree: (_name, work) => work(),
+      holdForLife: (name) => void held.add(name),
+      held: async () => held,
+    },
+    policy: { current: async () => state },
+    onSettled: (rows) => settled.push(...rows),
+  });
+  await engine.start();
+  const outbox = createOutbox({ db, ...deps }, () => {});
+  const file = async (more = {}) => {
+    const outcome = await outbox.create({ ...report, ...more }, here);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.reportId;
+  };
+  return { db, ...deps, collector, state, settled, timers, alarms, held, engine, outbox, file };
+}
+
+export type ClientWorld = Awaited<ReturnType<typeof clientWorld>>;
+
+/** The requests that carried events. */
+export function posts(world: ClientWorld) {
+  return world.collector.seen.filter(({ method }) => method === "POST");
+}
