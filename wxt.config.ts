@@ -42,7 +42,7 @@ export default defineConfig({
         }
       : {
           key: KEY,
-          minimum_chrome_version: "120",
+          minimum_chrome_version: "123",
           storage: { managed_schema: "managed-schema.json" },
         }),
     permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "contextMenus", "activeTab"],

@@ -19,7 +19,7 @@ export interface Desk {
   send(token: string, path: string, events: readonly object[]): Promise<Receipt>;
 }
 
-export interface AskOptions {
+interface AskOptions {
   token?: string;
   method?: string;
   headers?: Record<string, string>;
@@ -72,7 +72,7 @@ export interface Filed {
   event: Envelope;
 }
 
-export type Envelope = ReturnType<typeof envelope>;
+type Envelope = ReturnType<typeof envelope>;
 
 export function envelope(type: string, subject: string, data: object, more: Record<string, unknown> = {}) {
   return {

@@ -8,7 +8,7 @@ import type { Sender } from "./sender";
 import { writeGroup } from "./write-group";
 
 /** What `POST …/events` answers. */
-export interface ReceiptBody {
+interface ReceiptBody {
   epoch: string;
   head: string;
   results: ReceiptItem[];

@@ -12,10 +12,9 @@ export interface Db extends Queryable {
   close(): Promise<void>;
 }
 
-const INT8_OID = 20;
 /** A feed position may pass 2^53. Given to each pool: the driver's own table of parsers is global to the process. */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => (oid === INT8_OID ? BigInt : pg.types.getTypeParser(oid, format)),
+  getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? BigInt : pg.types.getTypeParser(oid, format)),
 };
 
 export function dbOfPool(pool: pg.Pool, engine: Db["engine"], afterClose?: () => Promise<void>): Db {

@@ -2,14 +2,12 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { Launch } from "@/lib/launch/launch";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Outbox } from "@/lib/outbox/outbox";
-import type { Clock } from "@/lib/platform/clock";
 import type { PolicySource } from "@/lib/policy/policy-source";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { readAppState } from "./app-state";
 
 export interface HandlerDeps {
   db: EarshotDatabase;
-  clock: Clock;
   outbox: Outbox;
   engine: SyncEngine;
   policy: PolicySource;
@@ -17,7 +15,7 @@ export interface HandlerDeps {
 }
 
 /** Which part answers which message. Wiring only: the rules are in the parts. */
-export function createHandlers({ db, clock, outbox, engine, policy, launch }: HandlerDeps): Handlers {
+export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDeps): Handlers {
   return {
     ...launch.handlers,
 

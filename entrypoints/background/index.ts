@@ -46,7 +46,7 @@ export default defineBackground(() => {
   const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick());
   const name = () => readKv(db, "name");
   const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, createReport: outbox.create });
-  const handlers = createHandlers({ db, clock, outbox, engine, policy, launch });
+  const handlers = createHandlers({ db, outbox, engine, policy, launch });
   const server = createServer({ ownId: browser.runtime.id, handlers, log });
 
   browser.runtime.onMessage.addListener(server.listener);

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden } from "@/lib/launch/keys";
+import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
 import { send } from "@/lib/messaging/client";
 import type { Corner } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
@@ -112,12 +112,6 @@ export async function startLauncher(): Promise<void> {
       // Pages with a cross-origin embedder policy take no frame without it.
       frame.setAttribute("credentialless", "");
       frame.title = text("panel_title");
-      // A frame that had the focus before its page came does not give it on to that page.
-      frame.onload = () => {
-        if (!isOpen()) return;
-        frame?.blur();
-        frame?.focus({ preventScroll: true });
-      };
       frame.src = url;
       launcher.button.before(frame);
     }));

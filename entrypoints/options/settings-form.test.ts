@@ -14,7 +14,10 @@ test("what was typed comes back as it was, refused or not", () => {
 test("empty lines and empty tools are nothing; half a tool is kept, so that it can be named", () => {
   const form = toForm(null);
   expect(fromForm(form).sites).toEqual([]);
-  const sites = [{ key: 0, name: " Wiki ", matches: "\n https://a.example/* \n\n" }, { key: 1, name: "Only a name", matches: "" }];
+  const sites = [
+    { key: 0, name: " Wiki ", matches: "\n https://a.example/* \n\n" },
+    { key: 1, name: "Only a name", matches: "" },
+  ];
   expect(fromForm({ ...form, sites }).sites).toEqual([
     { name: "Wiki", matches: ["https://a.example/*"] },
     { name: "Only a name", matches: [] },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { i18n } from "#i18n";
 import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
@@ -12,6 +12,7 @@ import { useDraft } from "./use-draft";
 import { useHeight } from "./use-height";
 import { useWords } from "./use-words";
 import { useWordsBox } from "./use-words-box";
+import { invite } from "./words-box";
 
 export interface AppProps {
   box: HTMLTextAreaElement;
@@ -41,7 +42,7 @@ export function App({ box, ask, joining }: AppProps) {
         if (isCurrent) setSession(joined.session);
         const now = await joined.opened;
         if (!isCurrent) return;
-        if (now.siteName) box.placeholder = i18n.t("panel.placeholderSite", [now.siteName]);
+        if (now.siteName) invite(box, i18n.t("panel.placeholderSite", [now.siteName]));
         if (now.draft) {
           setForm(fromDraft(now.draft));
           writeWords(withDraftWords(now.draft.words, box.value));
@@ -61,7 +62,7 @@ export function App({ box, ask, joining }: AppProps) {
     () => (opened && !isAway && !isSending ? toDraft(words, form) : null),
     [opened, isAway, isSending, words, form],
   );
-  const { flush } = useDraft(session, draft);
+  const { flush } = useDraft(session, draft, opened?.draft ?? null);
   useHeight(session);
   const missing = tried ? whatIsMissing(words, form) : null;
   const note = useWordsBox({ box, ask, words, missing, isAway });
@@ -102,22 +103,20 @@ export function App({ box, ask, joining }: AppProps) {
     box.focus();
   };
 
-  const act = useRef({ close, submit, isAway });
-  act.current = { close, submit, isAway };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      void close();
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isAway) {
+      event.preventDefault();
+      void submit();
+    }
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
-      const { current } = act;
-      if (event.key === "Escape") {
-        event.preventDefault();
-        void current.close();
-      } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !current.isAway) {
-        event.preventDefault();
-        void current.submit();
-      }
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    const listen = (event: KeyboardEvent) => onKey(event);
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
   }, []);
 
   if (isGone) return <Notice tone="attention">{i18n.t("panel.gone")}</Notice>;
@@ -135,6 +134,7 @@ export function App({ box, ask, joining }: AppProps) {
         />
       ) : (
         <Form
+          session={session}
           form={form}
           onChange={setForm}
           words={words}

@@ -9,9 +9,13 @@ import { kinds } from "./choices";
 import { Cost } from "./Cost";
 import { isAnonymous, type FormState } from "./form-state";
 import styles from "./panel.module.css";
+import { PointAt } from "./PointAt";
+import { isAlone } from "./session";
 import { SentList } from "./SentList";
 
 export interface FormProps {
+  /** null until the background knows this panel. */
+  session: string | null;
   form: FormState;
   onChange: (form: FormState) => void;
   words: string;
@@ -24,7 +28,7 @@ export interface FormProps {
 }
 
 /** All that follows the textbox. Everything in it is optional. */
-export function Form({ form, onChange, words, opened, refusal, isSending, onCancel, onSend }: FormProps) {
+export function Form({ session, form, onChange, words, opened, refusal, isSending, onCancel, onSend }: FormProps) {
   const [isShown, setShown] = useState(false);
   const change = (patch: Partial<FormState>) => onChange({ ...form, ...patch });
   const name = opened?.name ?? null;
@@ -40,6 +44,9 @@ export function Form({ form, onChange, words, opened, refusal, isSending, onCanc
         optional
       />
       <Cost form={form} onChange={change} />
+      {session !== null && opened?.context && !isAlone ? (
+        <PointAt session={session} element={form.element} onChange={(element) => change({ element })} />
+      ) : null}
       <div className={styles.checks}>
         <Checkbox
           label={i18n.t("panel.anonymous")}

@@ -45,8 +45,10 @@ export function Receipt({ reportId, delivery, burden: said, hasEndpoint, onUndo,
   return (
     <>
       <div ref={heading} tabIndex={-1} className={styles.receipt} data-state={delivery.state}>
-        <div role="status">{statusText(delivery)}</div>
-        {delivery.state === "saved" && !hasEndpoint ? <p className={styles.hint}>{i18n.t("panel.noEndpoint")}</p> : null}
+        <output>{statusText(delivery)}</output>
+        {delivery.state === "saved" && !hasEndpoint ? (
+          <p className={styles.hint}>{i18n.t("panel.noEndpoint")}</p>
+        ) : null}
       </div>
       {isFine && (asks.often || asks.minutes) ? (
         <div className={styles.cost}>

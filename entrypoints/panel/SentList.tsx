@@ -25,7 +25,9 @@ export function SentList({ words, opened, form, onChange }: SentListProps) {
         {sentRows(words, opened, form).map(({ label, value, field, leftOut }) => (
           <li key={label} className={styles.row}>
             <span className={styles.label}>{label}</span>
-            <span className={leftOut ? styles.leftOut : styles.value}>{leftOut ? i18n.t("panel.sent.leftOut") : value}</span>
+            <span className={leftOut ? styles.leftOut : styles.value}>
+              {leftOut ? i18n.t("panel.sent.leftOut") : value}
+            </span>
             {field === null ? null : (
               <button
                 type="button"

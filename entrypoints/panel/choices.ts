@@ -45,5 +45,5 @@ export function burdenLine(burden: Burden): string {
 /** A burden with one answer changed; what is taken back is unknown again, not zero. */
 export function withAnswer<K extends keyof Burden>(burden: Burden, key: K, value: Burden[K] | null): Burden {
   const { [key]: _before, ...rest } = burden;
-  return value === null ? (rest as Burden) : { ...burden, [key]: value };
+  return value === null ? rest : { ...burden, [key]: value };
 }

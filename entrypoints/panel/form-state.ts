@@ -1,5 +1,5 @@
 import type { Draft } from "@/lib/database/rows";
-import type { PanelOpened, ReportForm } from "@/lib/messaging/messages";
+import type { PanelOpened, PointedElement, ReportForm } from "@/lib/messaging/messages";
 import type { PageContext } from "@/lib/protocol/context";
 
 /** What the person has filled in beside the words, which live in the textbox itself. */
@@ -9,6 +9,8 @@ export interface FormState {
   burden: Draft["burden"];
   exactPath: boolean;
   anonymous: boolean;
+  /** What the person pointed at. Of this very page, so it is not kept with the draft. */
+  element: PointedElement | null;
   /** What the person took out of the page's context. */
   leftOut: ReadonlySet<ContextField>;
 }
@@ -21,6 +23,7 @@ export const EMPTY_FORM: FormState = {
   burden: {},
   exactPath: false,
   anonymous: false,
+  element: null,
   leftOut: new Set(),
 };
 
@@ -53,7 +56,7 @@ export function isAnonymous(form: FormState, name: string | null): boolean {
 /** Exactly what will be sent of the page; what the list shows is made from it. */
 export function contextToSend(opened: PanelOpened, form: FormState): PageContext | null {
   if (!opened.context) return null;
-  const context: PageContext = { ...opened.context };
+  const context: PageContext = { ...opened.context, ...(form.element ? { element: form.element } : {}) };
   const anonymous = isAnonymous(form, opened.name);
   if (form.exactPath && !anonymous && opened.exactPath) context.exactPath = opened.exactPath;
   // A title and an exact address can tell who somebody is.

@@ -2,6 +2,8 @@ import { i18n } from "#i18n";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import type { PageContext } from "@/lib/protocol/context";
 import { burdenLine, kinds } from "./choices";
+import { sayElement } from "@/lib/capture/element-words";
+import { textWith } from "@/lib/platform/text";
 import { contextToSend, isAnonymous, type ContextField, type FormState } from "./form-state";
 
 /** One line of "Show what will be sent". */
@@ -40,6 +42,7 @@ function pageRows(context: PageContext): [ContextField, string, string | undefin
     ["exactPath", i18n.t("panel.sent.exactPage"), context.exactPath],
     ["title", i18n.t("panel.sent.pageTitle"), context.title],
     ["site", i18n.t("panel.sent.site"), context.site],
+    ["element", i18n.t("picker.sent"), context.element && elementLines(context.element)],
     ["timings", i18n.t("panel.sent.speed"), speed(context.timings)],
     ["failedRequests", i18n.t("panel.sent.failed"), failures(context.failedRequests)],
     ["browser", i18n.t("panel.sent.browser"), context.browser],
@@ -48,6 +51,13 @@ function pageRows(context: PageContext): [ContextField, string, string | undefin
     ["zoom", i18n.t("panel.sent.zoom"), context.zoom && `${Math.round(context.zoom * 100)} %`],
     ["locale", i18n.t("panel.sent.locale"), context.locale],
   ].filter((row): row is [ContextField, string, string] => typeof row[2] === "string");
+}
+
+/** In words, and how IT's browser finds it again, word for word: nothing goes unseen. */
+function elementLines(element: NonNullable<PageContext["element"]>): string {
+  const { css, quote } = element;
+  const around = quote && [quote.prefix, `“${quote.exact}”`, quote.suffix].filter(Boolean).join(" … ");
+  return [sayElement(element, textWith), css && i18n.t("picker.foundBy", [css]), around].filter(Boolean).join("\n");
 }
 
 function speed(timings: PageContext["timings"]): string | undefined {

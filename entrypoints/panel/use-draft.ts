@@ -1,36 +1,53 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { Draft } from "@/lib/database/rows";
 import { send } from "@/lib/messaging/client";
+import { EMPTY_FORM, fromDraft, toDraft } from "./form-state";
 
 /** Milliseconds: a pause while typing. */
 const PAUSE_MS = 250;
+/** What the background has where it has no draft. */
+const NOTHING = JSON.stringify(toDraft("", EMPTY_FORM));
 
 /**
  * Hands the draft to the background on every pause and whenever the page might go: this frame can be removed at any
- * moment and keeps nothing itself. `flush` says what is not said yet, and settles when it is kept.
+ * moment and keeps nothing itself. `stored` is what the background gave when the panel opened. `flush` says what is not said yet, and settles when it is kept. No draft (null):
+ * nothing is open, or the report has taken its place.
  */
-export function useDraft(session: string | null, draft: Draft | null): { flush(): Promise<void> } {
-  const text = useMemo(() => (draft === null ? null : JSON.stringify(draft)), [draft]);
-  const latest = useRef({ session, draft, text });
-  latest.current = { session, draft, text };
-  const kept = useRef<string | null>(null);
+export function useDraft(
+  session: string | null,
+  draft: Draft | null,
+  stored: Draft | null,
+): { flush(): Promise<void> } {
+  const text = draft === null ? null : JSON.stringify(draft);
+  const latest = useRef<{ session: string; draft: Draft; text: string } | null>(null);
+  const kept = useRef(NOTHING);
 
-  const flush = useRef(async () => {
+  const flush = useCallback(async () => {
     const now = latest.current;
-    if (now.session === null || now.draft === null || now.text === kept.current) return;
+    if (now === null || now.text === kept.current) return;
     kept.current = now.text;
     await send("panel.draft", { session: now.session, draft: now.draft }).catch(() => {
-      kept.current = null;
+      // Not kept: the next pause tries again.
+      kept.current = NOTHING;
     });
-  }).current;
+  }, []);
 
   useEffect(() => {
-    if (text === null) return undefined;
-    // What was there at the beginning is kept already.
-    if (kept.current === null) kept.current = text;
+    // Known, so that clearing it at once is told: an old draft must not come back.
+    if (stored) kept.current = JSON.stringify(toDraft(stored.words, fromDraft(stored)));
+  }, [stored]);
+
+  useEffect(() => {
+    if (session === null || draft === null || text === null) {
+      latest.current = null;
+      // The draft went with the report; where that is undone, it is to be kept anew.
+      kept.current = NOTHING;
+      return undefined;
+    }
+    latest.current = { session, draft, text };
     const timer = setTimeout(() => void flush(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, flush]);
+  }, [session, draft, text, flush]);
 
   useEffect(() => {
     const now = () => void flush();

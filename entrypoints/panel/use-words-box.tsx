@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from "react";
 import { i18n } from "#i18n";
 import { MOST_WORDS, NEARLY_MOST, type Missing } from "./form-state";
 import styles from "./panel.module.css";
+import { showAsk } from "./words-box";
 
 const NOTE_ID = "words-note";
 
@@ -22,7 +23,7 @@ export function useWordsBox({ box, ask, words, missing, isAway }: WordsBox): Rea
   const isInvalid = missing !== null;
 
   useEffect(() => {
-    ask.hidden = isAway;
+    showAsk(ask, !isAway);
   }, [ask, isAway]);
   useEffect(() => {
     if (isInvalid) box.setAttribute("aria-invalid", "true");

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { writeBox } from "./words-box";
 
 /** The words in the textbox. The box stands outside of React, which reads it and never makes it anew. */
 export function useWords(box: HTMLTextAreaElement): [string, (words: string) => void] {
@@ -10,13 +11,6 @@ export function useWords(box: HTMLTextAreaElement): [string, (words: string) => 
     [box],
   );
   const words = useSyncExternalStore(subscribe, () => box.value);
-  const write = useCallback(
-    (text: string) => {
-      box.value = text;
-      box.setSelectionRange(text.length, text.length);
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-    },
-    [box],
-  );
+  const write = useCallback((text: string) => writeBox(box, text), [box]);
   return [words, write];
 }

@@ -47,7 +47,6 @@ interface ReadyProps {
 
 function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   const reviewer = state.session?.name ?? null;
-  // A reviewer whose token is not accepted any more still sees what was here last, and is told so.
   const isReviewer = state.session !== null;
   const [tab, setTab] = useState<string | null>(null);
   const mine = useWatched<MyReport[]>(useCallback((onValue, onError) => watchMyReports(db, onValue, onError), [db]));

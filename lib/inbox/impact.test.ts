@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { TimelineEntry } from "@/lib/protocol/documents";
 import { docWith } from "./inbox.test-support";
 import { impactOf } from "./impact";
 
@@ -8,7 +9,13 @@ const helped = { forEvent: CLAIM, yes: 0, partly: 0, no: 0, hoursGivenBack: 0, g
 test("only what people said helped counts; the list adds up to the number", () => {
   const impact = impactOf([
     docWith({ id: "a", status: "done", people: 3, hoursAWeek: 6, helped: { ...helped, yes: 2, hoursGivenBack: 4 } }),
-    docWith({ id: "b", status: "possible", people: 1, hoursAWeek: 9, helped: { ...helped, yes: 1, hoursGivenBack: 9 } }),
+    docWith({
+      id: "b",
+      status: "possible",
+      people: 1,
+      hoursAWeek: 9,
+      helped: { ...helped, yes: 1, hoursGivenBack: 9 },
+    }),
     docWith({ id: "c", status: "planned", people: 2, hoursAWeek: 5 }),
   ]);
   expect(impact.hours).toBe(13);
@@ -38,11 +45,17 @@ test("a declined report is no promise, and not counted as lost", () => {
 });
 
 test("kind words come with a yes, newest first", () => {
-  const thanks = (id: string, at: string, answer: "yes" | "no", text: string | null) =>
-    ({
-      ...{ id, seq: "1", type: "helped.answered", by: { kind: "reporter", name: "Priya" }, at, applied: true },
-      ...{ visibility: "thread", text, answer },
-    }) as const;
+  const thanks = (id: string, at: string, answer: "yes" | "no", text: string | null): TimelineEntry => ({
+    id,
+    seq: "1",
+    type: "helped.answered",
+    by: { kind: "reporter", name: "Priya" },
+    at,
+    applied: true,
+    visibility: "thread",
+    text,
+    answer,
+  });
   const timeline = [
     thanks("1", "2026-11-01T08:00:00.000Z", "yes", "Thank you"),
     thanks("2", "2026-11-02T08:00:00.000Z", "no", "Still slow"),

@@ -14,7 +14,7 @@ export interface GivenBack {
   unknown: number;
 }
 
-export interface KindWord {
+interface KindWord {
   id: string;
   text: string;
   lang: string | undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ReportDoc } from "@/lib/protocol/documents";
 import { docWith, statusRow } from "./inbox.test-support";
 import { toItem } from "./item";
 import { overlay } from "./overlay";
@@ -35,15 +36,19 @@ describe("a reviewer's own answers over the collector's document", () => {
 });
 
 describe("an item of the list", () => {
-  const row = { id: "r", collector: "", rev: 1, origin: "", status: "new", readAt: 0 };
-  const at = Date.parse("2026-11-20T08:00:00.000Z");
+  const row = { id: "r", collector: "", rev: 9, origin: "", status: "new", readRev: 0 };
 
-  test("is unread until opened, and again when its reporter speaks", () => {
-    expect(toItem({ ...row, doc: docWith() }, [], null).unread).toBe(true);
-    expect(toItem({ ...row, readAt: at, doc: docWith() }, [], null).unread).toBe(false);
-    const replied = docWith({ attention: "reply", updatedAt: "2026-11-20T08:30:00.000Z" });
-    expect(toItem({ ...row, readAt: at, doc: replied }, [], null).unread).toBe(true);
-    expect(toItem({ ...row, readAt: at + 3_600_000, doc: replied }, [], null).unread).toBe(false);
+  test("is unread until opened, and again when its reporter speaks; what IT says is no news to IT", () => {
+    const line = { id: A, type: "comment.added", at: "2026-11-20T09:00:00.000Z", applied: true } as const;
+    const said = { ...line, visibility: "thread", text: "It is back", seq: "8" } as const;
+    const replied = docWith({ timeline: [{ ...said, by: { kind: "reporter", name: null } }] });
+    const answered = docWith({ timeline: [{ ...said, by: { kind: "reviewer", name: "Jonas" } }] });
+    const isUnread = (readRev: number, doc: ReportDoc) => toItem({ ...row, readRev, doc }, [], null).unread;
+    expect(isUnread(0, docWith())).toBe(true);
+    expect(isUnread(5, docWith())).toBe(false);
+    expect(isUnread(7, replied)).toBe(true);
+    expect(isUnread(8, replied)).toBe(false);
+    expect(isUnread(7, answered)).toBe(false);
   });
 
   test("names the answers that were refused", () => {

@@ -19,7 +19,7 @@ export function watchInbox(
   return watch(() => readInbox(db, filter), onItems, onError);
 }
 
-export async function readInbox(db: EarshotDatabase, filter: InboxFilter): Promise<InboxItem[]> {
+async function readInbox(db: EarshotDatabase, filter: InboxFilter): Promise<InboxItem[]> {
   const [rows, outbox] = await Promise.all([db.reports.toArray(), db.outbox.toArray()]);
   const own = new Map<string, OutboxRow[]>();
   for (const row of outbox) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hiddenOrigins, nextMidnight, outlivedKeys } from "./hiding";
-import { hiddenKey, isHidden } from "./keys";
+import { hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
 
 describe("hiding the button", () => {
   it("ends today at the person's own midnight, also on a day of 23 or 25 hours", () => {

@@ -1,4 +1,4 @@
-import { hiddenKey, isHidden } from "./keys";
+import { hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
 
 /** Milliseconds since the epoch of the next midnight on the person's own clock: "today" ends there. */
 export function nextMidnight(now: number): number {

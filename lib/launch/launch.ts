@@ -9,7 +9,7 @@ import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
 import { isEmptyDraft } from "./empty-draft";
 import { hiddenOrigins, nextMidnight, outlivedKeys } from "./hiding";
-import { CORNER_KEY, hiddenKey } from "./keys";
+import { CORNER_KEY, hiddenKey } from "@/lib/platform/launcher-keys";
 import { createOffer } from "./offer";
 import { draftKey, readOpened, type OpenedDeps } from "./opened";
 import { createPanels, type Panel, type PanelStore } from "./panels";
@@ -136,7 +136,11 @@ export function createLaunch(deps: LaunchDeps) {
 
     async "panel.hello"({ nonce }, sender) {
       const panel = await panels.join(nonce, sender);
-      if (!panel) throw new Error("no such nonce");
+      if (!panel) {
+        // The page has moved our element, and the frame was loaded anew: it is of no use any more. The draft is kept.
+        if (sender.tabId !== null && sender.frameId) push.toTab(sender.tabId, "launcher.fold", null);
+        throw new Error("no such nonce");
+      }
       waiting.get(panel.session)?.();
       return { session: panel.session, opened: panel.open ? await readOpened(panel, deps) : null };
     },

@@ -29,7 +29,8 @@ export function createOffer({ policy, panels, log }: OfferDeps) {
       documentId: null,
       inPage: false,
     });
-    return `${browser.runtime.getURL("/panel.html")}#${nonce}`;
+    // Not runtime.getURL: that gives the session's changing address, which an action's popup does not take.
+    return `${self.location.origin}/panel.html#${nonce}`;
   }
 
   /** The panel in the page where the launcher lives, else the form in the popup. */

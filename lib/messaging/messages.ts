@@ -114,11 +114,11 @@ export interface Refused {
   reason: "empty" | "too-long" | "full" | "storage";
 }
 
-export interface Saved {
+interface Saved {
   ok: boolean;
 }
 
-export interface HelpedInput {
+interface HelpedInput {
   reportId: string;
   answer: HelpedAnswer;
   forEvent: string;
@@ -126,7 +126,7 @@ export interface HelpedInput {
   text?: string;
 }
 
-export interface AnswerInput {
+interface AnswerInput {
   reportId: string;
   /** null leaves the status as it is. */
   status: Status | null;

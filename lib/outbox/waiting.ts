@@ -1,8 +1,6 @@
 import { type GateReason, readKv } from "@/lib/database/kv-values";
 import { inState } from "@/lib/database/in-state";
 import type { EarshotDatabase } from "@/lib/database/open";
-import { watch } from "@/lib/database/watch";
-import { log } from "@/lib/platform/log";
 
 /** What waits to be sent, and why; a reason only where something waits that could have gone. */
 export interface Waiting {
@@ -12,15 +10,6 @@ export interface Waiting {
 
 /** In the order of what can be done about it. */
 const ORDER: GateReason[] = ["auth", "config", "captive", "offline", "busy"];
-
-/** Calls back with what waits, now and after every change; gives the function that ends it. */
-export function watchWaiting(
-  db: EarshotDatabase,
-  onWaiting: (waiting: Waiting) => void,
-  onError: (error: unknown) => void = (error) => log.error("the outbox cannot be read", error),
-): () => void {
-  return watch(() => readWaiting(db), onWaiting, onError);
-}
 
 export async function readWaiting(db: EarshotDatabase): Promise<Waiting> {
   const items = [...(await inState(db, "leased").toArray()), ...(await inState(db, "queued").toArray())];

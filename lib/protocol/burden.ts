@@ -7,7 +7,7 @@ export const MINUTES = [0.25, 1, 5, 15, 60] as const;
 /** Minutes that it costs now: as `MINUTES`, or nothing any more. */
 export const MINUTES_NOW = [0, ...MINUTES] as const;
 
-export const minutesSchema = z.literal(MINUTES);
+const minutesSchema = z.literal(MINUTES);
 export const minutesNowSchema = z.literal(MINUTES_NOW);
 
 /** What an annoyance costs one person. What is missing is unknown, never zero. */

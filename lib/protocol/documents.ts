@@ -5,12 +5,12 @@ import { ANSWERS, KINDS, STATUSES } from "./event";
 import { seqSchema } from "./receipt";
 
 /** Who is behind an entry. `reporter` is the person who filed the report, `colleague` someone who said me too. */
-export const ACTOR_KINDS = ["reporter", "colleague", "reviewer", "admin", "system"] as const;
+const ACTOR_KINDS = ["reporter", "colleague", "reviewer", "admin", "system"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 const bySchema = z.object({ kind: z.enum(ACTOR_KINDS), name: z.string().nullable() });
 
-export const timelineEntrySchema = z.object({
+const timelineEntrySchema = z.object({
   id: z.uuid(),
   /** null only in a client's own overlay: not yet acknowledged. */
   seq: seqSchema.nullable(),
@@ -28,7 +28,7 @@ export const timelineEntrySchema = z.object({
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 /** Sums over the answers to the newest `done` or `possible` (`forEvent`). */
-export const helpedSchema = z.object({
+const helpedSchema = z.object({
   forEvent: z.uuid().nullable(),
   yes: z.number().int(),
   partly: z.number().int(),
@@ -77,7 +77,7 @@ export const reportDocSchema = z.object({
 });
 export type ReportDoc = z.infer<typeof reportDocSchema>;
 
-export const changeItemSchema = z.union([
+const changeItemSchema = z.union([
   z.object({ id: z.uuid(), rev: seqSchema, erased: z.literal(true) }),
   z.object({ id: z.uuid(), rev: seqSchema, doc: reportDocSchema }),
 ]);

@@ -27,7 +27,7 @@ const attachmentSchema = z.object({
   h: z.number().int().positive().max(10_000).optional(),
 });
 
-export const reportCreatedData = z
+const reportCreatedData = z
   .looseObject({
     words: plainText(LIMITS.words),
     lang: languageTag,
@@ -88,7 +88,7 @@ const helpedAnsweredData = z.looseObject({
 });
 
 /** Event types with what their `data` must look like. A type that is not here is stored and ignored by the fold. */
-export const EVENT_DATA = {
+const EVENT_DATA = {
   "org.earshot.report.created.v1": reportCreatedData,
   "org.earshot.burden.set.v1": burdenSetData,
   "org.earshot.comment.added.v1": commentAddedData,
@@ -100,14 +100,14 @@ export const EVENT_DATA = {
 export type EventType = keyof typeof EVENT_DATA;
 export type EventData<T extends EventType> = z.infer<(typeof EVENT_DATA)[T]>;
 
-export function isKnownType(type: string): type is EventType {
+function isKnownType(type: string): type is EventType {
   return Object.hasOwn(EVENT_DATA, type);
 }
 
 export const ANONYMOUS_SOURCE = "urn:earshot:anon";
 
 /** A CloudEvents 1.0 envelope in JSON; `subject` and `partitionkey` are the report's id, `time` is RFC 3339 in UTC. */
-export const envelopeSchema = z.object({
+const envelopeSchema = z.object({
   specversion: z.literal("1.0"),
   id: uuid,
   source: z.string().regex(/^urn:earshot:(install:[0-9a-f-]{36}|anon|reviewer|collector)$/),
@@ -130,7 +130,7 @@ export type KnownEvent = {
 }[EventType];
 
 /** An event of a type from the future: kept as it is. */
-export type UnknownEvent = Envelope & { unknown: true };
+type UnknownEvent = Envelope & { unknown: true };
 
 export type EarshotEvent = KnownEvent | UnknownEvent;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const PROBLEM_SLUGS = [
+const PROBLEM_SLUGS = [
   "bad-json",
   "not-an-array",
   "invalid-event",

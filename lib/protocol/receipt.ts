@@ -4,7 +4,7 @@ import { problemSchema } from "./problem";
 /** A feed position: a decimal integer as a string, since it may pass 2^53. */
 export const seqSchema = z.string().regex(/^\d{1,19}$/);
 
-export const receiptItemSchema = z.object({
+const receiptItemSchema = z.object({
   id: z.uuid(),
   /** `accepted` and `duplicate` are durable; `rejected` is final for this event; `retry` is for this event alone. */
   status: z.enum(["accepted", "duplicate", "rejected", "retry"]),

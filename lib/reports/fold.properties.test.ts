@@ -51,12 +51,14 @@ const data = fc.oneof(
   fc
     .record({ status: fc.constantFrom(...STATUSES), basedOn: fc.option(anyEvent), note: words })
     .map((value) => ["status.set", value] as const),
-  fc.jsonValue().map((value) => ["mood.set", { value }] as const),
+  fc.array(words).map((value) => ["mood.set", { value }] as const),
 );
 
 interface Step {
   event: EarshotEvent;
   by: ActorKind;
+  /** Its base, or what it answers, is the status that stands when it comes. */
+  onTheSpot?: boolean;
 }
 
 /** Histories of well-formed events, the first mostly the creation. */
@@ -79,23 +81,33 @@ const history: fc.Arbitrary<Step[]> = fc
     }),
   );
 
-/** Left to chance alone a status would hardly ever be based on the one that stands: half of them are put right. */
+/**
+ * Left to chance alone a status would hardly ever be based on the one that stands, nor an answer be about it: half of
+ * them are put right in `replay`, and some answers are about the very next event, which may become the claim.
+ */
 function onTheSpot(step: Step, at: number): Step {
   const { event } = step;
-  if ("unknown" in event || event.type !== "org.earshot.status.set.v1" || at % 2 === 0) return step;
-  return { ...step, event: { ...event, data: { ...event.data, basedOn: "stands" } } };
+  if ("unknown" in event || at % 3 === 0) return step;
+  if (event.type === "org.earshot.status.set.v1") return { ...step, onTheSpot: true };
+  if (event.type !== "org.earshot.helped.answered.v1") return step;
+  if (at % 3 === 1) return { ...step, onTheSpot: true };
+  return { ...step, event: { ...event, data: { ...event.data, forEvent: idOf(at + 2) } } };
+}
+
+function putRight(event: EarshotEvent, stored: StoredDoc | null): EarshotEvent {
+  if ("unknown" in event) return event;
+  const statusEvent = stored?.doc.statusEvent ?? null;
+  if (event.type === "org.earshot.status.set.v1") {
+    return { ...event, data: { ...event.data, basedOn: statusEvent } };
+  }
+  if (event.type !== "org.earshot.helped.answered.v1" || statusEvent === null) return event;
+  return { ...event, data: { ...event.data, forEvent: statusEvent } };
 }
 
 function replay(steps: readonly Step[]) {
   const replayed = createHistory();
-  for (const { event, by } of steps) {
-    const isBased =
-      !("unknown" in event) && event.type === "org.earshot.status.set.v1" && event.data.basedOn === "stands";
-    if (!isBased) replayed.apply(event, by);
-    else {
-      const basedOn = replayed.stored()?.doc.statusEvent ?? null;
-      replayed.apply({ ...event, data: { ...event.data, basedOn } }, by);
-    }
+  for (const { event, by, onTheSpot: isRight } of steps) {
+    replayed.apply(isRight ? putRight(event, replayed.stored()) : event, by);
   }
   return { stored: replayed.stored(), voices: replayed.voices() };
 }

@@ -4,7 +4,7 @@ import type { Burden, MinutesNow, Often } from "@/lib/protocol/burden";
  * Times a week that each answer stands for. Protocol section 4, rule 6: a working week has five days; "many times a
  * day" is counted as six times a day, "a few times a month" as 0.7 a week. What happened once has no weekly cost.
  */
-export const TIMES_A_WEEK: Record<Often, number> = {
+const TIMES_A_WEEK: Record<Often, number> = {
   once: 0,
   monthly: 0.7,
   weekly: 3,

@@ -28,7 +28,11 @@ export function createSteps(pictures: string, print: (line: string) => void, now
         print(`ok   ${took()}  ${name}`);
         passed++;
         // The picture is no part of the step's time: a person does not take one.
-        if (page) await page.screenshot({ path: join(pictures, fileName(passed + failed.length, name)) });
+        if (page)
+          await page.screenshot({
+            path: join(pictures, fileName(passed + failed.length, name)),
+            animations: "disabled",
+          });
       } catch (error) {
         print(`FAIL ${took()}  ${name}`);
         failed.push(name);

@@ -42,7 +42,7 @@ export function rowsFor(filling: Filling): Rows {
   };
 }
 
-function toReportRow({ id, sample, stored: { doc } }: Folded, index: number): ReportRow {
+function toReportRow({ id, stored: { doc } }: Folded, index: number): ReportRow {
   // The newest third has not been opened yet.
   const readRev = index % 3 === 0 ? 0 : 1000 + index;
   const origin = doc.context?.origin ?? "";

@@ -1,5 +1,15 @@
 import { createServer, type OutgoingHttpHeaders } from "node:http";
-import { appPage, documentOpenPage, framedPage, hostilePage, keysPage, pdf, rtlPage, spaPage, transformsPage } from "./pages";
+import {
+  appPage,
+  documentOpenPage,
+  framedPage,
+  hostilePage,
+  keysPage,
+  pdf,
+  rtlPage,
+  spaPage,
+  transformsPage,
+} from "./pages";
 
 /** One awkward page of the kind that internal tools have; each was made for something that went wrong somewhere. */
 interface Page {

@@ -7,7 +7,7 @@ import type { Routes } from "../parts";
 import { notFound, plainProblem } from "../problem";
 import { readJson } from "../read-body";
 
-export const newTokenSchema = z.object({ kind: z.enum(TOKEN_KINDS), name: filledText(120) });
+const newTokenSchema = z.object({ kind: z.enum(TOKEN_KINDS), name: filledText(120) });
 
 /** Tokens of a running collector: its embedded database can be opened by no other process. */
 export const adminTokenRoutes: Routes = (app, parts) => {

@@ -36,7 +36,14 @@ describe("facts about the page", () => {
   });
 
   test("failures are words, times are seconds", () => {
-    expect([0, 403, 404, 504, 422, 500].map(failedHow)).toEqual(["none", "denied", "missing", "slow", "client", "server"]);
+    expect([0, 403, 404, 504, 422, 500].map(failedHow)).toEqual([
+      "none",
+      "denied",
+      "missing",
+      "slow",
+      "client",
+      "server",
+    ]);
     expect(timesOf({ load: 1240, ttfb: 80, cls: 0.3 })).toEqual([
       { name: "ttfb", seconds: 0.1 },
       { name: "load", seconds: 1.2 },
@@ -46,6 +53,12 @@ describe("facts about the page", () => {
 
 test("keys walk the list; arrows only inside it", () => {
   expect([moveOf("j", false), moveOf("k", false), moveOf("Escape", false)]).toEqual(["down", "up", "back"]);
-  expect([moveOf("ArrowDown", false), moveOf("ArrowDown", true), moveOf("ArrowUp", true)]).toEqual([null, "down", "up"]);
-  expect([nextRow(-1, 3, "up"), nextRow(0, 3, "up"), nextRow(1, 3, "down"), nextRow(2, 3, "down")]).toEqual([0, 0, 2, 2]);
+  expect([moveOf("ArrowDown", false), moveOf("ArrowDown", true), moveOf("ArrowUp", true)]).toEqual([
+    null,
+    "down",
+    "up",
+  ]);
+  expect([nextRow(-1, 3, "up"), nextRow(0, 3, "up"), nextRow(1, 3, "down"), nextRow(2, 3, "down")]).toEqual([
+    0, 0, 2, 2,
+  ]);
 });

@@ -3,10 +3,29 @@ import type { MyReport } from "@/lib/outbox/my-report";
 import { summaryOf } from "./summary";
 
 const MINE: MyReport = {
-  ...{ id: "a", words: "w", lang: "en", goal: null, kind: null, burden: {}, siteName: null, identity: "claimed" },
-  ...{ createdAt: 0, delivery: "received", problem: null, parkedFor: null, nextAt: null, status: "new" },
-  ...{ statusBy: null, statusAt: null, note: null, timeline: [], askHelped: null, answered: null, people: 1 },
-  ...{ thread: null, news: false },
+  id: "a",
+  words: "w",
+  lang: "en",
+  goal: null,
+  kind: null,
+  burden: {},
+  siteName: null,
+  identity: "claimed",
+  createdAt: 0,
+  delivery: "received",
+  problem: null,
+  parkedFor: null,
+  nextAt: null,
+  status: "new",
+  statusBy: null,
+  statusAt: null,
+  note: null,
+  timeline: [],
+  askHelped: null,
+  answered: null,
+  people: 1,
+  thread: null,
+  news: false,
 };
 
 test("one sentence: what helped, else who was heard, else the plain truth", () => {

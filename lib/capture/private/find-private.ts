@@ -1,0 +1,70 @@
+import { findEmails } from "./emails";
+import { foldText } from "./folded-text";
+import { findIbans } from "./ibans";
+import { findLetteredIds } from "./lettered-ids";
+import { findNamedNumbers } from "./named-numbers";
+import { findNumbers } from "./numbers";
+import type { PrivateSpan } from "./private-span";
+import { findSaidSecrets } from "./said-secrets";
+import { findTokens } from "./tokens";
+
+export interface FindOptions {
+  /** Patterns of the policy. They run on the text as it is, not on its folded form. */
+  patterns?: readonly RegExp[];
+  /** The reader's language (BCP 47). It says which plain digits are a telephone number; without it they need a word. */
+  locale?: string;
+}
+
+/** What stands for a hidden piece: always the same, so that its length tells nothing. */
+export const BLACKED_OUT = "█████";
+
+/**
+ * Finds what looks private in a text: spans sorted by their place, disjoint, none empty, each within the text.
+ * Never throws for any text (the policy's patterns apart), and takes time linear in its length: every detector looks
+ * for something rare first and reads a bounded piece around it. What is already blacked out is not found again.
+ */
+export function findPrivate(text: string, options: FindOptions = {}): PrivateSpan[] {
+  const folded = foldText(text);
+  const spans: PrivateSpan[] = [];
+  for (const span of [
+    ...findIbans(folded.text),
+    ...findNumbers(folded.text, options.locale),
+    ...findLetteredIds(folded.text),
+    ...findNamedNumbers(folded.text),
+    ...findEmails(folded.text),
+    ...findTokens(folded.text),
+    ...findSaidSecrets(folded.text),
+  ]) {
+    spans.push({ ...folded.original(span.start, span.end), kind: span.kind });
+  }
+  for (const pattern of options.patterns ?? []) {
+    for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`))) {
+      spans.push({ start: match.index, end: match.index + match[0].length, kind: "pattern" });
+    }
+  }
+  return mergeSpans(text, spans);
+}
+
+/** Sorted and disjoint; where spans meet, the longest names the kind. Spans of nothing but black are dropped. */
+export function mergeSpans(text: string, spans: readonly PrivateSpan[]): PrivateSpan[] {
+  const merged: PrivateSpan[] = [];
+  let longest = 0;
+  for (const { start: from, end: to, kind } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    let start = Math.max(0, from);
+    let end = Math.min(text.length, to);
+    if (start >= end || /^█*$/.test(text.slice(start, end))) continue;
+    // Two marks beside each other would tell that there were two: what is black at its edge joins it.
+    while (text[start - 1] === "█") start--;
+    while (text[end] === "█") end++;
+    const last = merged.at(-1);
+    if (!last || start > last.end) {
+      merged.push({ start, end, kind });
+      longest = to - from;
+    } else {
+      last.end = Math.max(last.end, end);
+      if (to - from > longest) last.kind = kind;
+      longest = Math.max(longest, to - from);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,58 @@
+/**
+ * What stands around a number decides what it is: "order 0171 1234567" is no telephone. Each looks at a bounded piece
+ * of text, so that a scan stays linear. Texts are folded (no accents), see `foldText`.
+ */
+const REACH = 40;
+
+/** Beginnings of words for things that carry a number and are nobody's: en, de, pt, es, fr, it, nl, pl. */
+const THINGS =
+  "order|bestell|auftr|beleg|invoice|rechnung|ticket|case|vorg|inciden|request|refer|artik|articl|artigo|item|sku|part|" +
+  "serie|serial|material|isbn|ean|gtin|imei|pedido|fa[ck]?tur|commande|ordin|fattur|zamow|version|build|release|port|" +
+  "track|ship|sendung|paket|batch|charge|lote?|contra[ct]|vertr|proto[ck]ol|chamado|proje[ck]t|do[ck]ument|record|asset|" +
+  "inventa|liefer|deliver|transa[ck]|commit|timestamp|bar-?code|produ[ckt]|kundenn|customer (?:no|nr|id)|kostenst";
+const NUMBER = "(?:numbers?|nummer|numero|num|nr|no|id|code|is|ist)";
+const THING_BEFORE = new RegExp(
+  `(?<![a-z])(?:ref|po|rma|(?:${THINGS})\\w*)[\\s_-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*$`,
+  "i",
+);
+const NUMBER_SIGN_BEFORE = new RegExp(`(?:#|(?<![a-z])${NUMBER}[.:\\u00ba]?) ?$`, "i");
+const MONEY = "[€$£¥]|(?:eur|usd|chf|gbp|brl|pln|inr)(?:os?)?(?![a-z])";
+const UNIT_AFTER = new RegExp(
+  `^ ?(?:${MONEY}|[%°]|(?:[kmgt]i?b|[km]g|[km]?m|ms|bytes?|pcs|st[u]?c?k|units?|rows?|zeilen)(?![a-z]))`,
+  "i",
+);
+const MONEY_BEFORE = new RegExp(`(?:${MONEY}) ?$`, "i");
+
+function before(text: string, start: number): string {
+  return text.slice(Math.max(0, start - REACH), start);
+}
+
+/** "Order 4711", "Rechnungsnr.: 4711", "SKU-4711": the number of a thing. */
+export function namesAThing(text: string, start: number): boolean {
+  return THING_BEFORE.test(before(text, start));
+}
+
+/** "# 4711", "ID 4711", "No. 4711": some number, not said of what. */
+export function followsNumberSign(text: string, start: number): boolean {
+  return NUMBER_SIGN_BEFORE.test(before(text, start));
+}
+
+/** "USD 912 345 678", "640 123 456 bytes". */
+export function isAmount(text: string, start: number, end: number): boolean {
+  return UNIT_AFTER.test(text.slice(end, end + 12)) || MONEY_BEFORE.test(before(text, start));
+}
+
+/**
+ * False for a part of something longer: "INC0012345", "a-0123456789", "/orders/0123456789", "10.0123456789",
+ * "0123456789.js". A number that ends a sentence stands alone.
+ */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  const left = text.slice(Math.max(0, start - 2), start);
+  const right = text.slice(end, end + 2);
+  return !/\w$|[a-z0-9][-/@\\]$|\d[.,:+]$/i.test(left) && !/^[\w@\\%]|^[-/.][a-z0-9]|^[,:]\d/i.test(right);
+}
+
+/** Calendar dates by their shape: 2024-11-21, 21.11.2024, 11/21/24, 20241121. */
+export function isDate(text: string): boolean {
+  return /^(?:(?:19|20)\d\d([-/. ]?)[01]?\d\1[0-3]?\d|\d\d?([-/. ])\d\d?\2(?:19|20)?\d\d)(?!\d)/.test(text);
+}
