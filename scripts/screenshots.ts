@@ -7,7 +7,7 @@ import { type EarshotBrowser, launchBrowser } from "./browser/launch";
 import { buildExtension } from "./build/extension";
 import { type Picture, writeContactSheet } from "./screenshots/contact-sheet";
 import { makePseudoBuild } from "./screenshots/pseudo";
-import { panelScreens, type Screen, SEEDED } from "./screenshots/screens";
+import { layOutDatabase, panelScreens, type Screen, SEEDED } from "./screenshots/screens";
 import { startCollector } from "./services/collector";
 import { freePort } from "./services/ports";
 import { startWiki } from "./services/wiki";
@@ -62,6 +62,7 @@ async function main(args: string[]): Promise<void> {
       if (args.includes("--docs") && language === "en") await pictureForReadme(live, wiki.url, root);
       await live.close();
       const seeded = await launch("seeded");
+      await layOutDatabase(seeded);
       await picture(seeded, SEEDED, language);
       if (language === LANGUAGES.at(-1)) {
         console.log(`${pictures.length} pictures. ${await writeContactSheet(seeded.context, folder, pictures)}`);

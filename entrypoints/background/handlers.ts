@@ -40,7 +40,10 @@ export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDe
 
     "review.answer": async (said) => ({ ok: await outbox.answer(said) }),
     async "review.read"({ reportId }) {
-      await db.reports.where("id").equals(reportId).modify((row) => void (row.readRev = row.rev));
+      await db.reports
+        .where("id")
+        .equals(reportId)
+        .modify((row) => void (row.readRev = row.rev));
       return null;
     },
 

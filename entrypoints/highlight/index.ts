@@ -10,6 +10,7 @@ declare global {
 
 /** Many tools show their parts only some seconds after the page itself. */
 const LOOKS_FOR_MS = 5000;
+/** Doubled each time: on a page of 100,000 elements a look takes long enough to be felt. */
 const LOOKS_AGAIN_AFTER_MS = 250;
 
 export type Highlighted = FoundElement["by"] | null;
@@ -18,7 +19,9 @@ export type Highlighted = FoundElement["by"] | null;
  * Shows IT what a person pointed at: scrolls to it and outlines it for some seconds, or says that it is not there any
  * more. `executeScript` hands the result to the background: by what it was found, or null.
  */
-export default defineUnlistedScript(async (): Promise<Highlighted> => {
+export default defineUnlistedScript({ main: highlight });
+
+async function highlight(): Promise<Highlighted> {
   const wanted = globalThis.earshotWanted;
   globalThis.earshotWanted = undefined;
   if (!wanted) return null;
@@ -26,13 +29,13 @@ export default defineUnlistedScript(async (): Promise<Highlighted> => {
   if (found) showFound(found.element, wanted);
   else showLost(wanted);
   return found?.by ?? null;
-});
+}
 
 async function lookFor(wanted: ElementDescription): Promise<FoundElement | null> {
   const until = performance.now() + LOOKS_FOR_MS;
-  for (;;) {
+  for (let waitMs = LOOKS_AGAIN_AFTER_MS; ; waitMs *= 2) {
     const found = findElement(document, wanted);
-    if (found || performance.now() > until) return found;
-    await new Promise((resolve) => setTimeout(resolve, LOOKS_AGAIN_AFTER_MS));
+    if (found || performance.now() + waitMs > until) return found;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
 }

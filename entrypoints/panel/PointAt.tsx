@@ -18,7 +18,9 @@ export function PointAt({ session, element, onChange }: PointAtProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState("");
   const changed = useRef(onChange);
-  changed.current = onChange;
+  useEffect(() => {
+    changed.current = onChange;
+  }, [onChange]);
 
   useEffect(
     () =>
@@ -47,19 +49,19 @@ export function PointAt({ session, element, onChange }: PointAtProps) {
       <Button ref={button} onClick={() => void start()}>
         {i18n.t("picker.point")}
       </Button>
-      <p className={styles.hint} aria-live="polite">
-        {element ? i18n.t("picker.pointed", [sayElement(element, textWith)]) : note}
-      </p>
       {element ? (
         <button
           type="button"
           className={styles.rowButton}
-          aria-label={i18n.t("panel.leaveOutWhat", [sayElement(element, textWith)])}
+          aria-label={i18n.t("picker.removeWhat", [sayElement(element, textWith)])}
           onClick={remove}
         >
           {i18n.t("picker.remove")}
         </button>
       ) : null}
+      <p className={styles.hint} aria-live="polite">
+        {element ? i18n.t("picker.pointed", [sayElement(element, textWith)]) : note}
+      </p>
     </div>
   );
 }

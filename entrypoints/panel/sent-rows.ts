@@ -53,11 +53,11 @@ function pageRows(context: PageContext): [ContextField, string, string | undefin
   ].filter((row): row is [ContextField, string, string] => typeof row[2] === "string");
 }
 
-/** In words, and how IT's browser finds it again, word for word: nothing goes unseen. */
+/** In words. The path to it is said, not shown: it is for IT's browser, and nobody else can read it. */
 function elementLines(element: NonNullable<PageContext["element"]>): string {
   const { css, quote } = element;
   const around = quote && [quote.prefix, `“${quote.exact}”`, quote.suffix].filter(Boolean).join(" … ");
-  return [sayElement(element, textWith), css && i18n.t("picker.foundBy", [css]), around].filter(Boolean).join("\n");
+  return [sayElement(element, textWith), around, css && i18n.t("picker.foundAgain")].filter(Boolean).join("\n");
 }
 
 function speed(timings: PageContext["timings"]): string | undefined {

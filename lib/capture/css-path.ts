@@ -7,7 +7,7 @@ import { isStableWord } from "./stable-word";
  * Between the selectors of a path: the element before it is the shadow host or the frame that holds the tree which the
  * selector after it is for. `iframe[name="erp"] >>> #invoices button:nth-of-type(2)`.
  */
-export const INTO = " >>> ";
+const INTO = " >>> ";
 const MAX_PATH = 500;
 const DEEPEST = 8;
 

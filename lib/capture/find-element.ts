@@ -5,7 +5,7 @@ import { mayBeNamed, roleOf } from "./element-role";
 import { nameOf } from "./element-name";
 import { placesOf } from "./element-place";
 import { placeLine } from "./place";
-import { quoteOf, type TextQuote } from "./text-quote";
+import { quoteOf, type TextQuote, wordsOn } from "./text-quote";
 
 export interface FoundElement {
   element: Element;
@@ -32,8 +32,8 @@ export function findElement(top: Document, description: ElementDescription): Fou
   return atSelector ? { element: atSelector, by: "selector" } : null;
 }
 
-function wordsOf(element: Element): string | undefined {
-  return quoteOf(element, nameOf(element))?.exact;
+function wordsOf(element: Element): string {
+  return wordsOn(element, () => nameOf(element));
 }
 
 function byQuote(top: Document, { role, within }: ElementDescription, quote: TextQuote): Element | null {

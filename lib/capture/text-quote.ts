@@ -21,7 +21,7 @@ const ON_ITS_OWN = /^(body|main|form|section|article|dialog|table)$/;
  * label too: the customer's name beside a button is nobody's business.
  */
 export function quoteOf(element: Element, name: string): TextQuote | undefined {
-  const exact = holdsValue(element) ? name : exactOf(element) || name;
+  const exact = wordsOn(element, () => name);
   if (!exact) return undefined;
   const inRecord = isInRecord(element);
   return {
@@ -31,7 +31,12 @@ export function quoteOf(element: Element, name: string): TextQuote | undefined {
   };
 }
 
-function exactOf(element: Element): string {
+/** What is written on it, else its name; "" for neither. Much quicker than the whole quote. */
+export function wordsOn(element: Element, name: () => string): string {
+  return (holdsValue(element) ? "" : printedOn(element)) || name();
+}
+
+function printedOn(element: Element): string {
   const printed = element.localName === "input" ? (element.getAttribute("value")?.slice(0, 1000) ?? "") : "";
   return shortText(printed || readText(element), MAX_EXACT);
 }

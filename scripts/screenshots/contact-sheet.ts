@@ -21,20 +21,22 @@ export async function writeContactSheet(context: BrowserContext, folder: string,
     return `<h2>${screen}</h2><div>${cells.join("")}</div>`;
   });
   const page = await context.newPage();
-  await page.setViewportSize({ width: 2000, height: 1000 });
   await page.setContent(`<!doctype html><style>${STYLE}</style>${html.join("")}`);
+  const width = await page.evaluate(() => document.body.scrollWidth + 32);
+  await page.setViewportSize({ width, height: 1000 });
   const path = join(folder, "contact-sheet.png");
   await page.screenshot({ path, fullPage: true });
   await page.close();
   return path;
 }
 
+/** All variants of a screen in one row of equal height: short enough for a PNG that every viewer opens. */
 const STYLE = `
-  body { margin: 16px; font: 12px system-ui; background: #ddd; color: #222 }
-  h2 { margin: 16px 0 4px; font-size: 15px }
-  div { display: flex; flex-wrap: wrap; gap: 8px; align-items: flex-start }
-  figure { margin: 0; max-width: 300px }
-  img { display: block; max-width: 300px; max-height: 260px; border: 1px solid #999 }
+  body { margin: 16px; font: 11px system-ui; background: #ddd; color: #222; width: max-content }
+  h2 { margin: 12px 0 4px; font-size: 14px }
+  div { display: flex; gap: 6px }
+  figure { margin: 0 }
+  img { display: block; height: 160px; border: 1px solid #999 }
 `;
 
 function groupByScreen(pictures: Picture[]): Map<string, Picture[]> {

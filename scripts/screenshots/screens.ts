@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { EarshotBrowser } from "@/scripts/browser/launch";
+import { type EarshotBrowser, EXTENSION_ID } from "@/scripts/browser/launch";
 import { launcher, panelIn } from "@/tests/support/panel";
 import { type Filling, rowsFor } from "./sample-rows";
 import { type Role, seed, standIn, stateFor } from "./seed";
@@ -19,6 +19,8 @@ function popup(name: string, filling: Filling, role: Role, tab: TabPlace, opensF
     async open(browser) {
       const page = await fromSeed(browser, "popup.html", filling, role);
       await page.getByRole("tab").nth(tab).click();
+      // "One moment", while the database is read.
+      await expect(page.locator('[role="tabpanel"] > [role="status"]')).toHaveCount(0);
       if (opensFirst) await page.getByRole("tabpanel").getByRole("listitem").first().getByRole("button").click();
       return page;
     },
@@ -54,14 +56,19 @@ export const SEEDED: Screen[] = [
 ];
 
 async function fromSeed(browser: EarshotBrowser, file: string, filling: Filling, role: Role, managed = true) {
-  // The database is there once the background has run.
-  await browser.worker();
   const page = await browser.context.newPage();
   await standIn(page, stateFor(filling, role, managed));
-  await page.goto(`chrome-extension://${new URL((await browser.worker()).url()).host}/${file}`);
+  await page.goto(`chrome-extension://${EXTENSION_ID}/${file}`);
   await seed(page, rowsFor(filling));
   await page.reload();
   return page;
+}
+
+/** The database is laid out by a real popup with a real background behind it; the pictures only fill it. */
+export async function layOutDatabase(browser: EarshotBrowser): Promise<void> {
+  const page = await browser.open("popup.html");
+  await page.getByRole("tabpanel").first().waitFor();
+  await page.close();
 }
 
 const WORDS = "I have to type the cost centre again on every single line, and it is always the same one.";

@@ -33,6 +33,7 @@ describe("the form and the popup", () => {
     for (const files of [panel, popup]) expect(files.filter((file) => file.endsWith(".js")).length).toBeGreaterThan(0);
     // The patterns above do find what they look for.
     expect(popup.map((file) => read(SHIPPED, file)).join("\n")).toMatch(REACT);
+    for (const library of [ZOD, DEXIE]) expect(read(SHIPPED, "background.js")).toMatch(library);
   });
 
   it("load at most 90 KiB for the panel", () => expect(gzipKiB(SHIPPED, panel)).toBeLessThanOrEqual(90));

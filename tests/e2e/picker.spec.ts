@@ -145,7 +145,7 @@ test.describe("on a page that listens to everything", () => {
     await tab.keyboard.press("Enter");
     await expect(panel.frame.getByText("You pointed at: heading Accounting")).toBeVisible();
     expect(await heardBy(tab)).toEqual([]);
-    await panel.frame.getByRole("button", { name: "Leave out: heading Accounting" }).click();
+    await panel.frame.getByRole("button", { name: "Remove: heading Accounting" }).click();
     await expect(panel.frame.getByText("You pointed at")).toHaveCount(0);
   });
 

@@ -15,7 +15,6 @@ export interface FoldedText {
 const ASCII = /^[\0-\x7f]*$/;
 /** First digits of the scripts that our countries' people type with: Arabic, Persian, Devanagari, Bengali. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
-const SPACE = /\p{Zs}/u;
 const DASH = /[\p{Pd}\u2212]/u;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u00ab\u00bb]/;
 const SINGLE_QUOTE = /[\u2018-\u201b\u2039\u203a]/;
@@ -53,7 +52,6 @@ function fold(character: string): string {
   if (code < 0x80) return character;
   const zero = ZEROS.find((first) => code >= first && code < first + 10);
   if (zero !== undefined) return String(code - zero);
-  if (SPACE.test(character)) return " ";
   if (DASH.test(character)) return "-";
   if (DOUBLE_QUOTE.test(character)) return '"';
   if (SINGLE_QUOTE.test(character)) return "'";

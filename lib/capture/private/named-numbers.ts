@@ -5,61 +5,44 @@ import { isDate, namesAThing } from "./surroundings";
  * Numbers that a word before them makes private, whatever their form: any digits after "Tel.", a passport's (ICAO
  * 9303: up to nine letters and digits) or an insurance number, a PIN. Folded words; see `foldText`.
  */
-interface Named {
-  kind: PrivateKind;
-  words: RegExp;
-  /** How many characters may stand between the word and the number. */
-  reach: number;
-  number: RegExp;
-  fits(number: string): boolean;
-}
-
-const NAMED: readonly Named[] = [
-  {
-    kind: "phone",
-    words:
-      /(?<![a-z])(?:(?:tel|fon|fax|mob|cel|gsm|tlf)(?![a-z])|tele[fp]\w*|phone|mobile?|handy\w*|mobil\w*|cell\w*|celular|movil|komork\w*|whats ?app|durchwahl|rufnummer|hotline|(?:call|ring|phone|text|reach) (?:me|us|him|her|back)|(?:ruf|erreich|ligue|llama|appel|chiam|zadzwon)\w*)(?![a-z])/gi,
-    reach: 24,
-    number: /[+(]{0,2}\d[\d ().\-/]{4,22}\d/,
-    fits: (number) => {
-      const digits = number.replace(/\D/g, "").length;
-      return digits > 5 && digits < 16 && !isDate(number);
-    },
-  },
-  {
-    kind: "person-id",
-    words:
-      /(?<![a-z])(?:(?:passport|passaporte|pasaporte|passeport|passaporto|aadha+r|ssn|itin|nino|nhs|cpf|cnpj|cnh|dni|nif|niss|bsn|ahv|avs|svnr|idnr|curp|pesel|uidai|rg|pan|nip|nir|driv\w+ licen[cs]e|codice fiscale|personnummer|(?:social|seguridad|national|securite) (?:security|social|insurance|sociale))(?![a-z])|(?:reisepass|paspoort|paszport|(?:personal)?ausweis|fuhrerschein|sozialv|rentenv|versicher\w*n|burgerservice|sofi|steuer-?(?:id|n)|steuerliche|tax(?:payer)? ?(?:id|n)|id[- ]card|identity card)\w*)/gi,
-    reach: 26,
-    number: /(?<![a-z0-9])[a-z]{0,5}[ -]?\d[\da-z]*(?:[ ./-]\d[\da-z]*){0,6}(?:[ -][a-z](?![a-z]))?/i,
-    fits: (number) => {
-      const solid = number.replace(/[^a-z0-9]/gi, "");
-      return solid.length > 5 && solid.length < 21 && solid.replace(/\D/g, "").length > 3 && !isDate(number);
-    },
-  },
-  {
-    kind: "password",
-    words:
-      /(?<![a-z])(?:(?:pin|puk|otp|mtan|cvv2?|cvc2?)(?:[- ]?(?:code|nummer|nr))?|(?:sms|einmal|verification|security|bestatigungs|sicherheits)[- ]?code|codigo de (?:seg|ver|acesso)\w*)(?![a-z])(?: (?:is|ist|e|es|lautet|est))?["']?\s?[:=]?\s?["']?/gi,
-    reach: 0,
-    number: /^\d(?: ?\d){2,7}(?![\d.,:%-])/,
-    fits: () => true,
-  },
+const NAMED: readonly [kind: PrivateKind, words: RegExp, number: RegExp, digits: number][] = [
+  [
+    "phone",
+    /(?<![a-z])(?:tel|fon|fax|mob|cel|gsm|tele[fp]\w*|(?:hand|mobil|cell|movil|komork|ruf|durchw|hotline|erreich|ligue|llama|appel|chiam)\w*|phone|whats ?app|(?:call|ring|text|reach) (?:me|us|him|her|back))(?![a-z])/gi,
+    /[+(]{0,2}\d[\d ().\-/]{4,22}\d/,
+    6,
+  ],
+  [
+    "person-id",
+    /(?<![a-z])(?:(?:passport|passap|pasap|passep|reisepass|paspoort|paszport|(?:personal)?ausweis|aadh|fuhrersch|(?:sozial|renten)v|versicher\w*n|burgers|steuer-?(?:id|n)|tax(?:payer)? ?(?:id|n)|id[- ]card|driv\w+ licen)\w*|ssn|itin|nino?|nhs|cpf|cnpj|rg|dni|nif|bsn|ahv|svnr|idnr|pesel|pan|nip|nir|codice fiscale|personnummer|(?:social|national|securite|seguridad) (?:security|insurance|social)e?)(?![a-z])/gi,
+    /(?<![a-z0-9])(?:[a-z]{1,3}[ -])?(?=[a-z]*\d)[\da-z]{2,}(?:[ ./-]\d[\da-z]*){0,6}(?:[ -][a-z](?![a-z]))?/i,
+    2,
+  ],
 ];
+const REACH = 26;
+/** Short codes stand directly behind their word: PIN, card security code, one-time codes. */
+const CODE =
+  /(?<![a-z])(?:(?:pin|puk|otp|cvv|cvc)2?(?:[- ]?(?:code|nummer|nr))?|(?:sms|einmal|verification|security|sicherheits)[- ]?code|codigo de \w+)(?![a-z])(?: (?:is|ist|e|es|lautet|est))?["']?\s?[:=]?\s?["']?(\d(?: ?\d){2,7})(?![\d.,:%-])/gi;
 
 export function findNamedNumbers(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
-  for (const { kind, words, reach, number, fits } of NAMED) {
+  const add = (start: number, found: string, kind: PrivateKind) =>
+    spans.push({ start, end: start + found.length, kind });
+  for (const [kind, words, number, digits] of NAMED) {
     for (const match of text.matchAll(words)) {
       const from = match.index + match[0].length;
-      const line = text.slice(from, from + reach + 40).split("\n", 1)[0] ?? "";
+      const line = text.slice(from, from + REACH + 40).split("\n", 1)[0] ?? "";
       const found = number.exec(line);
-      if (!found || found.index > reach || !fits(found[0])) continue;
-      const start = from + found.index;
-      const end = start + found[0].length;
-      if (/^(?:[a-wyz]|[:,]\d|%)/i.test(text.slice(end, end + 2)) || namesAThing(text, start)) continue;
-      spans.push({ start, end, kind });
+      if (!found || found.index > REACH || isDate(found[0]) || namesAThing(text, from + found.index)) continue;
+      if (/^(?:[a-wyz]|[:,]\d|%)/i.test(line.slice(found.index + found[0].length))) continue;
+      if (found[0].replace(/\W/g, "").length > 5 && found[0].replace(/\D/g, "").length >= digits) {
+        add(from + found.index, found[0], kind);
+      }
     }
+  }
+  for (const match of text.matchAll(CODE)) {
+    const code = match[1] ?? "";
+    add(match.index + match[0].length - code.length, code, "password");
   }
   return spans;
 }

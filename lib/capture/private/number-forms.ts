@@ -9,25 +9,24 @@ import * as check from "./check-digits";
  * Telephone numbers, whose digits say little: their groups say it. ITU-T E.164 (`+` or `00`, at most 15 digits) and
  * E.123; national numbers with a trunk 0 (BNetzA, RTR, BAKOM, Ofcom, ARCEP, ACM …) and, by their groups, without one
  * (NANPA, ANATEL, CNMC, ANACOM, UKE, AGCOM, DoT). After a 0 and one digit, dates and times look alike: fewer forms.
+ * Two dots are also those of an amount.
  */
 export const PHONE = new RegExp(
   "^(?:" +
     [
       "\\+(?=(?:\\D?\\d){8,16}$)[1-9][^+]*",
       "00-?(?:[2-9](?:\\D?\\d){9,13}|[17](?:\\D?\\d){10})",
-      "\\(?0[1-9]\\d{8,10}",
-      "\\(?0[1-9][-./)](?:\\d{6,10}|\\d{3,4}[-.]\\d{3,4}|\\d\\d([-.])\\d\\d\\1\\d\\d\\1\\d\\d|\\d{3}[-.]\\d{2,3}[-.]\\d\\d|\\d{4,8}-\\d)",
+      "0[1-9]\\d{8,10}",
+      "\\(?0[1-9][-./)](?:\\d{6,10}|\\d{3,4}[-.]\\d{3,5}|\\d\\d([-.])\\d\\d\\1\\d\\d\\1\\d\\d|\\d{3}[-.]\\d{2,3}[-.]\\d\\d)",
       "(?=(?:\\D?\\d){9,13}$)\\(?0[1-9]\\d{1,4}(?:[-./()]\\d{2,9}){1,4}(?:-\\d)?(?<![./](?:19|20)\\d\\d)",
       // US, CA; an area code in brackets
       "(?:1[-.])?\\(?[2-9]\\d\\d[-.)]\\d{3}[-.]\\d{4}",
       "(?=(?:\\D?\\d){8,12}$)\\((?!(?:19|20)\\d\\d)\\d{2,5}\\)\\d+(?:-\\d+){0,3}",
-      // BR
-      "[1-9]{2}-(?:9-?[1-9]\\d{3}[-.]?|(?!20\\d\\d-20)[2-5]\\d{3}-)\\d{4}|[1-9]{2}9[6-9]\\d{7}",
-      // ES, PT, PL; dots would also be those of an amount
-      "[2-9]\\d\\d-\\d{3}-\\d{3}|[5-9]\\d\\d\\.\\d{3}\\.\\d{3}|[5-9]\\d\\d([-.])\\d\\d\\2\\d\\d\\2\\d\\d",
-      "[1-9]\\d[-.]\\d{3}[-.]\\d\\d[-.]\\d\\d|2\\d-\\d{3}-\\d{4}|[6-9]\\d\\d-\\d{6}|9\\d-\\d{7}",
-      // IT and IN mobile
-      "3[2-9]\\d[-.](?:\\d{6,7}|\\d{3,4}[-.]\\d{3,4}|\\d\\d-\\d\\d-\\d{2,3})|[6-9]\\d{4}-\\d{5}",
+      // BR; ES, PT, PL; IT and IN mobile
+      "[1-9]{2}(?:-9-?[1-9]\\d{3}[-.]?|9[6-9]\\d{3}|-(?!20\\d\\d-20)[2-5]\\d{3}-)\\d{4}",
+      "[2-9]\\d\\d-\\d{3}-\\d{3}|[5-9]\\d\\d(?:\\.\\d{3}\\.\\d{3}|([-.])\\d\\d\\2\\d\\d\\2\\d\\d)",
+      "[1-9]\\d([-.])\\d{3}\\3\\d\\d\\3\\d\\d|2\\d-\\d{3}-\\d{4}|[6-9]\\d\\d-\\d{6}|9\\d-\\d{7}",
+      "3[2-9]\\d[-.](?:\\d{6,7}|\\d{3,4}[-.]\\d{3,4})|[6-9]\\d{4}-\\d{5}",
     ].join("|") +
     ")$",
 );
@@ -43,80 +42,40 @@ export const PHONE_IN_ONE_PIECE: Readonly<Record<string, RegExp>> = {
   IN: /^[6-9]\d{9}$/,
 };
 
+/** Payment cards: whole, or in groups that begin with four digits. */
+export const CARD_FORM = /^\d{4}(?:\d{8,15}|(?:[-.]\d{1,7})+)$/;
+/** The issuers' ranges and lengths in use (ISO/IEC 7812; collected in Wikipedia, "Payment card number"). */
+export const CARD =
+  /^(?:(?:[456]|2[2-7]|3[0568]|8[126]|9[78]).{14,15}(?:.{3})?|4.{12}|3(?:[47].{13}|[0689].{12})|(?:50[123]8|5893|6304|6759|676[1-3]).{8,15})$/;
+
 /**
- * Payment cards: ISO/IEC 7812, the issuers' ranges and lengths (Wikipedia, "Payment card number"), Luhn, and whole or
- * in groups that begin with four digits. One number in ten passes Luhn by chance.
+ * Numbers of persons by how many digits they have. Where one number in fifty or more would pass by chance, the last
+ * member is true, and the words around it are asked as well.
  */
-const CARD_SHAPE = /^(?:\d{12,19}|\d{4}(?:[-.]\d{1,7})+|\d{6}-\d+)$/;
-const MAESTRO = /^(?:50[123]8|5893|6304|6759|676[1-3]).{8,15}$/;
-const CARD =
-  /^(?:(?:[456]|2[2-7]|3[0568]|8[126]|9[78]).{14,15}(?:.{3})?|4.{12}|(?:2131|1800).{11}|3(?:[47].{13}|[0689].{12}))$/;
-
-export function isCard(form: string, digits: string): boolean {
-  if (!CARD_SHAPE.test(form) || !(CARD.test(digits) || MAESTRO.test(digits))) return false;
-  return check.luhn(digits) && isVaried(digits);
-}
-
-export interface IdForm {
-  form: RegExp;
-  valid(digits: string): boolean;
-  /** One number in fifty or more passes by chance: the words around it are asked as well. */
-  weak?: boolean;
-}
-
-/** Numbers of persons by how many digits they have; the sources of check digits stand in `check-digits.ts`. */
+export type IdForm = readonly [form: RegExp, valid: ((digits: string) => boolean) | null, isWeak?: boolean];
 export const IDS: Readonly<Record<number, readonly IdForm[]>> = {
   9: [
-    // US SSN (SSA: no 000, 666, 9xx; no 00; no 0000) and ITIN (IRS: 9xx with middles of its own)
-    {
-      form: /^(?:(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)|9\d\d-(?:5\d|6[0-5]|[78]\d|9[0-24-9])-)\d{4}$/,
-      valid: () => true,
-      weak: true,
-    },
-    { form: /^(?:\d{4}([-.])\d\d\1|\d{3}([-.])\d{3}\2)\d{3}$/, valid: check.bsn, weak: true },
+    // US SSN and ITIN (SSA: no 000, 666; no 00; no 0000. IRS: 9xx)
+    [/^(?!000|666)\d{3}-(?!00)\d\d-(?!0000)\d{4}$/, null, true],
+    [/^\d{3}\d?([-.])\d\d\d?\1\d{3}$/, check.bsn, true],
   ],
   10: [
-    { form: /^\d{3}-\d{3}-\d{4}$/, valid: check.nhsNumber, weak: true },
-    { form: /^\d{6}-\d{4}$/, valid: isSwedish, weak: true },
+    [/^\d{3}-\d{3}-\d{4}$/, check.nhsNumber, true],
+    // SE: YYMMDD-NNNN; a samordningsnummer has 60 added to the day
+    [/^\d\d[01]\d[0-36-9]\d-\d{4}$/, check.luhn, true],
   ],
   11: [
-    {
-      form: /^\d{3}[-.]?\d{3}[-.]?\d{3}[-./]?\d\d$/,
-      valid: (digits) => isVaried(digits) && check.brazilian(digits, 11),
-    },
-    // DE tax id (§ 139b AO). Its rule on repeated digits is left out: test numbers seldom keep it.
-    { form: /^[1-9]\d[-./]?\d{3}[-./]?\d{3}[-./]?\d{3}$/, valid: check.mod11of10, weak: true },
-    { form: /^\d+$/, valid: check.pesel, weak: true },
+    [/^\d{3}[-.]?\d{3}[-.]?\d{3}[-./]?\d\d$/, check.cpf],
+    // DE tax id. Its rule on repeated digits is left out: numbers made for a test seldom keep it
+    [/^[1-9]\d[-./]?\d{3}[-./]?\d{3}[-./]?\d{3}$/, check.mod11of10, true],
+    [/^\d\d[0-35-9]\d[0-3]\d{6}$/, check.pesel, true],
   ],
   12: [
-    { form: /^(?:19|20)\d{6}-?\d{4}$/, valid: (digits) => isSwedish(digits.slice(2)) && !isTime(digits), weak: true },
-    { form: /^[2-9]\d{3}-?\d{4}-?\d{4}$/, valid: check.verhoeff, weak: true },
+    [/^[2-9]\d{3}-?\d{4}-?\d{4}$/, check.verhoeff, true],
+    [/^(?:19|20)\d\d[01]\d[0-36-9]\d-\d{4}$/, (digits) => check.luhn(digits.slice(2)), true],
   ],
-  13: [{ form: /^756[-.]?\d{4}[-.]?\d{4}[-.]?\d\d$/, valid: check.ean13 }],
-  14: [
-    {
-      form: /^(?!20[0-3]\d[01])\d\d[-.]?\d{3}[-.]?\d{3}[-./]?\d{4}-?\d\d$/,
-      valid: (digits) => isVaried(digits) && check.brazilian(digits, 9),
-    },
-  ],
-  15: [
-    {
-      form: /^[12378][-.]?\d\d[-.]?(?:0[1-9]|1[0-2]|[2-9]\d)[-.]?\d\d[-.]?\d{3}[-.]?\d{3}[-./]?\d\d$/,
-      valid: check.frenchNir,
-    },
-  ],
+  13: [[/^756[-.]?\d{4}[-.]?\d{4}[-.]?\d\d$/, check.ean13]],
+  // Not a time to the second
+  14: [[/^(?!20[0-3]\d[01])\d\d[-.]?\d{3}[-.]?\d{3}[-./]?\d{4}-?\d\d$/, check.cnpj]],
+  15: [[/^[12378][-.]?\d\d[-.]?[0-9]\d[-.]?\d\d[-.]?\d{3}[-.]?\d{3}[-./]?\d\d$/, check.frenchNir]],
 };
-
-function isVaried(digits: string): boolean {
-  return !/^(.)\1*$/.test(digits);
-}
-
-/** Personnummer (SKV 704): YYMMDD, Luhn; a samordningsnummer has 60 added to the day. */
-function isSwedish(digits: string): boolean {
-  return /^\d\d(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])/.test(digits) && check.luhn(digits);
-}
-
-/** Twelve digits may also be a time to the minute, and are then taken for one. */
-function isTime(digits: string): boolean {
-  return /(?:[01]\d|2[0-3])[0-5]\d$/.test(digits);
-}

@@ -16,7 +16,7 @@ export function looksRandom(piece: string): boolean {
   const digitRuns = solid.match(/\d+/g)?.length ?? 0;
   if (/[a-z]/.test(solid) && /[A-Z]/.test(solid)) {
     const perRun = solid.length / runs;
-    return digitRuns > 0 ? perRun <= 3.6 : perRun <= 2.6 && solid.length >= SHORTEST_ONE_CASE;
+    return digitRuns > 0 ? perRun <= 3.6 : perRun <= 3 && solid.length >= SHORTEST_ONE_CASE;
   }
   return /[a-z]/i.test(solid) && longest >= 16 && solid.length >= SHORTEST_ONE_CASE && digitRuns >= 2 && runs >= 5;
 }

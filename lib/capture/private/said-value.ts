@@ -13,61 +13,41 @@ export interface SaidValue {
   kind: PrivateKind;
 }
 
-/** What stands after "password:" and is none: placeholders, types, states, hints; en, de, pt, es, fr. */
+/** What stands after "password:" and is none: placeholders, states, hints (en, de, pt, es, fr); a template's hole. */
 const NO_SECRET =
-  /^(?:required|optional|mandatory|null|none|nil|true|false|undefined|empty|blank|missing|wrong|incorrect|invalid|expired|weak|strong|reset|changed?|forgot\w*|yes|no|ok|str(?:ing)?|text|varchar|char|number|hidden|unset|\w*(?:password|passwort|token)|erforderlich|pflichtfeld|falsch|abgelaufen|ungultig|vergessen|andern|ja|nein|leer|obrigatori[ao]|incorret[ao]|invalid[ao]|expirad[ao]|sim|nao|si|incorrect[ao]|obligatori[ao]|requerid[ao]|requise?|incorrecte?|expiree?|oui|non|n\/a)$/i;
-/** Only bullets, stars, dots, or a template's hole. */
-const PLACEHOLDER = /^[^\p{L}\p{N}]*$|^(?:\$?\{|\{\{|<|%\w|\[)|^x+$/iu;
-const HARMLESS =
-  /^(?:https?:|\/|\.\.?\/|www\.)|^[\d.]+(?:px|ms|s|m|h|d|%|x)?$|^v?\d+(?:\.\d+)+$|^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?$|^\d+-\d+$/i;
+  /^(?:required|optional|null|none|true|false|undefined|missing|wrong|in?correct\w*|in?valid\w*|expir\w*|reset|changed?|forgot\w*|yes|no|str(?:ing)?|text|hidden|erforderlich|falsch|abgelaufen|vergessen|andern|ja|nein|obrigatori[ao]|sim|nao|obligator\w+|requ\w+|oui|non|https?:.*|[$%]?[{<[%].*|x+|[^\p{L}\p{N}]*)[!?]?$/iu;
+/** Sizes, versions, times, ranges. */
+const HARMLESS = /^v?[\d.:-]+[a-z%]{0,2}$|^[./]|^www/i;
 
 /** Where in the raw value the secret stands, or null where it reads like a sentence that goes on. */
 export function judgeSaid({ raw, after, said, kind }: SaidValue): { start: number; length: number } | null {
   const quoted = /^(["'])(.+)\1$/.exec(raw)?.[2];
-  const value = quoted ?? trimmed(raw);
-  const start = quoted === undefined ? raw.indexOf(value) : 1;
-  if (NO_SECRET.test(value) || PLACEHOLDER.test(value)) return null;
-  const last = quoted !== undefined || value.length < raw.length - start || endsHere(after);
-  const secret = kind === "password" ? isPassword(value, said, last, quoted !== undefined) : isKey(value, said);
-  return secret ? { start, length: value.length } : null;
+  // A sentence's own punctuation is not the secret's; but "!" and "?" may well be. "pwd=x&y=z" has two values.
+  const value = quoted ?? raw.replace(/[;&](?=[\w.-]+=).*$/, "").replace(/^['`(]+|[.,;:)\]}'`]+$/g, "");
+  const start = quoted ? 1 : raw.indexOf(value);
+  if (NO_SECRET.test(value)) return null;
+  const isLast =
+    quoted !== undefined || start + value.length < raw.length || /^\s*$|^ ?[\n<,;|/-]|^ +\S{1,16} ?[:=]/.test(after);
+  const isSecret = kind === "password" ? isPassword(value, said, isLast) : isKey(value, said);
+  return isSecret ? { start, length: value.length } : null;
 }
 
-/** A sentence's own punctuation is not the secret's; but "!" and "?" may well be. */
-function trimmed(raw: string): string {
-  const one = raw.replace(/[;&](?=[\w.-]+=).*$/, "").replace(/^['`(*]+/, "");
-  return one.replace(/[.,;:)\]}'`*]+$/, "");
-}
-
-function endsHere(after: string): boolean {
-  return /^\s*$|^ ?[\n<,;|/]|^ +\S{1,16} ?[:=]/.test(after);
-}
-
-function isPassword(value: string, said: Said, last: boolean, quoted: boolean): boolean {
-  const plain = /^\p{L}+$/u.test(value);
-  if (said === "assigned") {
-    if (plain && !last && !mixesCase(value)) return false;
-    return value.length >= 3 && (quoted || !(isHarmless(value) && value.length < 6)) && !/^https?:/.test(value);
-  }
-  if (value.length < 4 || (isHarmless(value) && !(said === "told" && /^\d{5,}$/.test(value)))) return false;
-  const mixed = /\p{L}/u.test(value) && /\d/.test(value);
-  const special = /[^\p{L}\p{N}'.,/()-]/u.test(value);
-  if (said === "told")
-    return value.length >= 5 ? mixed || special || mixesCase(value) || /^\d{5,}$/.test(value) : mixed && special;
-  return value.length >= 6 && (mixed || mixesCase(value)) && (special || (mixed && mixesCase(value)));
+function isPassword(value: string, said: Said, isLast: boolean): boolean {
+  const isMixed = /\p{L}/u.test(value) && /\d/.test(value);
+  const isOdd = /\p{Ll}\p{Lu}|[^\p{L}\p{N}'.,/()-]/u.test(value);
+  const isHarmless = HARMLESS.test(value) || isDate(value);
+  if (said === "assigned") return (isLast || isMixed || isOdd) && value.length > 2 && !(isHarmless && value.length < 6);
+  if (said === "told") return value.length > 4 && (/^\d+$/.test(value) || (!isHarmless && (isMixed || isOdd)));
+  return value.length > 5 && isMixed && isOdd;
 }
 
 /** Keys are longer than words, and have digits. */
 function isKey(value: string, said: Said): boolean {
-  if (isHarmless(value) || !/\d/.test(value) || !/\p{L}/u.test(value)) return false;
-  if (!/^[\w.~+/=:%-]+$/.test(value)) return false;
-  if (said === "assigned") return value.length >= 8;
-  return value.length >= (said === "told" ? 12 : 16);
-}
-
-function mixesCase(value: string): boolean {
-  return /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(value);
-}
-
-function isHarmless(value: string): boolean {
-  return HARMLESS.test(value) || isDate(value);
+  const length = { assigned: 8, told: 12, beside: 16 }[said];
+  return (
+    value.length >= length &&
+    /^(?=.*\d)(?=.*[a-z])[\w.~+/=:%-]+$/i.test(value) &&
+    !HARMLESS.test(value) &&
+    !isDate(value)
+  );
 }

@@ -6,19 +6,18 @@ const REACH = 40;
 
 /** Beginnings of words for things that carry a number and are nobody's: en, de, pt, es, fr, it, nl, pl. */
 const THINGS =
-  "order|bestell|auftr|beleg|invoice|rechnung|ticket|case|vorg|inciden|request|refer|artik|articl|artigo|item|sku|part|" +
-  "serie|serial|material|isbn|ean|gtin|imei|pedido|fa[ck]?tur|commande|ordin|fattur|zamow|version|build|release|port|" +
-  "track|ship|sendung|paket|batch|charge|lote?|contra[ct]|vertr|proto[ck]ol|chamado|proje[ck]t|do[ck]ument|record|asset|" +
-  "inventa|liefer|deliver|transa[ck]|commit|timestamp|bar-?code|produ[ckt]|kundenn|customer (?:no|nr|id)|kostenst";
-const NUMBER = "(?:numbers?|nummer|numero|num|nr|no|id|code|is|ist)";
+  "order|bestell|auftr|beleg|invoice|rechnung|ticket|case|vorg|incident|request|refer|artik|artigo|item|sku|part|seri|" +
+  "material|isbn|ean|gtin|imei|pedido|fa[ck]?tur|commande|ordin|version|build|port|track|sendung|paket|batch|charge|lot|" +
+  "contra[ct]|vertr|proto[ck]ol|proje[ck]t|do[ck]ument|asset|liefer|produ[ck]t|kundenn|customer (?:no|nr|id)";
+const NUMBER = "(?:numbers?|nummer|numero|nr|no|id|code|is|ist)";
 const THING_BEFORE = new RegExp(
-  `(?<![a-z])(?:ref|po|rma|(?:${THINGS})\\w*)[\\s_-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*$`,
+  `(?<![a-z])(?:ref|po|rma|p/n|(?:${THINGS})\\w*)[\\s_-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*$`,
   "i",
 );
 const NUMBER_SIGN_BEFORE = new RegExp(`(?:#|(?<![a-z])${NUMBER}[.:\\u00ba]?) ?$`, "i");
-const MONEY = "[€$£¥]|(?:eur|usd|chf|gbp|brl|pln|inr)(?:os?)?(?![a-z])";
+const MONEY = "[€$£¥]|eur|usd|chf|gbp|brl|pln|inr";
 const UNIT_AFTER = new RegExp(
-  `^ ?(?:${MONEY}|[%°]|(?:[kmgt]i?b|[km]g|[km]?m|ms|bytes?|pcs|st[u]?c?k|units?|rows?|zeilen)(?![a-z]))`,
+  `^ ?(?:(?:${MONEY}|[%°])|(?:[kmgt]i?b|[kmc]?[gm]|ms|bytes?|pcs|stc?k|units?|rows)(?![a-z]))`,
   "i",
 );
 const MONEY_BEFORE = new RegExp(`(?:${MONEY}) ?$`, "i");
@@ -48,8 +47,7 @@ export function isAmount(text: string, start: number, end: number): boolean {
  */
 export function standsAlone(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - 2), start);
-  const right = text.slice(end, end + 2);
-  return !/\w$|[a-z0-9][-/@\\]$|\d[.,:+]$/i.test(left) && !/^[\w@\\%]|^[-/.][a-z0-9]|^[,:]\d/i.test(right);
+  return !/\w$|\w[-/@\\]$|\d[.,:+]$/.test(left) && !/^(?!x\d)[\w@\\%]|^[-/.]\w|^[,:]\d/.test(text.slice(end, end + 2));
 }
 
 /** Calendar dates by their shape: 2024-11-21, 21.11.2024, 11/21/24, 20241121. */

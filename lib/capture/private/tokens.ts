@@ -6,69 +6,43 @@ import { looksRandom } from "./randomness";
  * (RFC 6750), user and password in an address (RFC 3986, 3.2.1). By prefix, as their makers document them and secret
  * scanners (GitHub's supported patterns, gitleaks) list them. Else by looking random, see `looksRandom`.
  */
-const KNOWN = new RegExp(
-  "(?<![A-Za-z0-9])(?:" +
-    [
-      "eyJ[\\w-]{6,}\\.[\\w-]{4,}(?:\\.[\\w-]*){0,3}",
-      "(?:gh[oprsu]|github_pat|npm|hf|shp\\w\\w|whsec|[prs]k_(?:live|test))_[\\w-]{8,}",
-      "(?:glpat|pypi|sk|hvs|xapp|GOCSPX|ya29|SG)[-.](?=[\\w-]{0,40}\\d)[\\w-]{16,}(?:\\.[\\w-]{16,})?",
-      "xox[a-z]-[\\w-]{8,}",
-      "A(?:KI|SI|BI|ID|RO|3T)[A-Z0-9]{17}",
-      "AIza[\\w-]{33,}",
-      "hooks\\.slack\\.com/services/[\\w/]{12,}",
-    ].join("|") +
-    ")",
-  "g",
-);
+const KNOWN =
+  /(?<![A-Za-z0-9])(?:(?:eyJ[\w-]{6,}\.|xox[a-z]-|gh[a-z]_|github_pat_|glpat-|(?:[prs]k|sk-(?:ant|proj))[_-](?=[\w-]{0,40}\d)|AIza|npm_|hf_|pypi-|ya29\.|SG\.)[\w.-]{15,}\w|A(?:KI|SI)A[A-Z0-9]{16}|hooks\.slack\.com\/services\/[\w/]{12,})/g;
 const BEARER =
-  /(?<![a-z])(?:bearer|authorization["']?\s?[:=]\s?["']?(?:basic|token|digest|apikey|negotiate))\s+(?=[^\s"']{0,80}(?:\d|[a-z][A-Z]|=))([\w.~+/=-]{8,})/gi;
+  /(?<![a-z])(?:bearer|authorization["']?\s?[:=]\s?["']?\w+)\s+(?=[^\s"']{0,80}(?:\d|[a-z][A-Z]|=))([\w.~+/=-]{8,})/gi;
 const USER_INFO = /:\/\/([^\s/:@]{0,64}:[^\s/@]{1,128})@/g;
+/** From BEGIN to END, or to the end of the text where the lower half was not copied. */
+const PRIVATE_KEY = /-{3,5} ?BEGIN [A-Z0-9 ]{0,20}PRIVATE KEY[^]*?(?:-{3,5} ?END [A-Z0-9 ]{0,30}-*|$)/g;
 const LONG = /[\w+/-]{20,}={0,2}/g;
 const UUID = /(?<![a-z0-9])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![a-z0-9])/gi;
 const SECRET_BEFORE =
-  /(?:secret|token|passw|kennwort|senha|(?:api|access|private|auth|license|lizenz)[-_ ]?(?:key|schlussel)|credential|bearer|session|geheim)[^\n]{0,16}$/i;
+  /(?:secret|token|passw|kennwort|senha|key|schlussel|credential|bearer|session|geheim)[^\n]{0,16}$/i;
 
 export function findTokens(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
-  const add = (start: number, length: number) => spans.push({ start, end: start + length, kind: "token" });
-  for (const match of text.matchAll(KNOWN)) add(match.index, match[0].length);
-  for (const match of text.matchAll(BEARER))
-    add(match.index + match[0].length - (match[1]?.length ?? 0), match[1]?.length ?? 0);
-  for (const match of text.matchAll(USER_INFO)) add(match.index + 3, match[1]?.length ?? 0);
-  for (const match of text.matchAll(UUID)) {
-    if (SECRET_BEFORE.test(text.slice(Math.max(0, match.index - 40), match.index))) add(match.index, match[0].length);
+  const add = (end: number, found = "") => spans.push({ start: end - found.length, end, kind: "token" });
+  for (const form of [PRIVATE_KEY, KNOWN, BEARER, USER_INFO]) {
+    for (const match of text.matchAll(form)) {
+      const end = match.index + match[0].length;
+      add(form === USER_INFO ? end - 1 : end, match[1] ?? match[0]);
+    }
   }
-  for (const match of text.matchAll(LONG)) {
-    for (const { offset, piece } of candidates(match[0]))
-      if (looksRandom(piece)) add(match.index + offset, piece.length);
+  for (const { index, 0: found } of text.matchAll(UUID)) {
+    if (SECRET_BEFORE.test(text.slice(Math.max(0, index - 40), index))) add(index + found.length, found);
   }
-  return spans.concat(privateKeys(text));
+  for (const { index, 0: found } of text.matchAll(LONG)) {
+    let end = index - 1;
+    for (const piece of candidates(found)) {
+      end += piece.length + 1;
+      if (looksRandom(piece)) add(end, piece);
+    }
+  }
+  return spans;
 }
 
 /** Base64 has slashes in it, and so have paths: it is read whole only where no part of it is a word. */
-function candidates(found: string): { offset: number; piece: string }[] {
+function candidates(found: string): string[] {
   const parts = found.split("/");
-  const wordless = !parts.some((part) => /^[A-Za-z]?[a-z]{2,}$/.test(part));
-  if (parts.length === 1 || (wordless && (/[+=]/.test(found) || found.length >= 40)))
-    return [{ offset: 0, piece: found }];
-  let offset = 0;
-  return parts.map((piece) => {
-    const here = { offset, piece };
-    offset += piece.length + 1;
-    return here;
-  });
-}
-
-/** From BEGIN to END, or to the end of the text where the lower half was not copied. */
-function privateKeys(text: string): PrivateSpan[] {
-  const spans: PrivateSpan[] = [];
-  const begin = /-{3,5} ?BEGIN [A-Z0-9 ]{0,20}PRIVATE KEY/g;
-  for (let match = begin.exec(text); match; match = begin.exec(text)) {
-    const closing = /-{3,5} ?END [A-Z0-9 ]{0,20}PRIVATE KEY(?: BLOCK)? ?-{0,5}/g;
-    closing.lastIndex = begin.lastIndex;
-    const end = closing.exec(text) ? closing.lastIndex : text.length;
-    spans.push({ start: match.index, end, kind: "token" });
-    begin.lastIndex = end;
-  }
-  return spans;
+  const isWordless = !parts.some((part) => /^[A-Za-z]?[a-z]{4,}$/.test(part));
+  return isWordless && (/[+=]/.test(found) || found.length >= 40) ? [found] : parts;
 }
