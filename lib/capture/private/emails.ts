@@ -6,7 +6,7 @@ import type { PrivateSpan } from "./private-span";
  * sides are read from it, so that it stays linear however many letters stand around.
  */
 const EMAIL =
-  /(?:@|%40)(?<=(?<local>[\p{L}\p{N}!#$%&'*+^_`{|}~.-]{1,64})(?:@|%40))(?<domain>(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}(?:xn--[a-z0-9-]{2,59}|\p{L}{2,63}))(?![\p{L}\p{N}])/giu;
+  /(?:@|%40)(?<=(?<local>[\p{L}\p{N}!#$%&'*+^_`{|}~.-]{1,64})(?:@|%40))(?<domain>(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}(?:xn--[a-z0-9-]+|\p{L}{2,63}))(?![\p{L}\p{N}])/giu;
 /** `icon@2x.png`, `lodash@4.17.21-beta.rc`: a file and a version. */
 const NOT_A_DOMAIN = /^\d+(?:x|\.\d+)/i;
 /** `git@host.example:team/repo.git` is where code lies, nobody's mailbox. */

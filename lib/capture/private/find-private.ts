@@ -25,8 +25,7 @@ export const BLACKED_OUT = "█████";
  */
 export function findPrivate(text: string, options: FindOptions = {}): PrivateSpan[] {
   const folded = foldText(text);
-  const spans: PrivateSpan[] = [];
-  for (const span of [
+  const spans = [
     ...findIbans(folded.text),
     ...findNumbers(folded.text, options.locale),
     ...findLetteredIds(folded.text),
@@ -34,9 +33,7 @@ export function findPrivate(text: string, options: FindOptions = {}): PrivateSpa
     ...findEmails(folded.text),
     ...findTokens(folded.text),
     ...findSaidSecrets(folded.text),
-  ]) {
-    spans.push({ ...folded.original(span.start, span.end), kind: span.kind });
-  }
+  ].map(({ start, end, kind }): PrivateSpan => ({ ...folded.original(start, end), kind }));
   for (const pattern of options.patterns ?? []) {
     for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`))) {
       spans.push({ start: match.index, end: match.index + match[0].length, kind: "pattern" });
@@ -45,26 +42,19 @@ export function findPrivate(text: string, options: FindOptions = {}): PrivateSpa
   return mergeSpans(text, spans);
 }
 
-/** Sorted and disjoint; where spans meet, the longest names the kind. Spans of nothing but black are dropped. */
+/** Sorted and disjoint; where spans meet, the first and longest names the kind. Spans of nothing but black are dropped. */
 export function mergeSpans(text: string, spans: readonly PrivateSpan[]): PrivateSpan[] {
   const merged: PrivateSpan[] = [];
-  let longest = 0;
-  for (const { start: from, end: to, kind } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    let start = Math.max(0, from);
-    let end = Math.min(text.length, to);
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    let start = Math.max(0, span.start);
+    let end = Math.min(text.length, span.end);
     if (start >= end || /^█*$/.test(text.slice(start, end))) continue;
     // Two marks beside each other would tell that there were two: what is black at its edge joins it.
     while (text[start - 1] === "█") start--;
     while (text[end] === "█") end++;
     const last = merged.at(-1);
-    if (!last || start > last.end) {
-      merged.push({ start, end, kind });
-      longest = to - from;
-    } else {
-      last.end = Math.max(last.end, end);
-      if (to - from > longest) last.kind = kind;
-      longest = Math.max(longest, to - from);
-    }
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end, kind: span.kind });
   }
   return merged;
 }

@@ -1,5 +1,5 @@
 /**
- * A text as the detectors read it: compatibility forms, other scripts' digits, every kind of dash, space and quote
+ * A text as the detectors read it: compatibility forms (full-width digits), every kind of dash, space and quote
  * folded to ASCII, accents and invisible characters gone. Positions lead back to the text as it was.
  *
  * Folding (UAX #15, NFKD) instead of wider patterns, because a card number in full-width digits, with thin spaces or
@@ -13,13 +13,6 @@ export interface FoldedText {
 
 // eslint-disable-next-line no-control-regex
 const ASCII = /^[\0-\x7f]*$/;
-/** First digits of the scripts that our countries' people type with: Arabic, Persian, Devanagari, Bengali. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
-const DASH = /[\p{Pd}\u2212]/u;
-const DOUBLE_QUOTE = /[\u201c-\u201f\u00ab\u00bb]/;
-const SINGLE_QUOTE = /[\u2018-\u201b\u2039\u203a]/;
-const INVISIBLE = /[\p{M}\p{Cf}]/gu;
-
 export function foldText(source: string): FoldedText {
   if (ASCII.test(source)) return { text: source, original: (start, end) => ({ start, end }) };
   const seen = new Map<string, string>();
@@ -48,13 +41,11 @@ export function foldText(source: string): FoldedText {
 }
 
 function fold(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return character;
-  const zero = ZEROS.find((first) => code >= first && code < first + 10);
-  if (zero !== undefined) return String(code - zero);
-  if (DASH.test(character)) return "-";
-  if (DOUBLE_QUOTE.test(character)) return '"';
-  if (SINGLE_QUOTE.test(character)) return "'";
-  if (character === "\u3002") return ".";
-  return character.normalize("NFKD").replace(INVISIBLE, "");
+  return character
+    .replace(/[\p{Pd}\u2212]/u, "-")
+    .replace("\u2019", "'")
+    .replace(/[\p{Pi}\p{Pf}\u201e]/u, '"')
+    .replace("\u3002", ".")
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "");
 }

@@ -15,7 +15,7 @@ for (const [, length, countries = ""] of COUNTRIES_BY_LENGTH.matchAll(/(\d+)(\D+
   for (const country of countries.match(/../g) ?? []) LENGTHS.set(country, Number(length));
 }
 const BEGINNING = /(?:(?<![a-z0-9])|(?<=iban))[a-z]{2} ?\d{2}/gi;
-const NAMED = /iban(?:[\s-]*(?:nr|no|nummer|number))?[\s.:=#-]*(?:is|ist|e|es)?[\s"']*$/i;
+const NAMED = /iban\W*(?:nr|no|is|ist)?\W*$/i;
 
 export function findIbans(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];

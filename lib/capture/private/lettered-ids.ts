@@ -12,8 +12,6 @@ const FORMS: readonly [shape: RegExp, valid: ((value: string) => boolean) | null
   [/(?:\d\d[. ]?\d{3}[. ]?\d{3}|[XYZ][ -]?\d{7})[ -]?[A-Z]/, check.spanishLetter],
   // IT codice fiscale; letters L to V may stand for digits (omocodia)
   [/[A-Z]{3} ?[A-Z]{3} ?[\dL-V]{2}[A-EHLMPR-T][\dL-V]{2} ?[A-Z][\dL-V]{3} ?[A-Z]/, check.codiceFiscale],
-  // BR CNPJ with letters, from July 2026 on
-  [/[A-Z\d]{2}\.[A-Z\d]{3}\.[A-Z\d]{3}\/[A-Z\d]{4}-?\d\d/, check.cnpj],
 ];
 const MATCHERS = FORMS.map(
   ([shape, valid]) => [new RegExp(`(?<![a-z0-9])(?:${shape.source})(?![a-z0-9])`, "gi"), valid] as const,

@@ -8,13 +8,13 @@ import { isDate, namesAThing } from "./surroundings";
 const NAMED: readonly [kind: PrivateKind, words: RegExp, number: RegExp, digits: number][] = [
   [
     "phone",
-    /(?<![a-z])(?:tel|fon|fax|mob|cel|gsm|tele[fp]\w*|(?:hand|mobil|cell|movil|komork|ruf|durchw|hotline|erreich|ligue|llama|appel|chiam)\w*|phone|whats ?app|(?:call|ring|text|reach) (?:me|us|him|her|back))(?![a-z])/gi,
+    /(?<![a-z])(?:tel|fon|fax|mob|cel|gsm|(?:telef|teleph|handy|mobil|cell|movil|komork|rufn|durchw|erreich|ligue|llama|appel|chiam)\w*|phone|whats ?app|(?:call|ring|text|reach) (?:me|us|him|her|back))(?![a-z])/gi,
     /[+(]{0,2}\d[\d ().\-/]{4,22}\d/,
     6,
   ],
   [
     "person-id",
-    /(?<![a-z])(?:(?:passport|passap|pasap|passep|reisepass|paspoort|paszport|(?:personal)?ausweis|aadh|fuhrersch|(?:sozial|renten)v|versicher\w*n|burgers|steuer-?(?:id|n)|tax(?:payer)? ?(?:id|n)|id[- ]card|driv\w+ licen)\w*|ssn|itin|nino?|nhs|cpf|cnpj|rg|dni|nif|bsn|ahv|svnr|idnr|pesel|pan|nip|nir|codice fiscale|personnummer|(?:social|national|securite|seguridad) (?:security|insurance|social)e?)(?![a-z])/gi,
+    /(?<![a-z])(?:(?:reise|paszport|paspoort|passep|pass?ap|passport|(?:personal)?ausweis|aadh|fuhrersch|sozialv|rentenv|versicher|burgers|steuer-?(?:id|n)|tax ?(?:id|n)|id[- ]card)\w*|ssn|nino|nhs|cpf|cnpj|rg|dni|nif|bsn|ahv|pesel|pan|nir|personnummer|(?:social|national) (?:security|insurance))(?![a-z])/gi,
     /(?<![a-z0-9])(?:[a-z]{1,3}[ -])?(?=[a-z]*\d)[\da-z]{2,}(?:[ ./-]\d[\da-z]*){0,6}(?:[ -][a-z](?![a-z]))?/i,
     2,
   ],
@@ -22,7 +22,7 @@ const NAMED: readonly [kind: PrivateKind, words: RegExp, number: RegExp, digits:
 const REACH = 26;
 /** Short codes stand directly behind their word: PIN, card security code, one-time codes. */
 const CODE =
-  /(?<![a-z])(?:(?:pin|puk|otp|cvv|cvc)2?(?:[- ]?(?:code|nummer|nr))?|(?:sms|einmal|verification|security|sicherheits)[- ]?code|codigo de \w+)(?![a-z])(?: (?:is|ist|e|es|lautet|est))?["']?\s?[:=]?\s?["']?(\d(?: ?\d){2,7})(?![\d.,:%-])/gi;
+  /(?<![a-z])(?:(?:pin|puk|otp|cvv|cvc)2?(?:[- ]?(?:code|nummer|nr))?|\w{3,12}[- ]?code)(?![a-z])(?: (?:is|ist|e|es))?["']?\s?[:=]?\s?["']?(\d(?: ?\d){2,7})(?![\d.,:%-])/gi;
 
 export function findNamedNumbers(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];

@@ -31,17 +31,6 @@ export const PHONE = new RegExp(
     ")$",
 );
 
-/** In one piece these look like any number; the reader's country says that they are telephones. */
-export const PHONE_IN_ONE_PIECE: Readonly<Record<string, RegExp>> = {
-  US: /^[2-9]\d\d[2-9]\d{6}$/,
-  BR: /^[1-9]{2}[2-5]\d{7}$/,
-  ES: /^[6-9]\d{8}$/,
-  PT: /^[29]\d{8}$/,
-  PL: /^[4-8]\d{8}$/,
-  IT: /^3[2-9]\d{7,8}$/,
-  IN: /^[6-9]\d{9}$/,
-};
-
 /** Payment cards: whole, or in groups that begin with four digits. */
 export const CARD_FORM = /^\d{4}(?:\d{8,15}|(?:[-.]\d{1,7})+)$/;
 /** The issuers' ranges and lengths in use (ISO/IEC 7812; collected in Wikipedia, "Payment card number"). */
@@ -52,11 +41,11 @@ export const CARD =
  * Numbers of persons by how many digits they have. Where one number in fifty or more would pass by chance, the last
  * member is true, and the words around it are asked as well.
  */
-export type IdForm = readonly [form: RegExp, valid: ((digits: string) => boolean) | null, isWeak?: boolean];
+export type IdForm = readonly [form: RegExp, valid: (digits: string) => boolean, isWeak?: boolean];
 export const IDS: Readonly<Record<number, readonly IdForm[]>> = {
   9: [
     // US SSN and ITIN (SSA: no 000, 666; no 00; no 0000. IRS: 9xx)
-    [/^(?!000|666)\d{3}-(?!00)\d\d-(?!0000)\d{4}$/, null, true],
+    [/^(?!000|666)\d{3}-(?!00)\d\d-(?!0000)\d{4}$/, () => true, true],
     [/^\d{3}\d?([-.])\d\d\d?\1\d{3}$/, check.bsn, true],
   ],
   10: [

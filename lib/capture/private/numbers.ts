@@ -1,5 +1,5 @@
 import { luhn } from "./check-digits";
-import { CARD, CARD_FORM, IDS, PHONE, PHONE_IN_ONE_PIECE } from "./number-forms";
+import { CARD, CARD_FORM, IDS, PHONE } from "./number-forms";
 import type { PrivateKind, PrivateSpan } from "./private-span";
 import { followsNumberSign, isAmount, namesAThing, standsAlone } from "./surroundings";
 
@@ -11,27 +11,29 @@ import { followsNumberSign, isAmount, namesAThing, standsAlone } from "./surroun
 const ROW = /[+(]? ?\d+(?:[ .\-/()]{1,3}\d+)*/g;
 const MOST_GROUPS = 8;
 const EXTENSION = / ?(?:x|ext\.?|ramal|dw) ?\d{1,6}(?!\d)/iy;
-/** On `before<piece>after`: thousands, fours and pairs that go on in the same rhythm are a longer number. */
-const GOES_ON = /\d([-.])<\d{3}\1\d{3}|\d{4}-<\d{4}-|[-.](?:\d\d>[-.]\d\d|\d{3}>[-.]\d{3}|\d{4}>[-.]\d{4})(?!\d)/;
+/** On `before|piece|after`: thousands, fours and pairs that go on in the same rhythm are a longer number. */
+const GOES_ON = /\d\|([-.])\d{3}\1\d{3}|\d{4}\|-\d{4}-|[-.](?:\d\d\|[-.]\d\d|\d{3}\|[-.]\d{3}|\d{4}\|[-.]\d{4})(?!\d)/;
+const IP_ADDRESS = /^(?!0)(?:(?:1?\d?\d|2[0-5]\d)(?:\.|$)){4}$/;
+/** Plain digits are a telephone number only for a reader from a country that writes them so. */
+const NINE_DIGITS = /^(?:ES|PT|PL)$/i;
+const TEN_DIGITS = /^(?:US|CA|BR|IT|IN)$/i;
 
-/** A group's place in the text, and in its row's canonical form. */
-interface Group {
-  start: number;
-  end: number;
-  from: number;
-  to: number;
+/** A row's groups of digits, each with one character for what stands before it (`-` for blanks). */
+interface Row {
+  groups: string[];
+  /** Where each group's digits begin and end in the text. */
+  places: [start: number, end: number][];
 }
 
 export function findNumbers(text: string, locale = ""): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
   // Of a BCP 47 tag: the region, or the language where that is spoken in one such country.
   const country = /-([a-z]{2})\b/i.exec(locale)?.[1] ?? locale.slice(0, 2);
-  const inOnePiece = PHONE_IN_ONE_PIECE[country.toUpperCase()];
   for (const match of text.matchAll(ROW)) {
-    const { form, groups } = readRow(match[0], match.index);
-    for (let first = 0; first < groups.length; first++) {
-      for (let last = Math.min(groups.length, first + MOST_GROUPS) - 1; last >= first; last--) {
-        const span = judge(text, form, groups[first], groups[last], inOnePiece);
+    const row = readRow(match[0], match.index);
+    for (let first = 0; first < row.groups.length; first++) {
+      for (let last = Math.min(row.groups.length, first + MOST_GROUPS) - 1; last >= first; last--) {
+        const span = judge(text, row, first, last, country);
         if (!span) continue;
         spans.push(span);
         first = last;
@@ -41,66 +43,57 @@ export function findNumbers(text: string, locale = ""): PrivateSpan[] {
   return spans;
 }
 
-function readRow(row: string, offset: number): { form: string; groups: Group[] } {
-  const groups: Group[] = [];
-  let form = "";
+function readRow(text: string, offset: number): Row {
+  const row: Row = { groups: [], places: [] };
   let done = 0;
-  for (const { 0: digits, index } of row.matchAll(/\d+/g)) {
-    form += row.slice(done, index).trim()[0] ?? (done ? "-" : "");
+  for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
+    row.groups.push((text.slice(done, index).trim()[0] ?? (done ? "-" : "")) + digits);
     done = index + digits.length;
-    groups.push({ start: offset + index, end: offset + done, from: form.length, to: form.length + digits.length });
-    form += digits;
+    row.places.push([offset + index, offset + done]);
   }
-  return { form, groups };
+  return row;
 }
 
-function judge(text: string, row: string, head?: Group, tail?: Group, inOnePiece?: RegExp): PrivateSpan | null {
-  if (!head || !tail || tail.to - head.from < 8 || tail.to - head.from > 30) return null;
-  let { start } = head;
-  let form = row.slice(head.from, tail.to);
-  const digits = form.replace(/\D/g, "");
-  const lead = row[head.from - 1] ?? "";
-  // A bracket counts where it holds the first group alone: "(030) 1234", not "(030 1234)".
-  if (lead === "+" || (lead === "(" && /^\d+\)\d/.test(form))) {
-    form = lead + form;
-    start = text.lastIndexOf(lead, start);
-  }
-  const kind = kindOf(text, start, tail.end, form, digits, inOnePiece, () =>
-    GOES_ON.test(`${row.slice(Math.max(0, head.from - 5), head.from)}<${form}>${row.slice(tail.to, tail.to + 6)}`),
-  );
-  if (!kind) return null;
-  EXTENSION.lastIndex = tail.end;
-  return { start, end: tail.end + ((kind === "phone" && EXTENSION.exec(text)?.[0].length) || 0), kind };
-}
-
-function kindOf(
+function judge(
   text: string,
-  start: number,
-  end: number,
-  form: string,
-  digits: string,
-  inOnePiece: RegExp | undefined,
-  goesOn: () => boolean,
-): PrivateKind | null {
+  { groups, places }: Row,
+  first: number,
+  last: number,
+  country: string,
+): PrivateSpan | null {
+  const piece = groups.slice(first, last + 1).join("");
+  const digits = piece.replace(/\D/g, "");
+  if (digits.length < 8 || digits.length > 19 || /^(.)\1*$/.test(digits)) return null;
+  // A bracket counts where it holds the first group alone: "(030) 1234", not "(030 1234)".
+  const form = piece.replace(/^(?:[-./)]|\((?!\d+\)\d))/, "");
   const isBare = form === digits;
+  let start = places[first]?.[0] ?? 0;
+  if (/^\D/.test(form)) start = text.lastIndexOf(form.charAt(0), start);
+  let end = places[last]?.[1] ?? 0;
+
   // Letters make it a part of a name; the 14 of "14:30" and the 3 of "3,5" are not its own.
-  if (
-    /[a-z]$|\d\.$/i.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^[a-wyz_%]|^[:,]\d/i.test(text.slice(end, end + 2))
-  )
-    return null;
-  if (/^(.)\1*$/.test(digits) || /^(?!0)(?:(?:1?\d?\d|2[0-5]\d)(?:\.|$)){4}$/.test(form)) return null;
-  const isOwn = () =>
-    !(goesOn() && !form.startsWith("0")) &&
+  if (/[a-z]$|\d\.$/i.test(text.slice(Math.max(0, start - 2), start))) return null;
+  if (/^[a-wyz_%]|^[:,]\d/i.test(text.slice(end, end + 2)) || IP_ADDRESS.test(form)) return null;
+  const goesOn = GOES_ON.test([groups[first - 1], piece, groups[last + 1]].join("|")) && form[0] !== "0";
+  const isOwn =
+    !goesOn &&
     standsAlone(text, start, end) &&
     !namesAThing(text, start) &&
     !isAmount(text, start, end) &&
     !(isBare && followsNumberSign(text, start));
-  for (const [shape, valid, isWeak] of IDS[digits.length] ?? []) {
-    if (shape.test(form) && (valid?.(digits) ?? true) && (!isWeak || isOwn())) return "person-id";
+
+  let kind: PrivateKind | null = null;
+  if (IDS[digits.length]?.some(([shape, valid, isWeak]) => shape.test(form) && valid(digits) && (isOwn || !isWeak))) {
+    kind = "person-id";
+  } else if (CARD_FORM.test(form) && CARD.test(digits) && luhn(digits)) {
+    kind = isBare && namesAThing(text, start) ? null : "card";
+  } else if (
+    PHONE.test(form) ||
+    (isBare && (digits.length < 10 ? NINE_DIGITS : TEN_DIGITS).test(country) && digits.length < 11)
+  ) {
+    if (form[0] === "+" ? !/[\w+)]/.test(text[start - 1] ?? "") : isOwn) kind = "phone";
+    EXTENSION.lastIndex = end;
+    end += EXTENSION.exec(text)?.[0].length ?? 0;
   }
-  if (CARD_FORM.test(form) && CARD.test(digits) && luhn(digits))
-    return isBare && namesAThing(text, start) ? null : "card";
-  if (!PHONE.test(form) && !(isBare && inOnePiece?.test(form))) return null;
-  return (form.startsWith("+") ? !/[\w+)]/.test(text[start - 1] ?? "") : isOwn()) ? "phone" : null;
+  return kind && { start, end, kind };
 }

@@ -6,9 +6,9 @@ const REACH = 40;
 
 /** Beginnings of words for things that carry a number and are nobody's: en, de, pt, es, fr, it, nl, pl. */
 const THINGS =
-  "order|bestell|auftr|beleg|invoice|rechnung|ticket|case|vorg|incident|request|refer|artik|artigo|item|sku|part|seri|" +
-  "material|isbn|ean|gtin|imei|pedido|fa[ck]?tur|commande|ordin|version|build|port|track|sendung|paket|batch|charge|lot|" +
-  "contra[ct]|vertr|proto[ck]ol|proje[ck]t|do[ck]ument|asset|liefer|produ[ck]t|kundenn|customer (?:no|nr|id)";
+  "order|bestell|auftr|beleg|invoice|rechnung|ticket|case|vorg|request|refer|artik|artigo|item|sku|part|seri|isbn|ean|" +
+  "gtin|imei|pedido|fa[ck]?tur|commande|ordin|version|build|port|track|paket|batch|charge|lot|contra[ct]|vertr|proje[ck]t|" +
+  "do[ck]ument|liefer|produ[ck]t|kundenn|customer (?:no|nr|id)";
 const NUMBER = "(?:numbers?|nummer|numero|nr|no|id|code|is|ist)";
 const THING_BEFORE = new RegExp(
   `(?<![a-z])(?:ref|po|rma|p/n|(?:${THINGS})\\w*)[\\s_-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*$`,

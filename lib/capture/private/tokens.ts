@@ -7,17 +7,12 @@ import { looksRandom } from "./randomness";
  * scanners (GitHub's supported patterns, gitleaks) list them. Else by looking random, see `looksRandom`.
  */
 const KNOWN =
-  /(?<![A-Za-z0-9])(?:(?:eyJ[\w-]{6,}\.|xox[a-z]-|gh[a-z]_|github_pat_|glpat-|(?:[prs]k|sk-(?:ant|proj))[_-](?=[\w-]{0,40}\d)|AIza|npm_|hf_|pypi-|ya29\.|SG\.)[\w.-]{15,}\w|A(?:KI|SI)A[A-Z0-9]{16}|hooks\.slack\.com\/services\/[\w/]{12,})/g;
-const BEARER =
-  /(?<![a-z])(?:bearer|authorization["']?\s?[:=]\s?["']?\w+)\s+(?=[^\s"']{0,80}(?:\d|[a-z][A-Z]|=))([\w.~+/=-]{8,})/gi;
+  /(?<![A-Za-z0-9])(?:(?:eyJ[\w-]{6,}\.|xox[a-z]-|gh[a-z]_|glpat-|AIza|ya29\.|SG\.|[prs]k_(?:live|test)_|sk-(?=[\w-]{0,40}\d))[\w.-]{15,}[\w-]|A(?:KI|SI)A[A-Z0-9]{16})/g;
+const BEARER = /(?<![a-z])bearer\s+([\w.~+/=-]*\d[\w.~+/=-]*)/gi;
 const USER_INFO = /:\/\/([^\s/:@]{0,64}:[^\s/@]{1,128})@/g;
 /** From BEGIN to END, or to the end of the text where the lower half was not copied. */
 const PRIVATE_KEY = /-{3,5} ?BEGIN [A-Z0-9 ]{0,20}PRIVATE KEY[^]*?(?:-{3,5} ?END [A-Z0-9 ]{0,30}-*|$)/g;
 const LONG = /[\w+/-]{20,}={0,2}/g;
-const UUID = /(?<![a-z0-9])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![a-z0-9])/gi;
-const SECRET_BEFORE =
-  /(?:secret|token|passw|kennwort|senha|key|schlussel|credential|bearer|session|geheim)[^\n]{0,16}$/i;
-
 export function findTokens(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
   const add = (end: number, found = "") => spans.push({ start: end - found.length, end, kind: "token" });
@@ -26,9 +21,6 @@ export function findTokens(text: string): PrivateSpan[] {
       const end = match.index + match[0].length;
       add(form === USER_INFO ? end - 1 : end, match[1] ?? match[0]);
     }
-  }
-  for (const { index, 0: found } of text.matchAll(UUID)) {
-    if (SECRET_BEFORE.test(text.slice(Math.max(0, index - 40), index))) add(index + found.length, found);
   }
   for (const { index, 0: found } of text.matchAll(LONG)) {
     let end = index - 1;
