@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,components,entrypoints,scripts,tests/conventions}/**/*.test.{ts,tsx}"],
+          include: ["{lib,components,entrypoints,scripts,tests/conventions,tests/redaction}/**/*.test.{ts,tsx}"],
         },
       },
       {

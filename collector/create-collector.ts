@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleepMs } from "node:timers/promises";
+import type { BlobFiles } from "./blobs/blob-files";
 import { createApp } from "./http/app";
 import { DEFAULT_LIMITS, type ServerLimits } from "./http/limits";
 import { listen, type Listening } from "./http/server";
@@ -13,9 +14,10 @@ import { openOrg, readFeed, startNewEpoch, type Org } from "./store/org";
 import { createCredentials } from "./tokens/credentials";
 import { createTokenStore, type TokenStore } from "./tokens/token-store";
 
-/** What a collector needs from outside. Only `db` has no default. */
+/** What a collector needs from outside. Only `db` and `blobs` have no default. */
 export interface CollectorOptions {
   db: Db;
+  blobs: BlobFiles;
   /** Id of the organisation that it serves. */
   org?: string;
   /** Names the organisation, or renames it. */
@@ -73,7 +75,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     tokens,
     credentials: createCredentials(tokens, now),
     headWatch,
+    blobs: options.blobs,
     now,
+    random,
+    sleep,
     log,
     pollScale: options.pollScale ?? 1,
     privacyText: options.privacyText ?? null,

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { expect } from "vitest";
+import { dirname, join } from "node:path";
+import { expect, inject } from "vitest";
 import type { EventData } from "@/lib/protocol/event";
 import { receiptSchema, type Receipt } from "@/lib/protocol/receipt";
 import { slugOf } from "@/lib/protocol/problem";
+import { openBlobFiles } from "./blobs/blob-files";
 import { createCollector, type Collector, type CollectorOptions } from "./create-collector";
 import type { Db } from "./store/db";
 import { hashSecret } from "./tokens/secrets";
@@ -11,6 +13,8 @@ import { hashSecret } from "./tokens/secrets";
 export interface Desk {
   collector: Collector;
   org: string;
+  /** Folder of its pictures. */
+  blobs: string;
   ingest: string;
   reviewer: string;
   admin: string;
@@ -29,7 +33,10 @@ interface AskOptions {
 export async function openDesk(db: Db, options: Partial<CollectorOptions> = {}): Promise<Desk> {
   const org = options.org ?? `o${randomBytes(6).toString("hex")}`;
   // The suite closes its database itself.
-  const collector = await createCollector({ ...options, db: { ...db, close: () => Promise.resolve() }, org });
+  // Beside the databases of this run, which are deleted at its end.
+  const folder = join(dirname(inject("pgliteTemplate")), "blobs");
+  const ownDb = { ...db, close: () => Promise.resolve() };
+  const collector = await createCollector({ blobs: openBlobFiles(folder, org), ...options, db: ownDb, org });
   const token = async (kind: "ingest" | "reviewer" | "admin", name: string) =>
     (await collector.tokens.create(kind, name, "test")).token;
   const ask: Desk["ask"] = (path, { token: bearer, method, headers, body } = {}) =>
@@ -43,6 +50,7 @@ export async function openDesk(db: Db, options: Partial<CollectorOptions> = {}):
   return {
     collector,
     org,
+    blobs: join(folder, org),
     ingest: await token("ingest", "all"),
     reviewer: await token("reviewer", "Robin"),
     admin: await token("admin", "Alex"),

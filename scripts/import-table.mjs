@@ -24,6 +24,7 @@ const ROOMS = {
     "entrypoints/launcher-menu/**",
     "entrypoints/picker/**",
     "entrypoints/highlight/**",
+    "entrypoints/picture-rects/**",
     "entrypoints/page-context.ts",
     "entrypoints/panel-early.ts",
   ],

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { StartError } from "../start-error";
 import { TOKEN_KINDS, type TokenKind } from "../tokens/token-store";
@@ -10,6 +11,8 @@ export interface StoreOptions {
 }
 
 export interface ServeOptions extends StoreOptions {
+  /** Folder of the pictures. */
+  blobs: string;
   port: number;
   host: string;
   orgName: string | null;
@@ -34,12 +37,13 @@ export interface TokenOptions extends StoreOptions {
 type Env = Record<string, string | undefined>;
 
 export const USAGE = `Usage:
-  collector serve [--port 4180] [--host 127.0.0.1] [--data .data/collector] [--org main] [--org-name NAME]
-                  [--setup-file PATH] [--reviewer-name NAME]
+  collector serve [--port 4180] [--host 127.0.0.1] [--data .data/collector] [--blobs DATA/blobs]
+                  [--org main] [--org-name NAME] [--setup-file PATH] [--reviewer-name NAME]
   collector token create --kind ingest|reviewer|admin --name NAME [--json]
   collector token list [--json]
   collector token revoke ID
 
+The pictures are in a folder (--blobs), which all processes on one database share.
 The database is a folder (--data) unless DATABASE_URL names a PostgreSQL. The token commands open it themselves, or
 ask a running collector: --setup-file PATH, or --endpoint URL with --admin-token T (or EARSHOT_ADMIN_TOKEN).
 `;
@@ -58,6 +62,7 @@ export function parseServe(args: string[], env: Env): ServeOptions {
         ...STORE,
         port: { type: "string", default: "4180" },
         host: { type: "string", default: "127.0.0.1" },
+        blobs: { type: "string" },
         "org-name": { type: "string" },
         "setup-file": { type: "string" },
         "reviewer-name": { type: "string", default: "IT" },
@@ -71,6 +76,7 @@ export function parseServe(args: string[], env: Env): ServeOptions {
   }
   return {
     ...storeOf(values, env),
+    blobs: values.blobs ?? join(values.data, "blobs"),
     port,
     host: values.host,
     orgName: values["org-name"] === undefined ? null : nameOf(values["org-name"], "--org-name"),

@@ -1,3 +1,4 @@
+import { openBlobFiles } from "../blobs/blob-files";
 import { createCollector, type Collector } from "../create-collector";
 import type { Log } from "../log";
 import { StartError } from "../start-error";
@@ -12,7 +13,8 @@ export async function serve(options: ServeOptions, io: Io, log: Log): Promise<vo
   let collector: Collector | null = null;
   try {
     const { org, orgName } = options;
-    const started = await createCollector({ db, recovery, org, orgName, log, now: io.now });
+    const blobs = openBlobFiles(options.blobs, org);
+    const started = await createCollector({ db, blobs, recovery, org, orgName, log, now: io.now });
     collector = started;
     const { endpoint } = await started.listen(options, (address) => introduce(started, address, options, io));
     io.out(`Earshot's collector listens at ${endpoint} (${whereOf(options)}).\n`);

@@ -2,7 +2,6 @@ import { expect, it } from "vitest";
 import { collectorConfigSchema, sessionInfoSchema } from "@/lib/protocol/collector-config";
 import { problemSchema } from "@/lib/protocol/problem";
 import { onBothEngines } from "@/tests/support/postgres-and-pglite";
-import { createCollector } from "../create-collector";
 import { createLog } from "../log";
 import type { Db } from "../store/db";
 import { newReport, openDesk } from "../test-kit";
@@ -154,7 +153,7 @@ onBothEngines("what a client asks about the collector", (db) => {
 
 onBothEngines("going down", (db) => {
   it("says that it is not ready, and lets those who wait go at once", async () => {
-    const collector = await createCollector({ db: { ...db(), close: () => Promise.resolve() }, org: "down" });
+    const { collector } = await openDesk(db(), { org: "down" });
     const { token } = await collector.tokens.create("reviewer", "Robin", "test");
     const server = await collector.listen({ host: "127.0.0.1", port: 0 });
     const get = (path: string) => fetch(server.endpoint + path, { headers: { authorization: `Bearer ${token}` } });

@@ -7,6 +7,7 @@ import { isBusy, isUnavailable } from "../store/retry";
 import type { Parts } from "./parts";
 import { notFound, plainProblem, ProblemError, problemResponse } from "./problem";
 import { adminTokenRoutes } from "./routes/admin-tokens";
+import { blobRoutes } from "./routes/blobs";
 import { changesRoutes } from "./routes/changes";
 import { configRoutes } from "./routes/config";
 import { eventRoutes } from "./routes/events";
@@ -39,6 +40,7 @@ export function createApp(parts: Parts): Hono {
   for (const routes of [
     configRoutes,
     eventRoutes,
+    blobRoutes,
     threadRoutes,
     changesRoutes,
     sessionRoutes,

@@ -45,6 +45,10 @@ export function senderOf(credential: Known): Sender {
   return { via: "session", sessionId: id, role, name, scope };
 }
 
+export function isReplyHeader(c: Context): boolean {
+  return /^Reply\b/i.test(c.req.header("authorization") ?? "");
+}
+
 /** sha256 of the key in `Authorization: Reply <key>`; of nothing where there is none, which no report has. */
 export function replyKeyHash(c: Context): string {
   return hashSecret(/^Reply +([A-Za-z0-9_-]{43})$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? "");

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import type { BlobFiles } from "../blobs/blob-files";
 import type { Ingest } from "../ingest/create-ingest";
 import type { Log } from "../log";
 import type { HeadWatch } from "../read/head-watch";
@@ -17,7 +18,11 @@ export interface Parts {
   tokens: TokenStore;
   credentials: Credentials;
   headWatch: HeadWatch;
+  blobs: BlobFiles;
   now: () => Date;
+  /** From 0 up to 1. */
+  random: () => number;
+  sleep: (ms: number) => Promise<void>;
   log: Log;
   /** All poll intervals of clients are multiplied by it, 1 to 10. */
   pollScale: number;

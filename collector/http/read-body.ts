@@ -39,7 +39,7 @@ async function readDecoded(request: Request, limits: ServerLimits): Promise<Buff
     const headers = { "Accept-Encoding": limits.gzip ? "gzip" : "identity" };
     throw new ProblemError(415, "unsupported-content-encoding", "This coding is not understood", {}, headers);
   }
-  const raw = await readRaw(request, limits);
+  const raw = await readRaw(request, limits.batchBytes, () => tooLarge(limits));
   if (isPlain) return raw;
   try {
     // It stops as soon as it has unpacked more than this: 200 MB fit into 200 kB of gzip.
@@ -50,16 +50,17 @@ async function readDecoded(request: Request, limits: ServerLimits): Promise<Buff
   }
 }
 
-async function readRaw(request: Request, limits: ServerLimits): Promise<Buffer> {
-  if (Number(request.headers.get("content-length") ?? 0) > limits.batchBytes) throw tooLarge(limits);
+/** The body as it came; at most `maxBytes` of it are ever held. */
+export async function readRaw(request: Request, maxBytes: number, problem: () => ProblemError): Promise<Buffer> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw problem();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > limits.batchBytes) {
+    if (size > maxBytes) {
       await reader?.cancel();
-      throw tooLarge(limits);
+      throw problem();
     }
     chunks.push(part.value);
   }

@@ -1,8 +1,9 @@
 import type { ReceiptItem } from "@/lib/protocol/receipt";
+import { wantedOf } from "../blobs/blob-rows";
 import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
 import { retriedTransaction } from "../store/retry";
-import { acceptBatch } from "./accept";
+import { acceptBatch, type Incoming } from "./accept";
 import { createGroupCommit } from "./group-commit";
 import type { Sender } from "./sender";
 import { writeGroup } from "./write-group";
@@ -46,15 +47,31 @@ export function createIngest(deps: IngestDeps): Ingest {
         epoch: written.epoch,
         head: written.head,
         results: [...written.results, ...rejected],
-        wantBlobs: [],
+        wantBlobs: await wanted(incoming, written.results),
         ...(nameless.length > 0 && { errors: nameless }),
       };
     },
     idle: () => commit.idle(),
   };
 
+  /** Also of reports that were here already: their pictures may not be. */
+  async function wanted(incoming: readonly Incoming[], results: readonly ReceiptItem[]): Promise<string[]> {
+    const here = new Set(
+      results.flatMap(({ id, status }) => (status === "accepted" || status === "duplicate" ? id : [])),
+    );
+    const reports = incoming
+      .filter((each) => here.has(each.sentId) && hasPictures(each))
+      .map(({ event }) => event.subject);
+    return reports.length === 0 ? [] : wantedOf(db, org, reports);
+  }
+
   async function untouched() {
     const feed = await readFeed(db, org);
     return { epoch: feed.epoch, head: String(feed.head), results: [] };
   }
+}
+
+function hasPictures({ event }: Incoming): boolean {
+  if ("unknown" in event || event.type !== "org.earshot.report.created.v1") return false;
+  return (event.data.attachments ?? []).length > 0;
 }

@@ -5,7 +5,14 @@ import type { Voice } from "@/lib/reports/voice";
 import { trustedTime } from "@/lib/reports/timeline";
 import type { Queryable } from "../store/db";
 import { rowOfVoice } from "../store/rows";
-import { S1_LOCK_FEED, S4_INSERT_EVENTS, S5_WRITE_REPORTS, S6_MOVE_HEAD, WRITE_VOICES } from "../store/statements";
+import {
+  S1_LOCK_FEED,
+  S4_INSERT_EVENTS,
+  S5_WRITE_REPORTS,
+  S6_MOVE_HEAD,
+  WRITE_BLOBS,
+  WRITE_VOICES,
+} from "../store/statements";
 import { itemProblem, type Incoming } from "./accept";
 import { loadGroup, voiceKey, type Group, type ReportState } from "./load-group";
 import { stampActor, type Actor } from "./stamp-actor";
@@ -51,6 +58,7 @@ class GroupWriter {
   #events: Row[] = [];
   #touched = new Map<string, ReportState>();
   #voices = new Map<string, Row>();
+  #blobs: Row[] = [];
   head: bigint;
 
   constructor(group: Group, head: bigint, receivedAt: string) {
@@ -95,6 +103,7 @@ class GroupWriter {
     this.#group.known.set(event.id, { hash: incoming.hash, seq });
     this.#events.push(eventRow(incoming, event, actor, seq, receivedAt));
     if (folded.stored !== stored && folded.stored !== null) this.#touch(event, report, folded.stored, seq);
+    if (stored === null && folded.stored !== null) this.#want(folded.stored);
     if (folded.voice !== null) this.#speak(event.subject, folded.voice, seq);
     return { id, status: "accepted", seq };
   }
@@ -105,6 +114,11 @@ class GroupWriter {
       : { stored, rev, erased: false, hold: false, origin: stored.doc.context?.origin ?? "", replyHash: keyOf(event) };
     this.#group.reports.set(event.subject, report);
     this.#touched.set(event.subject, report);
+  }
+
+  #want({ doc }: StoredDoc): void {
+    const named = doc.attachments.map(({ sha256, size, type }) => ({ sha256, report: doc.id, size, media: type }));
+    this.#blobs.push(...named);
   }
 
   #speak(subject: string, voice: Voice, seq: string): void {
@@ -121,6 +135,7 @@ class GroupWriter {
       await tx.query(S5_WRITE_REPORTS, [org, JSON.stringify(rows)]);
     }
     if (this.#voices.size > 0) await tx.query(WRITE_VOICES, [org, JSON.stringify([...this.#voices.values()])]);
+    if (this.#blobs.length > 0) await tx.query(WRITE_BLOBS, [org, JSON.stringify(this.#blobs)]);
     await tx.query(S6_MOVE_HEAD, [org, String(this.head)]);
   }
 }

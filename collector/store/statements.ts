@@ -42,6 +42,33 @@ on conflict (org, report, tag) do update set is_on = excluded.is_on, holds_back 
   minutes = excluded.minutes, answer = excluded.answer, minutes_now = excluded.minutes_now, for_event = excluded.for_event,
   note = excluded.note, seq = excluded.seq`;
 
+/** A picture may be named by several reports; each of them wants it for itself. */
+export const WRITE_BLOBS = `
+insert into blob (org, sha256, report, size, media)
+select $1, decode(x.sha256,'hex'), x.report, x.size, x.media
+from jsonb_to_recordset($2::jsonb) as x(sha256 text, report uuid, size int, media text)
+on conflict (org, sha256, report) do nothing`;
+
+export const WANTED_BLOBS = `
+select encode(sha256,'hex') as sha256 from blob where org = $1 and report = any($2::uuid[]) and stored_at is null`;
+
+/** In a fixed order: whoever notes a picture as stored gives out numbers in it. */
+export const BLOB_WANTERS = `
+select b.report, b.size, b.media, b.stored_at is not null as stored
+from blob b join report r on r.org = b.org and r.id = b.report and not r.erased
+where b.org = $1 and b.sha256 = decode($2,'hex') order by b.report`;
+
+export const BLOB_STORED =
+  "update blob set stored_at = $4 where org = $1 and sha256 = decode($2,'hex') and report = $3::uuid";
+
+/** `updated_at` stays: nobody has said anything. */
+export const REPORT_TOUCHED = "update report set rev = $3, doc = $4::jsonb where org = $1 and id = $2::uuid";
+
+export const BLOB_READERS = `
+select r.origin, encode(r.reply_hash,'hex') as "replyHash", b.media
+from blob b join report r on r.org = b.org and r.id = b.report and not r.erased
+where b.org = $1 and b.sha256 = decode($2,'hex') and b.stored_at is not null`;
+
 /** Only where something was written: a batch of duplicates does not move the head. */
 export const S6_MOVE_HEAD = "update feed set head = $2 where org = $1";
 

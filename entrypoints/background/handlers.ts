@@ -4,6 +4,9 @@ import type { Handlers } from "@/lib/messaging/server";
 import type { Outbox } from "@/lib/outbox/outbox";
 import type { PolicySource } from "@/lib/policy/policy-source";
 import type { SyncEngine } from "@/lib/sync/engine";
+import { pageAddress } from "@/lib/inbox/page-address";
+import { openPage } from "@/lib/launch/open-page";
+import { toBase64 } from "@/lib/platform/digest";
 import { readAppState } from "./app-state";
 
 export interface HandlerDeps {
@@ -45,6 +48,21 @@ export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDe
         .equals(reportId)
         .modify((row) => void (row.readRev = row.rev));
       return null;
+    },
+    async "review.picture"({ reportId, sha256 }) {
+      const row = await db.reports.get(reportId);
+      if (!row?.doc.attachments.some((attachment) => attachment.sha256 === sha256))
+        return { ok: false, reason: "gone" };
+      const fetched = await engine.fetchPicture((await policy.current()).policy, sha256);
+      return fetched.ok ? { ok: true, base64: toBase64(fetched.bytes), type: fetched.type } : fetched;
+    },
+    async "review.openPage"({ reportId }) {
+      const context = (await db.reports.get(reportId))?.doc.context ?? null;
+      const address = context && pageAddress(context);
+      if (!address) return { opened: false };
+      // Not awaited: the answer closes the popup's wait, and highlighting takes as long as the page.
+      void openPage(address.url, context.element ?? null);
+      return { opened: true };
     },
 
     "settings.save": async (settings) => ({ policy: await policy.saveOwn(settings) }),

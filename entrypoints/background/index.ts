@@ -45,7 +45,7 @@ export default defineBackground(() => {
   const live = createLive({ engine, policy, clock, timers, log });
   const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick());
   const name = () => readKv(db, "name");
-  const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, createReport: outbox.create });
+  const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox });
   const handlers = createHandlers({ db, outbox, engine, policy, launch });
   const server = createServer({ ownId: browser.runtime.id, handlers, log });
 

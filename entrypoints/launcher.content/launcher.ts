@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
 import { send } from "@/lib/messaging/client";
-import type { Corner } from "@/lib/messaging/messages";
+import type { Corner, Pushes } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
 import { text } from "@/lib/platform/text";
 import type { LauncherHandle } from "./handle";
@@ -165,7 +165,10 @@ export async function startLauncher(): Promise<void> {
     } else if (push === "launcher.fold") fold();
     else if (push === "launcher.remove") launcher.remove();
     else if (push === "launcher.place") launcher.place((value as { corner: Corner }).corner);
-    else if (push === "launcher.size" && frame) frame.style.height = `${(value as { heightPx: number }).heightPx}px`;
+    else if (push === "launcher.size" && frame) {
+      const { heightPx, widthPx } = value as Pushes["launcher.size"];
+      frame.style.cssText = `height:${heightPx}px;width:${widthPx}px`;
+    }
   }
 
   hang();

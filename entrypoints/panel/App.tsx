@@ -4,12 +4,15 @@ import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
 import type { PanelOpened, Refused } from "@/lib/messaging/messages";
 import { Form } from "./Form";
+import { languageOf, useLanguage } from "./language";
+import { PrivateWords } from "./private/PrivateWords";
 import { EMPTY_FORM, fromDraft, toDraft, toReport, whatIsMissing, withDraftWords, type FormState } from "./form-state";
 import { Receipt } from "./Receipt";
 import { closePanel, isAlone, type Joined } from "./session";
 import { useDelivery } from "./use-delivery";
 import { useDraft } from "./use-draft";
 import { useHeight } from "./use-height";
+import { usePreview } from "./use-preview";
 import { useWords } from "./use-words";
 import { useWordsBox } from "./use-words-box";
 import { invite } from "./words-box";
@@ -30,6 +33,7 @@ export function App({ box, ask, joining }: AppProps) {
   const [form, setForm] = useState<FormState>(EMPTY_FORM);
   const [tried, setTried] = useState(false);
   const [isSending, setSending] = useState(false);
+  const [isTaking, setTaking] = useState(false);
   const [refusal, setRefusal] = useState<Refused["reason"] | "failed" | null>(null);
   const [reportId, setReportId] = useState<string | null>(null);
   const delivery = useDelivery(reportId);
@@ -62,6 +66,10 @@ export function App({ box, ask, joining }: AppProps) {
     () => (opened && !isAway && !isSending ? toDraft(words, form) : null),
     [opened, isAway, isSending, words, form],
   );
+  const lang = useLanguage(words);
+  const report = useMemo(() => (opened ? toReport(words, lang, opened, form) : null), [words, lang, opened, form]);
+  const [isShown, setShown] = useState(false);
+  const { preview, shownFor, askAgain } = usePreview(session, report, isShown && !isAway && !isSending);
   const { flush } = useDraft(session, draft, opened?.draft ?? null);
   useHeight(session);
   const missing = tried ? whatIsMissing(words, form) : null;
@@ -80,13 +88,17 @@ export function App({ box, ask, joining }: AppProps) {
       box.focus();
       return;
     }
-    if (session === null || opened === null || isSending || isAway) return;
+    if (session === null || opened === null || isSending || isTaking || isAway) return;
     setSending(true);
     try {
-      const report = toReport(words, i18n.t("words.locale"), opened, form);
-      const outcome = await send("report.create", { session, form: report });
+      const told = await languageOf(words);
+      // What the person has before their eyes is what goes, or nothing goes.
+      const final = report && told === lang ? report : toReport(words, told, opened, form);
+      const outcome = await send("report.create", { session, form: final, shown: shownFor(final) });
       if (outcome.ok) setReportId(outcome.reportId);
       else setRefusal(outcome.reason);
+      if (!outcome.ok && outcome.reason === "changed") setShown(true);
+      askAgain();
     } catch {
       setRefusal("failed");
     } finally {
@@ -123,6 +135,7 @@ export function App({ box, ask, joining }: AppProps) {
   return (
     <>
       {note}
+      {isAway ? null : <PrivateWords text={words} box={() => box} />}
       {isAway ? (
         <Receipt
           reportId={reportId}
@@ -137,10 +150,14 @@ export function App({ box, ask, joining }: AppProps) {
           session={session}
           form={form}
           onChange={setForm}
-          words={words}
+          isShown={isShown}
+          onShow={setShown}
+          preview={preview}
           opened={opened}
           refusal={refusal}
           isSending={isSending}
+          isTaking={isTaking}
+          onTaking={setTaking}
           onCancel={() => void close()}
           onSend={() => void submit()}
         />

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { i18n } from "#i18n";
 import { Disclosure } from "@/components/Disclosure";
 import { TextArea } from "@/components/Field";
@@ -5,6 +6,7 @@ import { RadioPills } from "@/components/RadioPills";
 import { burdenLine, holdsBacks, minutes, oftens, withAnswer } from "./choices";
 import type { FormState } from "./form-state";
 import styles from "./panel.module.css";
+import { PrivateWords } from "./private/PrivateWords";
 
 /** As the protocol's limit for the goal. */
 const MOST_GOAL = 1000;
@@ -18,16 +20,19 @@ export interface CostProps {
 export function Cost({ form, onChange }: CostProps) {
   const { burden, goal } = form;
   const line = burdenLine(burden);
+  const goalBox = useRef<HTMLTextAreaElement>(null);
   return (
     <Disclosure summary={line ? i18n.t("panel.costWith", [line]) : i18n.t("panel.cost")}>
       <div className={styles.cost}>
         <TextArea
           label={i18n.t("panel.goal")}
+          ref={goalBox}
           rows={2}
           maxLength={MOST_GOAL}
           value={goal}
           onChange={(event) => onChange({ goal: event.currentTarget.value })}
         />
+        <PrivateWords text={goal} box={() => goalBox.current} />
         <RadioPills
           legend={i18n.t("panel.oftenTitle")}
           options={oftens()}

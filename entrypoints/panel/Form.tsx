@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/Checkbox";
@@ -7,30 +6,43 @@ import { RadioPills } from "@/components/RadioPills";
 import type { PanelOpened, Refused } from "@/lib/messaging/messages";
 import { kinds } from "./choices";
 import { Cost } from "./Cost";
-import { isAnonymous, type FormState } from "./form-state";
+import { isAnonymous, type FormState, withChange } from "./form-state";
 import styles from "./panel.module.css";
+import { PictureBox } from "./picture/PictureBox";
 import { PointAt } from "./PointAt";
 import { isAlone } from "./session";
-import { SentList } from "./SentList";
+import { SlowNote } from "./SlowNote";
+import { useLazy } from "./use-lazy";
+import type { Preview } from "./use-preview";
+
+const loadSent = () => import("./sent/SentView");
 
 export interface FormProps {
   /** null until the background knows this panel. */
   session: string | null;
   form: FormState;
   onChange: (form: FormState) => void;
-  words: string;
+  /** "Show what will be sent": whether it is open, and what is in it. */
+  isShown: boolean;
+  onShow: (isShown: boolean) => void;
+  preview: Preview;
   /** null until a person has clicked and the background has answered. */
   opened: PanelOpened | null;
   refusal: Refused["reason"] | "failed" | null;
   isSending: boolean;
+  /** A picture is being taken or made. */
+  isTaking: boolean;
+  onTaking: (isTaking: boolean) => void;
   onCancel: () => void;
   onSend: () => void;
 }
 
 /** All that follows the textbox. Everything in it is optional. */
-export function Form({ session, form, onChange, words, opened, refusal, isSending, onCancel, onSend }: FormProps) {
-  const [isShown, setShown] = useState(false);
-  const change = (patch: Partial<FormState>) => onChange({ ...form, ...patch });
+export function Form(props: FormProps) {
+  const { session, form, onChange, isShown, onShow, preview, opened, refusal, isSending, onCancel, onSend } = props;
+  const { isTaking, onTaking } = props;
+  const sent = useLazy(isShown, loadSent);
+  const change = (patch: Partial<FormState>) => onChange(withChange(form, patch));
   const name = opened?.name ?? null;
   const anonymous = isAnonymous(form, name);
 
@@ -43,9 +55,20 @@ export function Form({ session, form, onChange, words, opened, refusal, isSendin
         onChange={(kind) => change({ kind })}
         optional
       />
+      {form.kind === "slow" ? <SlowNote timings={opened?.context?.timings} /> : null}
       <Cost form={form} onChange={change} />
       {session !== null && opened?.context && !isAlone ? (
         <PointAt session={session} element={form.element} onChange={(element) => change({ element })} />
+      ) : null}
+      {session !== null && opened?.context ? (
+        <PictureBox
+          session={session}
+          element={form.element}
+          anonymous={anonymous}
+          picture={form.picture}
+          onChange={(picture) => change({ picture })}
+          onBusy={onTaking}
+        />
       ) : null}
       <div className={styles.checks}>
         <Checkbox
@@ -75,8 +98,9 @@ export function Form({ session, form, onChange, words, opened, refusal, isSendin
           </>
         ) : null}
       </div>
-      {isShown && opened ? (
-        <SentList words={words} opened={opened} form={form} onChange={(leftOut) => change({ leftOut })} />
+      {isShown && sent === "away" ? <Notice tone="attention">{i18n.t("sent.away")}</Notice> : null}
+      {isShown && opened && sent !== null && sent !== "away" ? (
+        <sent.SentView preview={preview} opened={opened} form={form} onChange={onChange} />
       ) : null}
       {refusal ? (
         <Notice tone="error" live="assertive">
@@ -84,12 +108,12 @@ export function Form({ session, form, onChange, words, opened, refusal, isSendin
         </Notice>
       ) : null}
       <div className={styles.foot}>
-        <Button look="quiet" className={styles.show} aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        <Button look="quiet" className={styles.show} aria-expanded={isShown} onClick={() => onShow(!isShown)}>
           {i18n.t("panel.show")}
         </Button>
         <span className={styles.together}>
           <Button onClick={onCancel}>{i18n.t("panel.cancel")}</Button>
-          <Button look="main" aria-disabled={isSending} onClick={onSend}>
+          <Button look="main" aria-disabled={isSending || isTaking} onClick={onSend}>
             {i18n.t("panel.send")}
           </Button>
         </span>
@@ -108,6 +132,12 @@ function refusalText(reason: Refused["reason"] | "failed"): string {
       return i18n.t("panel.missing");
     case "too-long":
       return i18n.t("panel.refusedTooLong");
+    case "picture-broken":
+      return i18n.t("picture.refusedBroken");
+    case "picture-large":
+      return i18n.t("picture.refusedLarge");
+    case "changed":
+      return i18n.t("sent.changed");
     case "failed":
       return i18n.t("panel.failed");
     default:

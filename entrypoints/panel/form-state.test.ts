@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { PanelOpened } from "@/lib/messaging/messages";
-import { contextToSend, EMPTY_FORM, fromDraft, toDraft, toReport, whatIsMissing, withDraftWords } from "./form-state";
+import {
+  contextToSend,
+  EMPTY_FORM,
+  fromDraft,
+  toDraft,
+  toReport,
+  whatIsMissing,
+  withChange,
+  withDraftWords,
+} from "./form-state";
 
 const opened: PanelOpened = {
   siteName: "Orders",
@@ -28,6 +37,26 @@ describe("what will be sent", () => {
   it("lacks what the person left out, and always says where", () => {
     const form = { ...EMPTY_FORM, leftOut: new Set(["path", "title", "browser"] as const) };
     expect(contextToSend(opened, form)).toEqual({ origin: "https://erp.test" });
+  });
+
+  it("has nothing of what was left out, and is sent only if something else is said", () => {
+    const form = {
+      ...EMPTY_FORM,
+      goal: "g",
+      kind: "slow" as const,
+      burden: { minutes: 5 as const },
+      leftOut: new Set(["goal", "kind", "burden", "lang", "page"] as const),
+    };
+    expect(toReport("w", "de", opened, form)).toMatchObject({
+      lang: "und",
+      goal: "",
+      kind: null,
+      burden: {},
+      context: null,
+    });
+    expect(whatIsMissing("", form)).toBe("words");
+    expect(whatIsMissing("", withChange(form, { kind: "broken" }))).toBeNull();
+    expect(withChange(form, { goal: "" }).leftOut).toEqual(new Set(["kind", "burden", "lang", "page"]));
   });
 
   it("has nothing of a page without a page", () => {
@@ -58,5 +87,6 @@ it.each([
 
 it("comes back from its draft as it was", () => {
   const form = { ...EMPTY_FORM, goal: "g", kind: "slow" as const, burden: { minutes: 5 as const }, anonymous: true };
+  expect(fromDraft(toDraft("w", { ...form, leftOut: new Set(["title"]) })).leftOut).toEqual(new Set(["title"]));
   expect(fromDraft(toDraft("w", form))).toEqual(form);
 });

@@ -1,5 +1,5 @@
 import type { Draft } from "@/lib/database/rows";
-import type { PanelOpened, PointedElement, ReportForm } from "@/lib/messaging/messages";
+import type { PanelOpened, Picture, PointedElement, ReportForm } from "@/lib/messaging/messages";
 import type { PageContext } from "@/lib/protocol/context";
 
 /** What the person has filled in beside the words, which live in the textbox itself. */
@@ -11,11 +11,15 @@ export interface FormState {
   anonymous: boolean;
   /** What the person pointed at. Of this very page, so it is not kept with the draft. */
   element: PointedElement | null;
-  /** What the person took out of the page's context. */
-  leftOut: ReadonlySet<ContextField>;
+  /** The picture as it will be sent. Of this very page as well, and never kept. */
+  picture: Picture | null;
+  /** What the person took out of what would be sent. */
+  leftOut: ReadonlySet<SentField>;
 }
 
-export type ContextField = Exclude<keyof PageContext, "origin">;
+type ContextField = Exclude<keyof PageContext, "origin">;
+/** What can be left out of a report, but for the name, which has its own tick. `page` is all of the context. */
+export type SentField = ContextField | "page" | "kind" | "goal" | "burden" | "lang" | "picture";
 
 export const EMPTY_FORM: FormState = {
   goal: "",
@@ -24,6 +28,7 @@ export const EMPTY_FORM: FormState = {
   exactPath: false,
   anonymous: false,
   element: null,
+  picture: null,
   leftOut: new Set(),
 };
 
@@ -34,12 +39,22 @@ export const NEARLY_MOST = 3600;
 
 export function fromDraft(draft: Draft): FormState {
   const { goal, kind, burden, exactPath, anonymous } = draft;
-  return { ...EMPTY_FORM, goal, kind, burden, exactPath, anonymous };
+  // Only fields that this version has ever written are in it.
+  const leftOut = new Set((draft.leftOut ?? []) as SentField[]);
+  return { ...EMPTY_FORM, goal, kind, burden, exactPath, anonymous, leftOut };
 }
 
 export function toDraft(words: string, form: FormState): Draft {
-  const { goal, kind, burden, exactPath, anonymous } = form;
-  return { words, goal, kind, burden, exactPath, anonymous };
+  const { goal, kind, burden, exactPath, anonymous, leftOut } = form;
+  return { words, goal, kind, burden, exactPath, anonymous, ...(leftOut.size > 0 && { leftOut: [...leftOut] }) };
+}
+
+/** A form with something changed. What is said anew is not left out any more. */
+export function withChange(form: FormState, patch: Partial<FormState>): FormState {
+  if (patch.leftOut) return { ...form, ...patch };
+  const leftOut = new Set(form.leftOut);
+  for (const field of Object.keys(patch)) leftOut.delete(field as SentField);
+  return { ...form, ...patch, leftOut };
 }
 
 /** The words kept from before come first, then what was typed while they were on their way. */
@@ -55,25 +70,30 @@ export function isAnonymous(form: FormState, name: string | null): boolean {
 
 /** Exactly what will be sent of the page; what the list shows is made from it. */
 export function contextToSend(opened: PanelOpened, form: FormState): PageContext | null {
-  if (!opened.context) return null;
+  if (!opened.context || form.leftOut.has("page")) return null;
   const context: PageContext = { ...opened.context, ...(form.element ? { element: form.element } : {}) };
   const anonymous = isAnonymous(form, opened.name);
   if (form.exactPath && !anonymous && opened.exactPath) context.exactPath = opened.exactPath;
   // A title and an exact address can tell who somebody is.
   if (anonymous) delete context.title;
-  for (const field of form.leftOut) delete context[field];
+  for (const field of form.leftOut) if (field in context) delete context[field as ContextField];
   return context;
 }
 
+/** Where nothing may be said of the language: BCP 47's word for it. */
+const NO_LANGUAGE = "und";
+
 export function toReport(words: string, lang: string, opened: PanelOpened, form: FormState): ReportForm {
+  const isOut = (field: SentField) => form.leftOut.has(field);
   return {
     words,
-    lang,
-    goal: form.goal,
-    kind: form.kind,
-    burden: form.burden,
+    lang: isOut("lang") ? NO_LANGUAGE : lang,
+    goal: isOut("goal") ? "" : form.goal,
+    kind: isOut("kind") ? null : form.kind,
+    burden: isOut("burden") ? {} : form.burden,
     context: contextToSend(opened, form),
     anonymous: isAnonymous(form, opened.name),
+    picture: opened.context && !isOut("picture") ? form.picture : null,
   };
 }
 
@@ -81,5 +101,6 @@ export type Missing = "words" | "shorter" | null;
 
 export function whatIsMissing(words: string, form: FormState): Missing {
   if (words.length > MOST_WORDS) return "shorter";
-  return /\S/.test(words) || form.kind !== null ? null : "words";
+  const hasKind = form.kind !== null && !form.leftOut.has("kind");
+  return /\S/.test(words) || hasKind ? null : "words";
 }

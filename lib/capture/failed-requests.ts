@@ -1,6 +1,9 @@
 import type { PageContext } from "@/lib/protocol/context";
 import { templatePath } from "./template-path";
 
+/** A page may ask for an address of megabytes. */
+const MOST_READ = 4096;
+
 type Failed = NonNullable<PageContext["failedRequests"]>;
 
 /** At most 10, the newest, each path once: an application that polls must not fill the list with one failure. */
@@ -10,9 +13,11 @@ export function failedRequests(
 ): Failed | undefined {
   const byPath = new Map<string, Failed[number]>();
   for (const { name, responseStatus: status = 0 } of resources) {
-    if (status < 400 || !URL.canParse(name)) continue;
-    const url = new URL(name);
-    if (url.origin !== origin) continue;
+    const address = name.slice(0, MOST_READ);
+    if (status < 400 || status > 999 || !URL.canParse(address)) continue;
+    const url = new URL(address);
+    // The browser asks for the icon by itself; nobody misses it.
+    if (url.origin !== origin || url.pathname === "/favicon.ico") continue;
     const path = templatePath(url.pathname, "");
     const key = `${status} ${path}`;
     byPath.delete(key);

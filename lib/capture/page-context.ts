@@ -1,14 +1,14 @@
 import type { PageContext } from "@/lib/protocol/context";
 import { browserName } from "./browser-name";
 import { failedRequests } from "./failed-requests";
-import { redactText } from "./redact";
+import { shortText } from "./short-text";
 import { exactPath, templatePath } from "./template-path";
 import { timings, type Recorded } from "./timings";
 
 /** What is read of a page when the panel opens. The exact path is kept apart: it is sent only if the person says so. */
 export interface CapturedPage {
   context: PageContext;
-  exactPath: string;
+  exactPath: string | null;
 }
 
 /**
@@ -18,9 +18,9 @@ export interface CapturedPage {
 export function capturePage(page: Window & typeof globalThis): CapturedPage | null {
   const { location, document, navigator } = page;
   if (location.protocol !== "https:" && location.protocol !== "http:") return null;
-  const title = redactText(document.title.trim()).slice(0, 200);
+  const title = shortText(document.title, 200);
   const measured = timings(recorded(page));
-  const failed = failedRequests(resources(page), location.origin);
+  const failed = failedRequests(requests(page), location.origin);
   const context: PageContext = {
     origin: location.origin,
     path: templatePath(location.pathname, location.hash),
@@ -34,8 +34,10 @@ export function capturePage(page: Window & typeof globalThis): CapturedPage | nu
   return { context, exactPath: exactPath(location.pathname, location.hash) };
 }
 
-function resources(page: Window & typeof globalThis): readonly PerformanceResourceTiming[] {
-  return page.performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+/** What the page has loaded, itself included: a tool's own error page is what people see most. */
+function requests(page: Window & typeof globalThis): readonly PerformanceResourceTiming[] {
+  const entries = ["navigation", "resource"].flatMap((type) => page.performance.getEntriesByType(type));
+  return entries as PerformanceResourceTiming[];
 }
 
 /** Entries that lib.dom does not know; Firefox and Safari lack some of them altogether. */

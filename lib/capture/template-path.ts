@@ -1,7 +1,12 @@
-import { redactText } from "./redact";
+import { redact } from "./private/black-out";
+import { findPrivate } from "./private/find-private";
+import { cleanLine, cutStart } from "./short-text";
 
 const ID = "{id}";
 const MAX_LENGTH = 512;
+/** A browser takes an address of 2 MB; nobody reads on after this. */
+const MOST_READ = 4096;
+const MAX_EXACT = 2048;
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 const EXTENSION = /\.[a-z][a-z0-9]{1,4}$/i;
 
@@ -10,12 +15,18 @@ const EXTENSION = /\.[a-z][a-z0-9]{1,4}$/i;
  * `/po/{id}/edit#/lines/{id}`. The query is dropped; a hash is kept only where it is a route (`#/` or `#!/`).
  */
 export function templatePath(pathname: string, hash: string): string {
-  return (templated(pathname) + templated(routeOf(hash))).slice(0, MAX_LENGTH);
+  const whole = templated(pathname.slice(0, MOST_READ)) + templated(routeOf(hash.slice(0, MOST_READ)));
+  return cutStart(whole, MAX_LENGTH);
 }
 
-/** The address without query and fragment, but with a hash route: sent only when the person asks for it. */
-export function exactPath(pathname: string, hash: string): string {
-  return (pathname + routeOf(hash)).slice(0, 2048);
+/**
+ * The address without query and fragment, but with a hash route: sent only when the person asks for it. null where it
+ * is too long to be of use, or where whoever has it could come in: no tick can undo that.
+ */
+export function exactPath(pathname: string, hash: string): string | null {
+  const path = (pathname + routeOf(hash)).replace(/;[^/#]*/g, "");
+  if (path.length > MAX_EXACT) return null;
+  return findPrivate(decoded(path)).some(({ kind }) => kind === "token" || kind === "password") ? null : path;
 }
 
 function routeOf(hash: string): string {
@@ -28,12 +39,12 @@ function templated(path: string): string {
 
 function segment(raw: string): string {
   // Path parameters (`;jsessionid=…`) are a query by another name.
-  const text = decoded(raw).split(";")[0] ?? "";
+  const text = cleanLine(decoded(raw).split(";")[0] ?? "");
   const extension = EXTENSION.exec(text)?.[0] ?? "";
   const stem = text.slice(0, text.length - extension.length);
   if (looksLikeAnId(stem)) return ID + extension;
   // A slash that was escaped would read as two segments.
-  return redactText(text).replaceAll("/", "%2F");
+  return redact(text).replaceAll("/", "%2F");
 }
 
 /** Three digits and more make an id (`INC0012`, `2026`), two or fewer a name (`v1`, `i18n`, `step-2`). */

@@ -1,6 +1,6 @@
 import type { CollectorConfig, SessionInfo } from "@/lib/protocol/collector-config";
 import type { EarshotDatabase } from "./open";
-import type { Route } from "./rows";
+import type { BlobRoute, Route } from "./rows";
 
 /** What the engine keeps in `kv`, by key. Policy's own keys begin with `policy.` and are not listed here. */
 export interface KvValues {
@@ -48,8 +48,12 @@ export interface Gate {
 }
 export interface Gates {
   endpoint: string;
-  routes: Partial<Record<Route, Gate>>;
+  routes: Partial<Record<GateName, Gate>>;
 }
+
+/** Pictures have gates of their own: a failing one never holds a text. */
+export type GateName = Route | BlobGate;
+export type BlobGate = `${BlobRoute}-blobs`;
 
 export async function readKv<K extends keyof KvValues>(db: EarshotDatabase, key: K): Promise<KvValues[K] | null> {
   const row = await db.kv.get(key);

@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
-import type { DraftRow, KvRow, MineRow, OutboxRow, ReportRow } from "./rows";
+import type { BlobBytesRow, BlobRow, DraftRow, KvRow, MineRow, OutboxRow, ReportRow } from "./rows";
 
 /** The extension's database. Only the background writes it; the popup reads it. */
 export class EarshotDatabase extends Dexie {
@@ -8,6 +8,8 @@ export class EarshotDatabase extends Dexie {
   declare reports: Table<ReportRow, string>;
   declare drafts: Table<DraftRow, string>;
   declare kv: Table<KvRow, string>;
+  declare blobs: Table<BlobRow, [subject: string, sha256: string]>;
+  declare blobBytes: Table<BlobBytesRow, [subject: string, sha256: string]>;
 
   /** `engine`: another IndexedDB than the browser's, for tests. */
   constructor(name = "earshot", engine: Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> = {}) {
@@ -20,5 +22,17 @@ export class EarshotDatabase extends Dexie {
       drafts: "key, updatedAt",
       kv: "key",
     });
+    // Pictures. The same bytes may belong to two reports.
+    this.version(2)
+      .stores({ blobs: "[subject+sha256], subject, sha256, state", blobBytes: "[subject+sha256]" })
+      .upgrade(async (tx) => {
+        // Copies that were pulled before documents named their pictures.
+        await tx.table<ReportRow>("reports").toCollection().modify(withAttachments);
+      });
   }
+}
+
+function withAttachments({ doc }: ReportRow): void {
+  const before: Partial<ReportRow["doc"]> = doc;
+  doc.attachments = before.attachments ?? [];
 }

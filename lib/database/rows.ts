@@ -58,6 +58,51 @@ export interface OutboxRow {
   parkedFor: ParkedFor | null;
 }
 
+/** The ways of a picture. An anonymous report's has one of its own, as its words do. */
+export type BlobRoute = Extract<Route, "ingest" | "anon">;
+
+type BlobState =
+  /** Waits until the receipt of its report asks for it. */
+  | "queued"
+  /** The collector asked for it. */
+  | "wanted"
+  /** A sender has it until `leaseUntil`. */
+  | "leased"
+  /** The collector has it; the bytes are deleted here. */
+  | "stored"
+  /** The collector will not have it; the bytes are deleted here. `problem` says why. */
+  | "dead";
+
+/** A picture of a report; its bytes are in a table of their own, so that a change of state does not write them anew. */
+export interface BlobRow {
+  /** The report's id. */
+  subject: string;
+  /** Of the bytes, in hex. */
+  sha256: string;
+  collector: string;
+  route: BlobRoute;
+  state: BlobState;
+  type: "image/webp" | "image/jpeg" | "image/png";
+  /** Bytes. */
+  size: number;
+  /** Pixels. */
+  w: number;
+  h: number;
+  createdAt: number;
+  nextAt: number;
+  nextSetAt: number;
+  attempt: number;
+  owner: string | null;
+  leaseUntil: number;
+  problem: ItemProblem | null;
+}
+
+export interface BlobBytesRow {
+  subject: string;
+  sha256: string;
+  bytes: ArrayBuffer;
+}
+
 /** A report that this person filed: the key to its thread, and the last that was heard of it. */
 export interface MineRow {
   id: string;
@@ -106,6 +151,8 @@ export interface Draft {
   burden: Burden;
   exactPath: boolean;
   anonymous: boolean;
+  /** Names of the fields that the person took out; missing in drafts of before. */
+  leftOut?: string[];
 }
 
 export interface KvRow {

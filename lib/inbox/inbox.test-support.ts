@@ -20,6 +20,7 @@ export function docWith(part: Partial<ReportDoc> = {}): ReportDoc {
     people: 1,
     blocked: 0,
     context: null,
+    attachments: [],
     status: "new",
     statusEvent: null,
     statusBy: null,

@@ -1,5 +1,4 @@
 import { browser } from "wxt/browser";
-import type { Created, Refused, ReportForm } from "@/lib/messaging/messages";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Pusher } from "@/lib/messaging/push";
@@ -13,8 +12,10 @@ import { CORNER_KEY, hiddenKey } from "@/lib/platform/launcher-keys";
 import { createOffer } from "./offer";
 import { draftKey, readOpened, type OpenedDeps } from "./opened";
 import { createPanels, type Panel, type PanelStore } from "./panels";
+import { createPicture } from "./picture";
 import { createPointing } from "./pointing";
 import { createRegistration, inject, MENU_ID } from "./registration";
+import { createReporting, type ReportWriter } from "./reporting";
 
 /** Cold, on a slow machine, a panel took 1 s; a person who sees nothing for longer has given up. */
 const PANEL_COMES_UP_WITHIN_MS = 4000;
@@ -26,8 +27,7 @@ export interface LaunchDeps extends OpenedDeps {
   timers: Timers;
   ids: Pick<Ids, "random">;
   log: { warn(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
-  /** Stores the report and ends its draft in one transaction. */
-  createReport(form: ReportForm, at: { siteName: string | null; draftKey: string }): Promise<Created | Refused>;
+  reports: ReportWriter;
 }
 
 type Handled =
@@ -42,8 +42,10 @@ type Handled =
   | "panel.close"
   | "panel.resize"
   | "panel.point"
+  | "panel.picture"
   | "picker.picked"
   | "picker.left"
+  | "report.preview"
   | "report.create"
   | "popup.form";
 
@@ -77,9 +79,13 @@ export function createLaunch(deps: LaunchDeps) {
   }
 
   const pointing = createPointing({ panelOf, push, log });
+  const picture = createPicture({ panelOf, clock, timers, log });
+  const reporting = createReporting({ panelOf, panels, policy, reports: deps.reports });
 
   const handlers: Pick<Handlers, Handled> = {
     ...pointing.handlers,
+    ...picture.handlers,
+    ...reporting.handlers,
 
     async "launcher.warm"(_input, sender) {
       const { tabId: aboutTab, documentId, url: pageUrl } = sender;
@@ -159,19 +165,11 @@ export function createLaunch(deps: LaunchDeps) {
       return null;
     },
 
-    async "panel.resize"({ session, heightPx }, sender) {
+    async "panel.resize"({ session, ...size }, sender) {
       // Also before the click: a panel that was warmed shall open at its true height.
       const panel = await panels.of(session, sender);
-      if (panel?.inPage && panel.aboutTab !== null) push.toTab(panel.aboutTab, "launcher.size", { heightPx });
+      if (panel?.inPage && panel.aboutTab !== null) push.toTab(panel.aboutTab, "launcher.size", size);
       return null;
-    },
-
-    async "report.create"({ session, form }, sender) {
-      const panel = await panelOf(session, sender);
-      const site = panel.pageUrl === null ? null : siteOf((await policy.current()).policy, panel.pageUrl);
-      // A panel speaks of its own page or of none.
-      const context = panel.pageUrl === null ? null : form.context;
-      return deps.createReport({ ...form, context }, { siteName: site?.name ?? null, draftKey: draftKey(panel) });
     },
 
     async "popup.form"({ tabId }) {

@@ -1,5 +1,6 @@
 import type { Sender } from "@/lib/messaging/sender";
 import type { Clock } from "@/lib/platform/clock";
+import type { Seal } from "@/lib/outbox/seal";
 import type { Ids } from "@/lib/platform/ids";
 
 /**
@@ -24,6 +25,8 @@ export interface Panel {
   joined: { tabId: number | null; documentId: string | null } | null;
   open: boolean;
   issuedAt: number;
+  /** Of the report that is being written here, once the person has looked at what will be sent. */
+  seal?: Seal | null;
 }
 
 export interface PanelStore {
@@ -65,6 +68,15 @@ export function createPanels({ store, clock, ids }: PanelDeps) {
     });
   }
 
+  /** The panel of a session, if it is that panel that asks; one that nobody has clicked yet included. */
+  async function of(session: string, sender: Sender): Promise<Panel | null> {
+    await queue;
+    const panel = (await store.read()).find((one) => one.session === session);
+    if (!panel?.joined) return null;
+    const { tabId, documentId } = panel.joined;
+    return tabId === sender.tabId && documentId === sender.documentId ? panel : null;
+  }
+
   return {
     issue(about: Pick<Panel, "aboutTab" | "pageUrl" | "documentId" | "inPage">): Promise<{ nonce: string }> {
       const nonce = ids.random();
@@ -96,13 +108,23 @@ export function createPanels({ store, clock, ids }: PanelDeps) {
       );
     },
 
-    /** The panel of a session, if it is that panel that asks; one that nobody has clicked yet included. */
-    async of(session: string, sender: Sender): Promise<Panel | null> {
-      await queue;
-      const panel = (await store.read()).find((one) => one.session === session);
-      if (!panel?.joined) return null;
-      const { tabId, documentId } = panel.joined;
-      return tabId === sender.tabId && documentId === sender.documentId ? panel : null;
+    of,
+
+    /** Keeps what `renew` makes of the seal of before; null where it is not that panel that asks. */
+    async seal(session: string, sender: Sender, renew: (before: Seal | null) => Seal): Promise<Seal | null> {
+      if (!(await of(session, sender))?.open) return null;
+      return change((panels) => {
+        const found = panels.find((panel) => panel.session === session);
+        if (!found) return { panels, result: null };
+        const seal = renew(found.seal ?? null);
+        if (seal === found.seal) return { panels, result: seal };
+        return { panels: panels.map((panel) => (panel === found ? { ...found, seal } : panel)), result: seal };
+      });
+    },
+
+    /** The report is stored, or shall be another one: the next has nothing in common with it. */
+    async unseal(session: string): Promise<void> {
+      await update((panel) => panel.session === session, { seal: null });
     },
 
     forget(gone: (panel: Panel) => boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import type { NoPicture, Shot } from "@/lib/capture/picture/shot";
 import type { Draft, ItemProblem } from "@/lib/database/rows";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import type { PageContext } from "@/lib/protocol/context";
@@ -33,11 +34,16 @@ export interface Messages {
   "panel.draft": (input: { session: string; draft: Draft }) => null;
   /** Asks the launcher to fold the panel; the draft is kept. */
   "panel.close": (input: { session: string }) => null;
-  /** The panel's height has become this many CSS pixels. */
-  "panel.resize": (input: { session: string; heightPx: number }) => null;
+  /** The panel's height has become this many CSS pixels; its width, unless it is the usual one. */
+  "panel.resize": (input: { session: string; heightPx: number; widthPx?: number }) => null;
   /** "Point at it": hides the panel and lets the person choose in the page; `panel.pointed` follows. */
   "panel.point": (input: { session: string }) => { started: boolean };
-  "report.create": (input: { session: string; form: ReportForm }) => Created | Refused;
+  /** "Add a picture of the page": hides the panel for two frames and takes it. `element` is what was pointed at. */
+  "panel.picture": (input: { session: string; element: PointedElement | null }) => PictureTaken;
+  /** "Show what will be sent": the very event, as it would be queued now. Nothing is stored. */
+  "report.preview": (input: { session: string; form: ReportForm }) => { body: string };
+  /** `shown`: the event that the person has looked at, where it is of this very form; another one is refused. */
+  "report.create": (input: { session: string; form: ReportForm; shown: string | null }) => Created | Refused;
   /** The two quick questions after sending, or a change of mind later. */
   "report.burden": (input: { reportId: string; burden: Burden }) => Saved;
 
@@ -57,6 +63,10 @@ export interface Messages {
   "metoo.set": (input: { reportId: string; on: boolean; burden?: Burden }) => Saved;
   "review.answer": (input: AnswerInput) => Saved;
   "review.read": (input: { reportId: string }) => null;
+  /** The bytes of a picture that a report of the Inbox names; asked of the collector each time. */
+  "review.picture": (input: { reportId: string; sha256: string }) => ReviewPicture;
+  /** Opens the report's page in a new tab, or what is left of its address, and highlights what was pointed at. */
+  "review.openPage": (input: { reportId: string }) => { opened: boolean };
   "launcher.show": (input: { origin: string }) => null;
 
   // From the options page.
@@ -101,17 +111,34 @@ export interface ReportForm {
   /** What the person left in of what was shown; null without a page. */
   context: PageContext | null;
   anonymous: boolean;
+  picture: Picture | null;
 }
+
+/** A picture of the page as the person has seen and left it: black where it was blacked out, without metadata. */
+export interface Picture {
+  /** The WebP file, at most 2 MiB when decoded; messages are JSON, which knows no bytes. */
+  base64: string;
+  type: "image/webp";
+  /** Pixels of the file. */
+  w: number;
+  h: number;
+}
+
+/** A picture that was just taken, or why there is none. It is kept in memory only, and only by the panel. */
+export type PictureTaken = { ok: true; shot: Shot } | { ok: false; reason: NoPicture };
 
 export interface Created {
   ok: true;
   reportId: string;
+  /** Set where the report was stored without its picture: 64 MiB of pictures wait here already. */
+  withoutPicture?: true;
 }
 
 /** Nothing was stored; `reason` says why. */
 export interface Refused {
   ok: false;
-  reason: "empty" | "too-long" | "full" | "storage";
+  /** Of the picture: "picture-broken" is no WebP file, "picture-large" has more than 2 MiB. */
+  reason: "empty" | "too-long" | "full" | "storage" | "changed" | "picture-broken" | "picture-large";
 }
 
 interface Saved {
@@ -135,6 +162,11 @@ interface AnswerInput {
   text: string;
   lang: string;
 }
+
+type ReviewPicture =
+  | { ok: true; base64: string; type: "image/webp" | "image/jpeg" | "image/png" }
+  /** "gone": the collector does not have it (any more); "away": no usable answer just now. */
+  | { ok: false; reason: "gone" | "away" };
 
 /** What every screen of the app needs to know first. */
 export interface AppState {
@@ -169,7 +201,7 @@ export interface Pushes {
   "report.delivery": { reportId: string; delivery: Delivery };
   "launcher.fold": null;
   "launcher.open": null;
-  "launcher.size": { heightPx: number };
+  "launcher.size": { heightPx: number; widthPx?: number };
   "launcher.remove": null;
   "launcher.place": { corner: Corner };
 }

@@ -13,6 +13,8 @@ const session = z.string().min(1).max(200);
 const kind = z.enum(KINDS).nullable();
 const nothing = z.null();
 const setting = z.string().max(4000);
+const MOST_BASE64 = 16 * 1024 * 1024;
+const pixels = z.number().int().positive().max(10_000);
 
 const draft = z.strictObject({
   words: typed,
@@ -21,6 +23,7 @@ const draft = z.strictObject({
   burden: burdenSchema,
   exactPath: z.boolean(),
   anonymous: z.boolean(),
+  leftOut: z.array(z.string().max(40)).max(40).optional(),
 });
 
 const form = z.strictObject({
@@ -31,6 +34,15 @@ const form = z.strictObject({
   burden: burdenSchema,
   context: contextSchema.nullable(),
   anonymous: z.boolean(),
+  picture: z
+    .strictObject({
+      // Longer than the limit allows: too large a picture is answered in words by its handler, as a long text is.
+      base64: z.string().max(MOST_BASE64),
+      type: z.literal("image/webp"),
+      w: pixels,
+      h: pixels,
+    })
+    .nullable(),
 });
 
 /** The shape of what each message brings; anything else is refused before a handler sees it. */
@@ -43,11 +55,17 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "panel.hello": z.strictObject({ nonce: session }),
   "panel.draft": z.strictObject({ session, draft }),
   "panel.close": z.strictObject({ session }),
-  "panel.resize": z.strictObject({ session, heightPx: z.number().nonnegative().max(20_000) }),
+  "panel.resize": z.strictObject({
+    session,
+    heightPx: z.number().nonnegative().max(20_000),
+    widthPx: z.number().nonnegative().max(20_000).optional(),
+  }),
   "panel.point": z.strictObject({ session }),
+  "panel.picture": z.strictObject({ session, element: elementSchema.nullable() }),
   "picker.picked": z.strictObject({ element: elementSchema }),
   "picker.left": nothing,
-  "report.create": z.strictObject({ session, form }),
+  "report.preview": z.strictObject({ session, form }),
+  "report.create": z.strictObject({ session, form, shown: z.string().max(400_000).nullable() }),
   "report.burden": z.strictObject({ reportId: uuid, burden: burdenSchema }),
   "popup.form": z.strictObject({ tabId: z.number().int().nullable() }),
   "popup.state": nothing,
@@ -72,6 +90,8 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
     lang: languageTag,
   }),
   "review.read": z.strictObject({ reportId: uuid }),
+  "review.picture": z.strictObject({ reportId: uuid, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  "review.openPage": z.strictObject({ reportId: uuid }),
   "launcher.show": z.strictObject({ origin: z.string().max(300) }),
   "settings.save": z.strictObject({
     endpoint: setting,

@@ -2,8 +2,9 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxRow } from "@/lib/database/rows";
 import { contextSchema, type PageContext } from "@/lib/protocol/context";
 import { cleanText } from "@/lib/protocol/text";
-import { type CreateOutcome, type OutboxDeps, refusingStorage, writeReport } from "./create-report";
+import { type CreateOutcome, type OutboxDeps, refusingStorage, storeReport, writeReport } from "./create-report";
 import { toMyReport } from "./overlay";
+import { forgetPictures, pictureOf } from "./picture";
 
 const CREATED = "org.earshot.report.created.v1";
 
@@ -27,12 +28,13 @@ export async function resend(reportId: string, words: string, deps: OutboxDeps):
     const { burden } = toMyReport(mine, rows);
     const report = { ...mine, words, goal: mine.goal ?? "", burden };
     const anonymous = mine.identity === "anon";
-    const written = await writeReport({ ...report, context: contextOf(created), anonymous }, mine.siteName, deps);
+    const picture = await pictureOf(db, reportId);
+    const again = { ...report, context: contextOf(created), anonymous, picture };
+    const written = await writeReport(again, mine.siteName, deps);
     if (!written.ok) return written;
-    await db.transaction("rw", db.outbox, db.mine, async () => {
+    await db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes], async () => {
       await forget(db, reportId);
-      await db.mine.add(written.mine);
-      await db.outbox.add(written.row);
+      await storeReport(db, written);
     });
     return { ok: true, reportId: written.mine.id };
   });
@@ -43,7 +45,7 @@ export async function resend(reportId: string, words: string, deps: OutboxDeps):
  * be there already; that one has to be taken back, which is another thing.
  */
 export async function discard(db: EarshotDatabase, reportId: string): Promise<boolean> {
-  return db.transaction("rw", db.outbox, db.mine, async () => {
+  return db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes], async () => {
     const rows = await db.outbox.where("subject").equals(reportId).toArray();
     const created = rows.find((row) => row.type === CREATED);
     const isHere = created?.state === "queued" && created.attempt === 0 && created.receivedAt === null;
@@ -56,6 +58,7 @@ export async function discard(db: EarshotDatabase, reportId: string): Promise<bo
 async function forget(db: EarshotDatabase, reportId: string): Promise<void> {
   await db.outbox.where("subject").equals(reportId).delete();
   await db.mine.delete(reportId);
+  await forgetPictures(db, reportId);
 }
 
 async function unpark(db: EarshotDatabase, reportId: string, now: number): Promise<void> {

@@ -1,14 +1,25 @@
 import { isQuotaError } from "@/lib/database/errors";
 import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { MineRow, OutboxRow } from "@/lib/database/rows";
-import { base64url, sha256Hex } from "@/lib/platform/digest";
+import type { BlobRow, MineRow, OutboxRow } from "@/lib/database/rows";
+import { sha256Hex } from "@/lib/platform/digest";
 import type { Burden } from "@/lib/protocol/burden";
 import type { PageContext } from "@/lib/protocol/context";
 import { type EventData, type Kind, parseEvent } from "@/lib/protocol/event";
 import { LIMITS } from "@/lib/protocol/limits";
 import { cleanText } from "@/lib/protocol/text";
 import { readInstall, tagFor } from "./install";
+import { makeSeal, type Seal } from "./seal";
+import {
+  attachmentOf,
+  blobOf,
+  hasRoom,
+  keepPicture,
+  type NewPicture,
+  type PictureRefusal,
+  readPicture,
+  type ReadPicture,
+} from "./picture";
 import { type WriteDeps, writeEvent } from "./write-event";
 
 export interface NewReport {
@@ -19,17 +30,22 @@ export interface NewReport {
   burden: Burden;
   context: PageContext | null;
   anonymous: boolean;
+  picture: NewPicture | null;
 }
 
 /** Where a report was written: the policy's name of the site, and the draft that the report takes the place of. */
 export interface WrittenAt {
   siteName: string | null;
   draftKey: string | null;
+  /** What was chosen when the report was looked at; without one it is chosen now. */
+  seal?: Seal | null;
+  /** The event that the person has before their eyes: anything else is not stored. */
+  shown?: string | null;
 }
 
 export type CreateOutcome =
-  | { ok: true; reportId: string }
-  | { ok: false; reason: "empty" | "too-long" | "full" | "storage" };
+  | { ok: true; reportId: string; withoutPicture?: true }
+  | { ok: false; reason: "empty" | "too-long" | "full" | "storage" | "changed" | PictureRefusal };
 
 export interface OutboxDeps extends WriteDeps {
   db: EarshotDatabase;
@@ -40,25 +56,56 @@ export interface OutboxDeps extends WriteDeps {
 interface WrittenReport {
   mine: MineRow;
   row: OutboxRow;
+  blob: { row: BlobRow; bytes: ReadPicture["bytes"] } | null;
 }
 
-type Written = ({ ok: true } & WrittenReport) | { ok: false; reason: "empty" | "too-long" };
+type Written = ({ ok: true } & WrittenReport) | { ok: false; reason: "empty" | "too-long" | PictureRefusal };
 
-/** Checks and writes a report, and makes its reply key. Nothing is stored yet. */
-export async function writeReport(report: NewReport, siteName: string | null, deps: OutboxDeps): Promise<Written> {
+/** Checks and writes a report. Nothing is stored yet. */
+export async function writeReport(
+  report: NewReport,
+  siteName: string | null,
+  deps: OutboxDeps,
+  seal: Seal = makeSeal(deps),
+): Promise<Written> {
   const words = cleanText(report.words);
   const goal = cleanText(report.goal);
   if (!/\S/.test(words) && report.kind === null) return { ok: false, reason: "empty" };
   if (words.length > LIMITS.words || goal.length > LIMITS.goal) return { ok: false, reason: "too-long" };
+  const picture = report.picture && (await readPicture(report.picture));
+  if (typeof picture === "string") return { ok: false, reason: picture };
+  const written = await freezeReport(report, picture, siteName, deps, seal);
+  if (written.row.bodyBytes > LIMITS.eventBytes) return { ok: false, reason: "too-long" };
+  // What the collector would refuse must not be called saved: the same schema looks at it here.
+  const parsed = parseEvent(JSON.parse(written.row.body));
+  if (!parsed.ok) throw new Error(`report is not valid at ${parsed.pointer}: ${parsed.detail}`);
+  return { ok: true, ...written };
+}
 
+/** The very event that would be queued for this report, unchecked: a person may look at it while they still write. */
+export async function previewReport(report: NewReport, seal: Seal, deps: OutboxDeps): Promise<string> {
+  const picture = report.picture && (await readPicture(report.picture));
+  return (await freezeReport(report, typeof picture === "string" ? null : picture, null, deps, seal)).row.body;
+}
+
+async function freezeReport(
+  report: NewReport,
+  read: ReadPicture | null,
+  siteName: string | null,
+  deps: OutboxDeps,
+  seal: Seal,
+): Promise<WrittenReport> {
+  const words = cleanText(report.words);
+  const goal = cleanText(report.goal);
   const { db, ids, random, clock } = deps;
-  const id = ids.random();
+  const { reportId: id, replyKey } = seal;
+  // Words before pictures: where too many wait already, the report goes without.
+  const picture = read && (await hasRoom(db, read.bytes.byteLength)) ? read : null;
   const install = await readInstall(db, ids, random);
   const name = await readKv(db, "name");
   const collector = (await readKv(db, "collector"))?.key ?? "";
   // No name known means anonymous: there is nothing in between.
   const identity = report.anonymous || name === null ? "anon" : "claimed";
-  const replyKey = base64url(random.bytes(32));
   const data: EventData<"org.earshot.report.created.v1"> = {
     words,
     lang: report.lang,
@@ -70,6 +117,7 @@ export async function writeReport(report: NewReport, siteName: string | null, de
     ownTag: await tagFor(install, id),
     identity,
     ...(identity === "claimed" && name !== null && { reporter: { name } }),
+    ...(picture && { attachments: [attachmentOf(picture)] }),
   };
   const row = writeEvent(
     {
@@ -78,15 +126,12 @@ export async function writeReport(report: NewReport, siteName: string | null, de
       route: identity === "anon" ? "anon" : "ingest",
       form: identity === "anon" ? "anonymous" : "claimed",
       data,
+      sealed: { id: identity === "anon" ? seal.eventId.anonymous : seal.eventId.claimed, at: seal.at },
     },
     install.id,
     collector,
     deps,
   );
-  if (row.bodyBytes > LIMITS.eventBytes) return { ok: false, reason: "too-long" };
-  // What the collector would refuse must not be called saved: the same schema looks at it here.
-  const parsed = parseEvent(JSON.parse(row.body));
-  if (!parsed.ok) throw new Error(`report is not valid at ${parsed.pointer}: ${parsed.detail}`);
   const mine: MineRow = {
     id,
     collector,
@@ -105,25 +150,33 @@ export async function writeReport(report: NewReport, siteName: string | null, de
     polledAt: 0,
     seenAt: 0,
   };
-  return { ok: true, mine, row };
+  return { mine, row, blob: picture && { row: blobOf(picture, row), bytes: picture.bytes } };
 }
 
 /** A thread is asked for only once its report was received. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** Saves a report: the event, the key to its thread, and the end of its draft, in one strict transaction. */
+/** Saves a report: the event, its picture, the key to its thread, and the end of its draft, in one strict transaction. */
 export async function createReport(report: NewReport, at: WrittenAt, deps: OutboxDeps): Promise<CreateOutcome> {
   const { db } = deps;
   return refusingStorage(deps, async () => {
-    const written = await writeReport(report, at.siteName, deps);
+    const written = await writeReport(report, at.siteName, deps, at.seal ?? makeSeal(deps));
     if (!written.ok) return written;
-    await db.transaction("rw", db.outbox, db.mine, db.drafts, async () => {
-      await db.mine.add(written.mine);
-      await db.outbox.add(written.row);
+    if (typeof at.shown === "string" && at.shown !== written.row.body) return { ok: false, reason: "changed" };
+    await db.transaction("rw", [db.outbox, db.mine, db.drafts, db.blobs, db.blobBytes], async () => {
+      await storeReport(db, written);
       if (at.draftKey !== null) await db.drafts.delete(at.draftKey);
     });
-    return { ok: true, reportId: written.mine.id };
+    const isWithout = report.picture !== null && written.blob === null;
+    return { ok: true, reportId: written.mine.id, ...(isWithout && { withoutPicture: true }) };
   });
+}
+
+/** Inside a transaction over outbox, mine, blobs and blobBytes. */
+export async function storeReport(db: EarshotDatabase, { mine, row, blob }: WrittenReport): Promise<void> {
+  await db.mine.add(mine);
+  await db.outbox.add(row);
+  if (blob) await keepPicture(db, blob.row, blob.bytes);
 }
 
 /** A full disk and a broken database are answers for the person, not silence. */

@@ -52,7 +52,7 @@ export async function expire(db: EarshotDatabase, now: number): Promise<OutboxRo
  * set aside, and what was set aside for this one comes back.
  */
 export async function adoptCollector(db: EarshotDatabase, key: string, now: number): Promise<void> {
-  await db.transaction("rw", db.outbox, db.mine, async () => {
+  await db.transaction("rw", db.outbox, db.mine, db.blobs, async () => {
     await inState(db, "queued").modify((row) => {
       if (row.collector === "") row.collector = key;
       else if (row.collector !== key) Object.assign(row, { state: "parked", parkedFor: "other-collector" });
@@ -62,6 +62,7 @@ export async function adoptCollector(db: EarshotDatabase, key: string, now: numb
       .modify({ state: "queued", parkedFor: null, nextAt: now, nextSetAt: now });
     await db.outbox.filter((row) => row.collector === "").modify({ collector: key });
     await db.mine.filter((row) => row.collector === "").modify({ collector: key });
+    await db.blobs.filter((row) => row.collector === "").modify({ collector: key });
   });
 }
 

@@ -30,6 +30,8 @@ export interface MyReport {
   askHelped: string | null;
   /** What the person answered to the newest claim. */
   answered: HelpedAnswer | null;
+  /** How far the picture has come; null for a report without one. */
+  picture: "onItsWay" | "there" | "lost" | null;
   people: number;
   thread: ThreadDoc | null;
   /** An answer came after the person last looked. */

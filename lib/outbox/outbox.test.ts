@@ -8,7 +8,16 @@ import type { NewReport } from "./create-report";
 import { createOutbox } from "./outbox";
 
 const context: PageContext = { origin: "https://erp.example", path: "/po/{id}", title: "PO 7", exactPath: "/po/7" };
-const report: NewReport = { words: "slow", lang: "en", goal: "", kind: null, burden: {}, context, anonymous: false };
+const report: NewReport = {
+  words: "slow",
+  lang: "en",
+  goal: "",
+  kind: null,
+  burden: {},
+  context,
+  anonymous: false,
+  picture: null,
+};
 const here = { siteName: "ERP", draftKey: "https://erp.example" };
 
 async function world(name: string | null = "Ada") {

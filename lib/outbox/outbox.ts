@@ -3,7 +3,15 @@ import { writeKv } from "@/lib/database/kv-values";
 import { cleanText } from "@/lib/protocol/text";
 import { createAppends } from "./append";
 import { discard, resend } from "./change-of-mind";
-import { type CreateOutcome, createReport, type NewReport, type OutboxDeps, type WrittenAt } from "./create-report";
+import {
+  type CreateOutcome,
+  createReport,
+  type NewReport,
+  type OutboxDeps,
+  previewReport,
+  type WrittenAt,
+} from "./create-report";
+import { freshSeal, type Seal } from "./seal";
 import { markSeen } from "./watch-my-reports";
 
 const LONGEST_NAME = 120;
@@ -23,6 +31,9 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void) {
   }
 
   return {
+    /** The seal of before where it is still of now, else a new one; `preview` and `create` of one form share it. */
+    seal: (before: Seal | null) => freshSeal(before, deps),
+    preview: (report: NewReport, seal: Seal) => previewReport(report, seal, deps),
     create: (report: NewReport, at: WrittenAt) => kicking(createReport(report, at, deps)),
     resend: (reportId: string, words: string) => kicking(resend(reportId, words, deps)),
     discard: (reportId: string) => discard(db, reportId),

@@ -1,4 +1,4 @@
-import type { ItemProblem, MineRow, OutboxRow, Route } from "@/lib/database/rows";
+import type { BlobRow, ItemProblem, MineRow, OutboxRow, Route } from "@/lib/database/rows";
 import type { HelpedAnswer, KnownEvent } from "@/lib/protocol/event";
 import type { ThreadDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { Burden } from "@/lib/protocol/burden";
@@ -11,7 +11,12 @@ export type ClosedUntil = Partial<Record<Route, number>>;
  * A report as the person sees it: the collector's thread, with what still waits here laid over it. An event leaves the
  * overlay when the thread has caught up with its receipt, so nothing is ever shown twice or missing in between.
  */
-export function toMyReport(mine: MineRow, rows: readonly OutboxRow[], closed: ClosedUntil = {}): MyReport {
+export function toMyReport(
+  mine: MineRow,
+  rows: readonly OutboxRow[],
+  closed: ClosedUntil = {},
+  picture: BlobRow | null = null,
+): MyReport {
   const { thread } = mine;
   // What this browser's reviewer wrote on the same report is IT's: the person sees it when the collector says so.
   const own = rows.filter((row) => row.route !== "session").toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
@@ -40,10 +45,17 @@ export function toMyReport(mine: MineRow, rows: readonly OutboxRow[], closed: Cl
     timeline: timelineOf(thread, pending),
     askHelped: asksFor !== null && answered === null ? asksFor : null,
     answered,
+    picture: picture && pictureState(picture, deliveryOf(created)),
     people: thread?.people ?? 1,
     thread,
     news: newestWord(thread) > mine.seenAt,
   };
+}
+
+/** One that still waits to be asked for although its report has arrived was not asked for: it will not get there. */
+function pictureState({ state }: BlobRow, delivery: MyReport["delivery"]): MyReport["picture"] {
+  if (state === "stored") return "there";
+  return state === "dead" || (state === "queued" && delivery === "received") ? "lost" : "onItsWay";
 }
 
 interface Pending {

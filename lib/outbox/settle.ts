@@ -2,6 +2,7 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { ItemProblem, OutboxRow } from "@/lib/database/rows";
 import { type Problem, slugOf } from "@/lib/protocol/problem";
 import type { Receipt, ReceiptItem } from "@/lib/protocol/receipt";
+import { wantPictures } from "./want-pictures";
 
 /** An event about a report that the collector does not know: given up after this, since its creation will not come. */
 const UNKNOWN_SUBJECT_MS = 7 * 86_400_000;
@@ -29,10 +30,13 @@ export interface Settled {
  */
 export async function settle(db: EarshotDatabase, receipt: Receipt, input: SettleInput): Promise<Settled> {
   const results = new Map(receipt.results.map((result) => [result.id, result]));
+  const wanted = new Set(receipt.wantBlobs);
   return changeOwn(db, input, async (row) => {
     const after = afterResult(row, results.get(row.id), receipt.epoch, input);
     if (after.state === "received" && row.type === "org.earshot.report.created.v1") {
       await db.mine.update(row.subject, { nextPollAt: input.firstPollAt() });
+      // In the same transaction: a worker that is killed now leaves behind what is to be done next.
+      await wantPictures(db, after, wanted, input.now);
     }
     return after;
   });
@@ -53,7 +57,7 @@ async function changeOwn(
   { rows, owner }: SettleInput,
   change: (row: OutboxRow) => OutboxRow | Promise<OutboxRow>,
 ): Promise<Settled> {
-  return db.transaction("rw", db.outbox, db.mine, async () => {
+  return db.transaction("rw", db.outbox, db.mine, db.blobs, async () => {
     const settled: Settled = { received: [], dead: [], retried: [] };
     const now = await db.outbox.bulkGet(rows.flatMap((row) => row.order ?? []));
     const changed: OutboxRow[] = [];

@@ -21,19 +21,25 @@ export async function spreadAnonymous(
   now: number,
   delayMs: () => number,
 ): Promise<number> {
-  return db.transaction("rw", db.outbox, async () => {
+  return db.transaction("rw", db.outbox, db.blobs, async () => {
     const delays = new Map<string, number>();
+    const putOff = (row: { subject: string; nextAt: number; nextSetAt: number }) => {
+      const delay = delays.get(row.subject) ?? delayMs();
+      delays.set(row.subject, delay);
+      Object.assign(row, { nextAt: now + delay, nextSetAt: now });
+    };
     for (const route of ROUTES) {
       await db.outbox
         .where("[route+state+nextAt]")
         .between([route, "queued", Number.NEGATIVE_INFINITY], [route, "queued", now], true, true)
         .filter((row) => row.subject !== going && isAnonymous(row))
-        .modify((row) => {
-          const delay = delays.get(row.subject) ?? delayMs();
-          delays.set(row.subject, delay);
-          Object.assign(row, { nextAt: now + delay, nextSetAt: now });
-        });
+        .modify(putOff);
     }
+    await db.blobs
+      .where("state")
+      .equals("wanted")
+      .filter((row) => row.route === "anon" && row.subject !== going && row.nextAt <= now)
+      .modify(putOff);
     return delays.size;
   });
 }

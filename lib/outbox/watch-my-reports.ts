@@ -24,7 +24,8 @@ export async function readMyReports(db: EarshotDatabase): Promise<MyReport[]> {
     .toArray())
     rows.get(row.subject)?.push(row);
   const closed = await closedRoutes(db);
-  return mine.map((row) => toMyReport(row, rows.get(row.id) ?? [], closed));
+  const pictures = new Map((await db.blobs.toArray()).map((row) => [row.subject, row]));
+  return mine.map((row) => toMyReport(row, rows.get(row.id) ?? [], closed, pictures.get(row.id)));
 }
 
 async function closedRoutes(db: EarshotDatabase): Promise<ClosedUntil> {

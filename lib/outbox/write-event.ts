@@ -14,6 +14,8 @@ export interface EventToWrite<T extends EventType = EventType> {
   route: Route;
   form: EventForm;
   data: EventData<T>;
+  /** Id and time where they were chosen, and shown, before; else they are of now. */
+  sealed?: { id: string; at: number };
 }
 
 export interface WriteDeps {
@@ -38,14 +40,15 @@ export function writeEvent(
 ): OutboxRow {
   const now = clock.now();
   const anonymous = event.form === "anonymous";
-  const id = anonymous ? ids.random() : ids.ordered();
+  const id = event.sealed?.id ?? (anonymous ? ids.random() : ids.ordered());
+  const at = event.sealed?.at ?? now;
   const envelope: Envelope = {
     specversion: "1.0",
     id,
     source: sourceOf(event.form, installId),
     type: event.type,
     subject: event.subject,
-    time: new Date(anonymous ? now - (now % HOUR_MS) : now).toISOString(),
+    time: new Date(anonymous ? at - (at % HOUR_MS) : at).toISOString(),
     datacontenttype: "application/json",
     partitionkey: event.subject,
     data: event.data,

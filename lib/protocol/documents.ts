@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "./burden";
 import { contextSchema } from "./context";
-import { ANSWERS, KINDS, STATUSES } from "./event";
+import { ANSWERS, attachmentSchema, KINDS, STATUSES } from "./event";
 import { seqSchema } from "./receipt";
 
 /** Who is behind an entry. `reporter` is the person who filed the report, `colleague` someone who said me too. */
@@ -39,6 +39,10 @@ const helpedSchema = z.object({
   givenBackUnknown: z.number().int(),
 });
 
+/** `stored` is the collector's word: it has the bytes. */
+const storedAttachmentSchema = attachmentSchema.extend({ stored: z.boolean() });
+export type StoredAttachment = z.infer<typeof storedAttachmentSchema>;
+
 export const ATTENTIONS = ["not-helped", "reply", "me-too", "look-again"] as const;
 
 /** A report as reviewers see it: the fold of its events. Sums run over all voices that are on. */
@@ -63,6 +67,8 @@ export const reportDocSchema = z.object({
   /** How many of them cannot do their work. */
   blocked: z.number().int(),
   context: contextSchema.nullable(),
+  /** Missing from collectors that know no pictures. */
+  attachments: z.array(storedAttachmentSchema).default([]),
   status: z.enum(STATUSES),
   statusEvent: z.uuid().nullable(),
   statusBy: z.string().nullable(),

@@ -19,7 +19,8 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 /** First 16 bytes of HMAC-SHA256(install secret, "metoo:" + report id), base64url: one voice a report. */
 const tag = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
-const attachmentSchema = z.object({
+/** A picture that belongs to a report; its bytes come by themselves, when the receipt asks for them. */
+export const attachmentSchema = z.object({
   sha256: hex64,
   size: z.number().int().positive().max(LIMITS.blobBytes),
   type: z.enum(["image/webp", "image/jpeg", "image/png"]),

@@ -111,6 +111,7 @@ function create(event: Event<"org.earshot.report.created.v1">, context: FoldCont
     people: 0,
     blocked: 0,
     context: data.context,
+    attachments: (data.attachments ?? []).map((attachment) => ({ ...attachment, stored: false })),
     status: "new",
     statusEvent: null,
     statusBy: null,

@@ -6,11 +6,13 @@ import { readRetryAfter } from "./retry-after";
 export interface CollectorRequest {
   endpoint: string;
   path: string;
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "PUT";
   /** The whole `Authorization` header; null for none. */
   authorization: string | null;
   headers?: Record<string, string>;
   body?: Blob | string;
+  /** The answer is wanted as bytes where it is a success. */
+  wantsBytes?: boolean;
 }
 
 /** What came of a request. `network` is everything without an answer: no network, time limit, redirect. */
@@ -26,6 +28,9 @@ export interface Answer {
   etag: string | null;
   /** Parsed where the content type says JSON, else undefined. */
   json: unknown;
+  /** Only where they were wanted. */
+  bytes?: Uint8Array<ArrayBuffer>;
+  type?: string;
 }
 
 /** The part of `fetch` that is used here. */
@@ -44,7 +49,7 @@ export type CollectorClient = (request: CollectorRequest) => Promise<Exchange>;
 const TIMEOUT_MS = 20_000;
 
 export function createCollectorClient({ fetch, clock, onEpoch }: CollectorClientDeps): CollectorClient {
-  return async ({ endpoint, path, method = "GET", authorization, headers, body }) => {
+  return async ({ endpoint, path, method = "GET", authorization, headers, body, wantsBytes }) => {
     try {
       const response = await fetch(endpoint + path, {
         method,
@@ -56,7 +61,7 @@ export function createCollectorClient({ fetch, clock, onEpoch }: CollectorClient
         referrerPolicy: "no-referrer",
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      const answer = await readAnswer(response, clock.now());
+      const answer = await readAnswer(response, clock.now(), wantsBytes ?? false);
       if (answer.fromCollector && answer.epoch !== null) await onEpoch(endpoint, answer.epoch);
       return answer;
     } catch (error) {
@@ -67,11 +72,12 @@ export function createCollectorClient({ fetch, clock, onEpoch }: CollectorClient
   };
 }
 
-async function readAnswer(response: Response, now: number): Promise<Answer> {
+async function readAnswer(response: Response, now: number, wantsBytes: boolean): Promise<Answer> {
   const { headers, status } = response;
   const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const isJson = type === "application/json" || type === "application/problem+json";
-  const text = await response.text();
+  const bytes = wantsBytes && status === 200 ? new Uint8Array(await response.arrayBuffer()) : null;
+  const text = bytes ? "" : await response.text();
   return {
     kind: "answer",
     status,
@@ -80,6 +86,7 @@ async function readAnswer(response: Response, now: number): Promise<Answer> {
     retryAfterMs: readRetryAfter(headers.get("retry-after"), now),
     etag: headers.get("etag"),
     json: isJson ? parseJson(text) : undefined,
+    ...(bytes && { bytes, type }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { readKv, writeKv } from "@/lib/database/kv-values";
+import { type GateName, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxRow, Route } from "@/lib/database/rows";
+import type { OutboxRow } from "@/lib/database/rows";
 import { ownerLock } from "@/lib/outbox/due";
+import { expirePictures } from "@/lib/outbox/expire-pictures";
 import { expire, repairClock } from "@/lib/outbox/housekeeping";
 import type { Alarms } from "@/lib/platform/alarms";
 import type { Clock, Timers } from "@/lib/platform/clock";
@@ -13,6 +14,8 @@ import { createCollectorClient, type Fetch } from "./collector-client";
 import { createEpochWatch } from "./epoch";
 import { openGates } from "./gates";
 import { look } from "./look";
+import { createPictureFetcher } from "./fetch-picture";
+import { createPictureUploader } from "./picture-uploader";
 import { plan } from "./plan";
 import { createChangesPuller } from "./pull-changes";
 import { createConfigPuller } from "./pull-config";
@@ -55,6 +58,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   const request = createCollectorClient({ fetch: deps.fetch, clock, onEpoch });
   const pullDeps = { db, request, clock, random };
   const uploader = createUploader({ ...pullDeps, owner });
+  const pictures = createPictureUploader({ ...pullDeps, owner });
   const pullConfig = createConfigPuller(pullDeps);
   const pullSession = createSessionPuller(pullDeps);
   const { pullChanges } = createChangesPuller(pullDeps);
@@ -117,11 +121,15 @@ export function createSyncEngine(deps: SyncEngineDeps) {
 
   /** Sends until the plan says "wait"; gives until when. */
   async function drain(policy: Configured): Promise<number | null> {
-    const stuck = new Set<Route>();
+    const stuck = new Set<GateName>();
     for (;;) {
       const alive = await locks.held();
       const next = plan(await look(db, { endpoint: policy.endpoint, now: clock.now(), alive, stuck }));
       if (next.do === "wait") return next.until;
+      if (next.do === "upload") {
+        if (!(await pictures.send({ ...next, policy, alive }))) stuck.add(next.gate);
+        continue;
+      }
       const settled = await uploader.send({ ...next, policy, alive });
       if (!settled) {
         stuck.add(next.route);
@@ -163,6 +171,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const last = (await readKv(db, "housekept")) ?? 0;
     if (last <= now && last > now - HOUSEKEEPING_EVERY_MS) return;
     const parked = await expire(db, now);
+    await expirePictures(db, now);
     if (parked.length > 0) deps.onSettled(parked);
     await writeKv(db, "housekept", now);
   }
@@ -207,6 +216,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     },
     pullSession,
     pullChanges,
+    fetchPicture: createPictureFetcher(request),
   };
 }
 

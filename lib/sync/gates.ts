@@ -1,6 +1,5 @@
-import { type Gate, type Gates, readKv, writeKv } from "@/lib/database/kv-values";
+import { type Gate, type GateName, type Gates, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { Route } from "@/lib/database/rows";
 import { OPEN_GATE } from "./gate";
 
 /** The gates of the endpoint in use; those of another one count for nothing. */
@@ -9,7 +8,7 @@ export async function readGates(db: EarshotDatabase, endpoint: string): Promise<
   return gates?.endpoint === endpoint ? gates : { endpoint, routes: {} };
 }
 
-export function gateOf(gates: Gates, route: Route): Gate {
+export function gateOf(gates: Gates, route: GateName): Gate {
   return gates.routes[route] ?? OPEN_GATE;
 }
 
@@ -17,7 +16,7 @@ export function gateOf(gates: Gates, route: Route): Gate {
 export async function changeGate(
   db: EarshotDatabase,
   endpoint: string,
-  route: Route,
+  route: GateName,
   change: (gate: Gate) => Gate,
 ): Promise<void> {
   await db.transaction("rw", db.kv, async () => {
@@ -32,7 +31,7 @@ export async function openGates(db: EarshotDatabase, endpoint: string): Promise<
   await db.transaction("rw", db.kv, async () => {
     const { routes } = await readGates(db, endpoint);
     const opened: Gates["routes"] = {};
-    for (const [route, gate] of Object.entries(routes) as [Route, Gate][]) {
+    for (const [route, gate] of Object.entries(routes) as [GateName, Gate][]) {
       opened[route] = { ...gate, until: 0, failures: 0 };
     }
     await writeKv(db, "gates", { endpoint, routes: opened });

@@ -1,16 +1,19 @@
+import { type GateName, readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { Route } from "@/lib/database/rows";
-import { leaseEnded } from "@/lib/outbox/due";
+import type { BlobRoute, Route } from "@/lib/database/rows";
+import { isDue, leaseEnded } from "@/lib/outbox/due";
+import { waitingPictures } from "@/lib/outbox/send-pictures";
 import { gateOf, readGates } from "./gates";
 import type { RouteView, World } from "./plan";
 
 const ROUTES: readonly Route[] = ["ingest", "thread", "session", "anon"];
+const BLOB_ROUTES: readonly BlobRoute[] = ["ingest", "anon"];
 
 export interface LookInput {
   endpoint: string | null;
   now: number;
   alive: ReadonlySet<string> | null;
-  stuck: ReadonlySet<Route>;
+  stuck: ReadonlySet<GateName>;
 }
 
 /** Reads what the plan needs to know; its cost does not grow with the number of items that wait. */
@@ -32,6 +35,24 @@ export async function look(db: EarshotDatabase, { endpoint, now, alive, stuck }:
       nextAt: times.length === 0 ? null : Math.min(...times),
       gate: gateOf(gates, route),
       stuck: stuck.has(route),
+    });
+  }
+  const collector = (await readKv(db, "collector"))?.key ?? "";
+  const pictures = (await waitingPictures(db)).filter((row) => row.collector === collector);
+  for (const route of BLOB_ROUTES) {
+    const own = pictures.filter((row) => row.route === route);
+    const isFree = (row: (typeof own)[number]) =>
+      row.state === "leased" ? leaseEnded(row, now, alive) : isDue(row, now);
+    const times = own
+      .filter((row) => !isFree(row))
+      .map((row) => (row.state === "leased" ? row.leaseUntil : row.nextAt));
+    const name = `${route}-blobs` as const;
+    routes.push({
+      route: name,
+      due: own.some(isFree),
+      nextAt: times.length === 0 ? null : Math.min(...times),
+      gate: gateOf(gates, name),
+      stuck: stuck.has(name),
     });
   }
   return { now, hasEndpoint: endpoint !== null, routes };

@@ -86,7 +86,7 @@ type World = Awaited<ReturnType<typeof world>>;
 async function take(w: World, next: Step): Promise<void> {
   switch (next.do) {
     case "file": {
-      const text = { words: "x", lang: "en", goal: "", kind: null, burden: {}, context: null };
+      const text = { words: "x", lang: "en", goal: "", kind: null, burden: {}, context: null, picture: null };
       const outcome = await w.outbox.create({ ...text, anonymous: next.anonymous }, { siteName: null, draftKey: null });
       if (outcome.ok) w.reports.push(outcome.reportId);
       return;

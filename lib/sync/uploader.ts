@@ -2,19 +2,19 @@ import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { MineRow, OutboxRow, Route } from "@/lib/database/rows";
 import { claim } from "@/lib/outbox/claim";
-import { kill, release, settle, type Settled, type SettleInput, toProblem } from "@/lib/outbox/settle";
+import { kill, release, settle, type Settled, type SettleInput } from "@/lib/outbox/settle";
 import { isAnonymous, spreadAnonymous } from "@/lib/outbox/spread";
 import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
 import type { Clock } from "@/lib/platform/clock";
 import type { Random } from "@/lib/platform/random";
 import type { Policy } from "@/lib/policy/policy";
 import { LIMITS } from "@/lib/protocol/limits";
-import { problemSchema, slugOf } from "@/lib/protocol/problem";
 import { backoffMs, jittered } from "./backoff";
 import type { CollectorClient, Exchange } from "./collector-client";
 import { type Happened, nextGate } from "./gate";
 import { changeGate, gateOf, readGates } from "./gates";
 import { type Effect, effectOf, outcomeKey, readReceipt } from "./outcome";
+import { problemOf } from "./problem-of";
 import { eventsRequest } from "./requests";
 
 export interface UploaderDeps {
@@ -128,10 +128,4 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
   }
 
   return { send };
-}
-
-function problemOf(answer: Exchange, slug: string) {
-  const parsed = problemSchema.safeParse(answer.kind === "answer" ? answer.json : null);
-  const problem = parsed.success && slugOf(parsed.data) ? toProblem(parsed.data) : null;
-  return { slug, detail: problem?.detail ?? null, pointer: problem?.pointer ?? null };
 }

@@ -10,9 +10,11 @@ for (const theme of ["light", "dark"] as const) {
       await tab.goto(wiki.url);
       const panel = await openPanel(tab);
       await expectPanelAccessible(tab);
-      await panel.words.fill(words("It is slow on Mondays"));
+      await panel.words.fill(words("It is slow on Mondays, says jane.doe@corp.example"));
+      await expect(panel.frame.getByText("This looks private: an e-mail address.")).toBeVisible();
       await panel.radio("What kind of annoyance is it?", "Slow").click();
       await panel.frame.getByRole("button", { name: "Show what will be sent" }).click();
+      await panel.frame.getByRole("button", { name: "Show it exactly as it is sent" }).click();
       await expectPanelAccessible(tab);
       await panel.send.click();
       await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });

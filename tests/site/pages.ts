@@ -71,6 +71,16 @@ export const rtlPage = appPage("طلبات").replace('<html lang="en">', '<html 
 
 export const framedPage = appPage("Outside", '<iframe src="/" title="Inside" width="400" height="300"></iframe>');
 
+/** A title and a text that nobody wrote for a person: a megabyte and ten, markup, controls, half characters. */
+export const badInputPage = appPage(
+  "Bad input",
+  `<div id="big" style="content-visibility:auto;margin-top:3000px"></div><script>
+document.title = "<img src=x onerror=evil=1> **bold** [a](javascript:evil=1) \\u202eback\\u202c \\u0000nul \\ud800half " +
+  "jane.doe@corp.example " + "title ".repeat(200000);
+document.querySelector("#big").textContent = "Nobody reads ten megabytes. ".repeat(360000);
+</script>`,
+);
+
 /** The smallest page that PDF viewers take. */
 export const pdf = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj

@@ -1,6 +1,7 @@
 import { createServer, type OutgoingHttpHeaders } from "node:http";
 import {
   appPage,
+  badInputPage,
   documentOpenPage,
   framedPage,
   hostilePage,
@@ -41,6 +42,7 @@ const PAGES: Record<string, Page> = {
   "/transforms": { body: transformsPage },
   "/spa": { body: spaPage },
   "/rtl": { body: rtlPage },
+  "/bad-input": { body: badInputPage },
   "/framed": { body: framedPage },
   "/drawing.svg": {
     type: "image/svg+xml",

@@ -7,7 +7,16 @@ import { createSyncEngine } from "@/lib/sync/engine";
 import { createFakeCollector } from "./fake-collector";
 import { fakeTimers, freshDatabase, worldDeps } from "./fake-world";
 
-const report = { words: "slow", lang: "en", goal: "", kind: null, burden: {}, context: null, anonymous: false };
+const report = {
+  words: "slow",
+  lang: "en",
+  goal: "",
+  kind: null,
+  burden: {},
+  context: null,
+  anonymous: false,
+  picture: null,
+};
 const here = { siteName: null, draftKey: null };
 
 /** A whole client on a database in memory, with a collector beside it; nothing in it waits for real time. */

@@ -33,12 +33,15 @@ export function createFakeCollector(now: () => number) {
   const docs = new Map<string, { stored: StoredDoc; rev: number; replyHash: string }>();
   const voices = new Map<string, Voice>();
   const seen: SeenRequest[] = [];
+  const blobs = new Map<string, Uint8Array>();
   const collector = {
     epoch: "11111111-1111-4111-8111-111111111111",
     head: 0,
     events,
     docs,
     seen,
+    /** Pictures that have come, by their sha256. */
+    blobs,
     /** Ids in the order in which they were first stored, by report. */
     stored: new Map<string, string[]>(),
     gzip: false,
@@ -47,7 +50,7 @@ export function createFakeCollector(now: () => number) {
     answer: null as ((request: SeenRequest) => Response | null) | null,
     /** Forgets everything, as a collector does that was set up anew from an empty backup. */
     restore() {
-      for (const map of [events, docs, voices, collector.stored]) map.clear();
+      for (const map of [events, docs, voices, blobs, collector.stored]) map.clear();
       collector.epoch = crypto.randomUUID();
       collector.head = 0;
     },
@@ -58,18 +61,20 @@ export function createFakeCollector(now: () => number) {
   async function fetchFake(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address);
     const headers = new Headers(init.headers);
-    const text = await bodyText(init.body, headers);
+    const isPicture = init.method === "PUT";
+    const bytes = isPicture ? new Uint8Array(await new Response(init.body).arrayBuffer()) : null;
+    const text = isPicture ? "" : await bodyText(init.body, headers);
     const request: SeenRequest = { method: init.method ?? "GET", path: url.pathname + url.search, headers, text };
     seen.push(request);
     const wanted = collector.answer?.(request);
     if (wanted) return wanted;
-    const fault = request.method === "POST" ? collector.fault(request) : null;
+    const fault = request.method === "GET" ? null : collector.fault(request);
     if (fault === "network") throw new TypeError("Failed to fetch");
     if (fault === "500-before") return problem(500, "busy");
     if (fault === "429") return problem(429, "rate-limited", { "retry-after": "7" });
     if (fault === "413") return problem(413, "batch-too-large");
     if (fault === "html-200") return new Response("<h1>Sign in</h1>", { headers: { "content-type": "text/html" } });
-    const answer = route(request, url, fault);
+    const answer = bytes ? takePicture(url, bytes) : route(request, url, fault);
     if (fault === "504-after") return problem(504, "busy");
     if (fault === "truncated") return new Response((await answer.text()).slice(0, -9), { headers: head(JSON_TYPE) });
     if (fault === "partial" && answer.status === 200) {
@@ -99,7 +104,22 @@ export function createFakeCollector(now: () => number) {
     const busy = fault === "last-busy" ? batch.pop() : undefined;
     const results: unknown[] = batch.map((raw) => one(raw, actor));
     if (busy) results.push({ id: busy.id, status: "retry", problem: problemBody("busy", 503) });
-    return json({ epoch: collector.epoch, head: String(collector.head), results, wantBlobs: [] });
+    const wantBlobs = batch.flatMap((raw) => wantedBy((raw as { subject?: string }).subject ?? ""));
+    return json({ epoch: collector.epoch, head: String(collector.head), results, wantBlobs });
+  }
+
+  function wantedBy(subject: string): string[] {
+    const named = docs.get(subject)?.stored.doc.attachments ?? [];
+    return named.map(({ sha256 }) => sha256).filter((sha256) => !blobs.has(sha256));
+  }
+
+  function takePicture(url: URL, bytes: Uint8Array): Response {
+    const sha256 = url.pathname.split("/").at(-1) ?? "";
+    const isWanted = [...docs.keys()].some((subject) => wantedBy(subject).includes(sha256));
+    if (!isWanted && !blobs.has(sha256)) return problem(404, "blob-not-wanted");
+    const status = blobs.has(sha256) ? 200 : 201;
+    blobs.set(sha256, bytes);
+    return new Response("{}", { status, headers: head(JSON_TYPE) });
   }
 
   function one(raw: unknown, actor: ActorKind) {

@@ -26,7 +26,7 @@ function configOf({ org, limits, pollScale, privacyText }: Parts): CollectorConf
     minClient: "0.1.0",
     limits,
     org,
-    features: ["replies", "metoo", "longpoll"],
+    features: ["replies", "metoo", "blobs", "longpoll"],
     bucketBits: 0,
     pollScale,
     reofferSpreadSec: 1800,

@@ -32,7 +32,7 @@ export async function answer(batch: unknown[], sender: Sender, parts: Parts): Pr
   return json(receipt);
 }
 
-async function anonymousSender(c: Context, parts: Parts): Promise<Sender> {
+export async function anonymousSender(c: Context, parts: Parts): Promise<Sender> {
   const credential = await requireCredential(c, parts);
   if (credential.kind !== "ingest") {
     // A session would say who it is that wants to be anonymous.

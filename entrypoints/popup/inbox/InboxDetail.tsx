@@ -11,6 +11,7 @@ import { ageText, burdenText, costText, joinDots, titleText } from "../words/say
 import { AnswerForm } from "./AnswerForm";
 import styles from "./InboxDetail.module.css";
 import { PageFacts } from "./PageFacts";
+import { Pictures } from "./Pictures";
 
 /** From this many characters on, words are a story and not a headline. */
 const LONG_WORDS = 220;
@@ -60,7 +61,8 @@ export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
         <p className={doc.blocked > 0 ? styles.blocked : undefined}>{costText(doc)}</p>
         <p className={styles.soft}>{joinDots([kindText(doc), burden])}</p>
       </div>
-      <PageFacts doc={doc} />
+      <PageFacts doc={doc} act={act} />
+      <Pictures doc={doc} />
       <section className={styles.section} aria-label={i18n.t("inbox.conversation")}>
         {doc.earlier ? <p className={styles.soft}>{i18n.t("inbox.earlier")}</p> : null}
         {lines.length > 0 ? (

@@ -1,22 +1,23 @@
 import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
-import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Disclosure } from "@/components/Disclosure";
 import { pathInWords } from "@/lib/inbox/figures";
+import { pageAddress } from "@/lib/inbox/page-address";
+import { send } from "@/lib/messaging/client";
 import type { PageContext } from "@/lib/protocol/context";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { sayNumber } from "../words/locale";
 import { joinDots } from "../words/say";
-import { addressOf, failedHow, timesOf } from "./facts";
+import { failedHow, timesOf } from "./facts";
 import styles from "./InboxDetail.module.css";
 
 /** Where it happened in words, and, folded, what only a technician needs. */
-export function PageFacts({ doc }: { doc: ReportDoc }) {
+export function PageFacts({ doc, act }: { doc: ReportDoc; act: (work: Promise<unknown>) => void }) {
   const { context } = doc;
   if (!context) return <p className={styles.soft}>{i18n.t("inbox.noPage")}</p>;
-  const address = addressOf(context);
+  const address = pageAddress(context);
   const details = detailsOf(context);
   return (
     <section className={styles.page} aria-label={i18n.t("inbox.page")}>
@@ -26,10 +27,15 @@ export function PageFacts({ doc }: { doc: ReportDoc }) {
           <span className={styles.soft}>{joinDots([context.title, whereText(context)])}</span>
         </span>
         {address ? (
-          <Button look="quiet" icon={<ExternalLink />} onClick={() => void browser.tabs.create({ url: address })}>
+          <Button
+            look="quiet"
+            icon={<ExternalLink />}
+            onClick={() => act(send("review.openPage", { reportId: doc.id }))}
+          >
             {i18n.t("inbox.openPage")}
           </Button>
         ) : null}
+        {address && !address.exact ? <span className={styles.soft}>{i18n.t("inbox.openNear")}</span> : null}
       </div>
       {details.length > 0 ? (
         <Disclosure summary={i18n.t("inbox.details")}>

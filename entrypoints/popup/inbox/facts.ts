@@ -1,4 +1,4 @@
-import type { PageContext, Timings } from "@/lib/protocol/context";
+import type { Timings } from "@/lib/protocol/context";
 
 /** What became of a request, for people: nobody should have to know the numbers. */
 export type FailedHow = "none" | "denied" | "missing" | "slow" | "client" | "server";
@@ -20,12 +20,4 @@ export function timesOf(timings: Timings | undefined): { name: TimeFact; seconds
     const ms = timings?.[name];
     return ms === undefined ? [] : [{ name, seconds: Math.round(ms / 100) / 10 }];
   });
-}
-
-/** The page's own address, only where it is known to the last part and on the page's own host; else null. */
-export function addressOf(context: PageContext): string | null {
-  const path = context.exactPath ?? (context.path?.includes("{") ? null : context.path);
-  if (!path?.startsWith("/") || !URL.canParse(path, context.origin)) return null;
-  const url = new URL(path, context.origin);
-  return url.origin === context.origin ? url.href : null;
 }

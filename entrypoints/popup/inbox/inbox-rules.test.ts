@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planAnswer } from "./answer-rules";
-import { addressOf, failedHow, timesOf } from "./facts";
+import { failedHow, timesOf } from "./facts";
 import { moveOf, nextRow } from "./use-list-keys";
 
 describe("Send answer", () => {
@@ -24,17 +24,6 @@ describe("Send answer", () => {
 });
 
 describe("facts about the page", () => {
-  const origin = "https://orders.example.com";
-
-  test("the page is opened only where its whole address is known, and only on its own host", () => {
-    expect(addressOf({ origin, path: "/orders" })).toBe(`${origin}/orders`);
-    expect(addressOf({ origin, path: "/orders/{id}" })).toBeNull();
-    expect(addressOf({ origin, path: "/orders/{id}", exactPath: "/orders/7" })).toBe(`${origin}/orders/7`);
-    expect(addressOf({ origin, exactPath: "//evil.example/x" })).toBeNull();
-    expect(addressOf({ origin, exactPath: "javascript:alert(1)" })).toBeNull();
-    expect(addressOf({ origin })).toBeNull();
-  });
-
   test("failures are words, times are seconds", () => {
     expect([0, 403, 404, 504, 422, 500].map(failedHow)).toEqual([
       "none",

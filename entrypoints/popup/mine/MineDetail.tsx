@@ -53,6 +53,7 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
         {joinDots([
           report.delivery === "received" && report.people > 1 && i18n.t("mine.people", report.people),
           report.identity === "anon" && i18n.t("mine.withoutName"),
+          report.picture && !isStuck && i18n.t(`picture.mine.${report.picture}`),
         ])}
       </p>
       {isStuck ? <Stuck report={report} act={act} /> : null}

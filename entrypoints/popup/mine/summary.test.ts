@@ -23,6 +23,7 @@ const MINE: MyReport = {
   timeline: [],
   askHelped: null,
   answered: null,
+  picture: null,
   people: 1,
   thread: null,
   news: false,

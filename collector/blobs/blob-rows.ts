@@ -1,0 +1,72 @@
+import type { StoredDoc } from "@/lib/reports/fold";
+import { hourOf } from "../ingest/times";
+import type { Queryable } from "../store/db";
+import {
+  BLOB_READERS,
+  BLOB_STORED,
+  BLOB_WANTERS,
+  REPORT_TOUCHED,
+  S1_LOCK_FEED,
+  S6_MOVE_HEAD,
+  WANTED_BLOBS,
+} from "../store/statements";
+
+/** A report that names a picture. */
+export interface Wanter {
+  report: string;
+  size: number;
+  media: string;
+  stored: boolean;
+}
+
+/** The reports that name this picture and were not taken back. */
+export function wantersOf(on: Queryable, org: string, sha256: string): Promise<Wanter[]> {
+  return on.query<Wanter>(BLOB_WANTERS, [org, sha256]);
+}
+
+/** Of these reports, the pictures that have not come yet. */
+export async function wantedOf(on: Queryable, org: string, reports: readonly string[]): Promise<string[]> {
+  const rows = await on.query<{ sha256: string }>(WANTED_BLOBS, [org, reports]);
+  return [...new Set(rows.map((row) => row.sha256))];
+}
+
+/**
+ * The bytes are on the disk: notes it, and lets each report that names them say so. That is no event, but a change that
+ * reviewers' copies must learn of: it takes a number of the feed for each report, under the feed's lock like any other.
+ */
+export async function noteStored(tx: Queryable, org: string, sha256: string, now: string): Promise<number> {
+  const [feed] = await tx.query<{ head: bigint }>(S1_LOCK_FEED, [org]);
+  if (!feed) throw new Error("the organisation has no feed row");
+  let { head } = feed;
+  const waiting = (await wantersOf(tx, org, sha256)).filter((wanter) => !wanter.stored);
+  for (const { report } of waiting) {
+    const [row] = await tx.query<{ doc: StoredDoc }>("select doc from report where org = $1 and id = $2::uuid", [
+      org,
+      report,
+    ]);
+    if (!row) throw new Error("the report of a picture is not there");
+    head += 1n;
+    const stored = withStored(row.doc, sha256);
+    await tx.query(REPORT_TOUCHED, [org, report, String(head), JSON.stringify(stored)]);
+    const at = stored.doc.identity === "anon" ? hourOf(now) : now;
+    await tx.query(BLOB_STORED, [org, sha256, report, at]);
+  }
+  if (waiting.length > 0) await tx.query(S6_MOVE_HEAD, [org, String(head)]);
+  return waiting.length;
+}
+
+function withStored(before: StoredDoc, sha256: string): StoredDoc {
+  const attachments = before.doc.attachments.map((each) => (each.sha256 === sha256 ? { ...each, stored: true } : each));
+  return { ...before, doc: { ...before.doc, attachments } };
+}
+
+/** A report through which a stored picture may be read. */
+export interface Reader {
+  origin: string;
+  replyHash: string | null;
+  media: string;
+}
+
+export function readersOf(on: Queryable, org: string, sha256: string): Promise<Reader[]> {
+  return on.query<Reader>(BLOB_READERS, [org, sha256]);
+}

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { Context } from "hono";
+import { DiskFull } from "@/collector/blobs/blob-files";
+import { noteStored, readersOf, wantersOf, type Reader } from "@/collector/blobs/blob-rows";
+import { MEDIA, mediaOf, type Media } from "@/collector/blobs/media";
+import { sameHash } from "@/collector/tokens/secrets";
+import { retriedTransaction } from "@/collector/store/retry";
+import { isReplyHeader, replyKeyHash, requireCredential, requireSession } from "../authorize";
+import { json, route } from "../methods";
+import type { Parts, Routes } from "../parts";
+import { forbidden, notFound, ProblemError } from "../problem";
+import { readRaw } from "../read-body";
+import { anonymousSender } from "./events";
+
+/** Pictures: they come after their report, by themselves, and only where it names them. */
+export const blobRoutes: Routes = (app, parts) => {
+  route(app, "/v1/blobs/:sha256", {
+    PUT: async (c) => {
+      if ((await requireCredential(c, parts)).kind !== "ingest") throw forbidden("Pictures come with the ingest token");
+      return take(c, parts);
+    },
+    GET: (c) => give(c, parts),
+  });
+  route(app, "/v1/anon/blobs/:sha256", {
+    PUT: async (c) => {
+      await anonymousSender(c, parts);
+      return take(c, parts);
+    },
+  });
+};
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+async function take(c: Context, parts: Parts): Promise<Response> {
+  const { db, org, blobs, now } = parts;
+  const sha256 = c.req.param("sha256") ?? "";
+  const wanters = SHA256.test(sha256) ? await wantersOf(db, org.id, sha256) : [];
+  if (wanters.length === 0) throw new ProblemError(404, "blob-not-wanted", "No report here names this picture");
+  const media = mediaOfHeader(c);
+  if (wanters.every((wanter) => wanter.stored) && (await blobs.has(sha256))) return json({}, {}, 200);
+  const bytes = await readPicture(c, parts);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
+    throw new ProblemError(422, "digest-mismatch", "These are not the bytes that the address names");
+  }
+  if (mediaOf(bytes) !== media) {
+    throw new ProblemError(415, "unsupported-media-type", "The bytes are not of the type that the header names");
+  }
+  if (!wanters.some((wanter) => wanter.media === media && wanter.size === bytes.byteLength)) {
+    throw new ProblemError(422, "digest-mismatch", "The report names another size or type for this picture");
+  }
+  // The file first: a row must never say "stored" of bytes that a crash has taken.
+  await write(parts, sha256, bytes);
+  await retriedTransaction(parts, (tx) => noteStored(tx, org.id, sha256, now().toISOString()));
+  return json({}, {}, 201);
+}
+
+async function write({ blobs, log }: Parts, sha256: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await blobs.write(sha256, bytes);
+  } catch (error) {
+    if (!(error instanceof DiskFull)) throw error;
+    log.error("there is no room for pictures");
+    throw new ProblemError(507, "store-unavailable", "There is no room for pictures", {}, { "Retry-After": "3600" });
+  }
+}
+
+function mediaOfHeader(c: Context): Media {
+  const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const media = MEDIA.find((each) => each === type);
+  if (!media) {
+    throw new ProblemError(415, "unsupported-media-type", "Send a picture", {}, { Accept: MEDIA.join(", ") });
+  }
+  const coding = c.req.header("content-encoding")?.trim().toLowerCase() ?? "identity";
+  if (coding !== "identity") {
+    const headers = { "Accept-Encoding": "identity" };
+    throw new ProblemError(415, "unsupported-content-encoding", "A picture is compressed already", {}, headers);
+  }
+  return media;
+}
+
+function readPicture(c: Context, { limits }: Parts): Promise<Buffer> {
+  const tooLarge = () =>
+    new ProblemError(413, "too-large", "The picture is too large", { limits: { bytes: limits.blobBytes } });
+  return readRaw(c.req.raw, limits.blobBytes, tooLarge);
+}
+
+/** To a reviewer in whose scope one of its reports is, or to the person who filed one: else as if it were not there. */
+async function give(c: Context, parts: Parts): Promise<Response> {
+  const mayRead = await readerOf(c, parts);
+  const sha256 = c.req.param("sha256") ?? "";
+  const readers = SHA256.test(sha256) ? await readersOf(parts.db, parts.org.id, sha256) : [];
+  const reader = readers.find(mayRead);
+  const bytes = reader ? await parts.blobs.read(sha256) : null;
+  if (!reader || !bytes) throw notFound();
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": reader.media,
+      // Opened by itself it is still only a picture that runs and loads nothing, whatever is in it.
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Content-Disposition": "attachment",
+      "Cache-Control": "private",
+    },
+  });
+}
+
+async function readerOf(c: Context, parts: Parts): Promise<(reader: Reader) => boolean> {
+  if (isReplyHeader(c)) {
+    const hash = replyKeyHash(c);
+    return ({ replyHash }) => replyHash !== null && sameHash(hash, replyHash);
+  }
+  const { scope } = await requireSession(c, parts);
+  return ({ origin }) => scope === null || scope.includes(origin);
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { Checkbox } from "@/components/Checkbox";
+import { Notice } from "@/components/Notice";
+import { pictureOffer } from "@/lib/capture/picture/picture-offer";
+import type { Picture, PointedElement } from "@/lib/messaging/messages";
+import styles from "../panel.module.css";
+import type { NoteName } from "./take";
+import { usePicture } from "./use-picture";
+
+export interface PictureBoxProps {
+  session: string;
+  /** What the person has pointed at: the picture begins there. */
+  element: PointedElement | null;
+  anonymous: boolean;
+  /** As it will be sent. */
+  picture: Picture | null;
+  onChange: (picture: Picture | null) => void;
+  /** While a picture is being made, nothing can be sent. */
+  onBusy: (isBusy: boolean) => void;
+}
+
+/** "Add a picture of the page": the tick takes it, the thumbnail shows it as it will be sent and says what is black. */
+export function PictureBox({ session, element, anonymous, picture, onChange, onBusy }: PictureBoxProps) {
+  const { held, isBusy, note, take, drop, use } = usePicture({ session, picture, anonymous, onChange, onBusy });
+  const [isEditing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const { isOffered, isRisky } = pictureOffer({ hasPage: true, anonymous });
+  if (!isOffered) return null;
+
+  const close = () => {
+    setEditing(false);
+    edit.current?.focus();
+  };
+
+  return (
+    <div className={styles.picture}>
+      <Checkbox
+        label={i18n.t("picture.add")}
+        checked={isBusy || picture !== null}
+        aria-describedby={isRisky ? "picture-risky" : undefined}
+        onChange={(event) => (event.currentTarget.checked ? void take(element) : drop())}
+      />
+      {isRisky ? (
+        <div id="picture-risky">
+          <Notice tone="attention">{i18n.t("picture.risky")}</Notice>
+        </div>
+      ) : null}
+      {picture ? (
+        <div className={styles.thumb}>
+          <img
+            src={`data:${picture.type};base64,${picture.base64}`}
+            width={picture.w}
+            height={picture.h}
+            alt={i18n.t("picture.alt")}
+          />
+          <div>
+            <p className={styles.hint} role="status">
+              {held?.said}
+            </p>
+            {held ? (
+              <Button ref={edit} onClick={() => setEditing(true)}>
+                {i18n.t("picture.edit")}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      ) : null}
+      {note && !picture ? (
+        <Notice tone="attention" live="polite">
+          {sayNote(note)}
+        </Notice>
+      ) : null}
+      {isBusy && !picture ? (
+        <p className={styles.hint} role="status">
+          {i18n.t("picture.taking")}
+        </p>
+      ) : null}
+      {isEditing && held ? (
+        <held.work.Editor
+          session={session}
+          source={held.source}
+          edits={held.edits}
+          onDone={(edits) => {
+            close();
+            void use(edits);
+          }}
+          onCancel={close}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function sayNote(note: NoteName): string {
+  switch (note) {
+    case "not-in-front":
+      return i18n.t("picture.notInFront");
+    case "moving":
+      return i18n.t("picture.moving");
+    case "too-much":
+      return i18n.t("picture.tooMuch");
+    case "too-large":
+      return i18n.t("picture.tooLarge");
+    case "out":
+      return i18n.t("picture.out");
+    case "failed":
+      return i18n.t("picture.failed");
+    default:
+      return note satisfies never;
+  }
+}

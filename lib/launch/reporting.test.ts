@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { ReportForm } from "@/lib/messaging/messages";
+import type { Sender } from "@/lib/messaging/sender";
+import type { Seal } from "@/lib/outbox/seal";
+import type { PolicyState } from "@/lib/policy/policy";
+import { createPanels, type Panel } from "./panels";
+import { createReporting } from "./reporting";
+
+vi.mock("wxt/browser", () => ({ browser: {} }));
+
+const tab: Sender = { kind: "panel", tabId: 7, frameId: 0, documentId: "d", url: "" };
+const form: ReportForm = {
+  words: "w",
+  lang: "en",
+  goal: "",
+  kind: null,
+  burden: {},
+  context: { origin: "https://erp.test" },
+  anonymous: false,
+  picture: null,
+};
+const policy = { policy: { sites: [{ matches: ["https://erp.test/*"], name: "ERP" }] } } as PolicyState;
+
+let now: number;
+let session: string;
+let world: ReturnType<typeof make>;
+
+function make() {
+  let kept: Panel[] = [];
+  let count = 0;
+  const panels = createPanels({
+    store: { read: async () => structuredClone(kept), write: async (all) => void (kept = structuredClone(all)) },
+    clock: { now: () => now },
+    ids: { random: () => `id-${(count += 1)}` },
+  });
+  const fresh = (): Seal => ({
+    reportId: `r-${(count += 1)}`,
+    eventId: { claimed: "c", anonymous: "a" },
+    replyKey: "k",
+    at: now,
+  });
+  const reports = {
+    seal: (before: Seal | null) => (before && now - before.at < 10 ? before : fresh()),
+    preview: vi.fn(async (_form: ReportForm, seal: Seal) => seal.reportId),
+    create: vi.fn<Parameters<typeof createReporting>[0]["reports"]["create"]>(async () => ({
+      ok: true,
+      reportId: "r",
+    })),
+  };
+  const panelOf = async (asked: string, sender: Sender) => {
+    const panel = await panels.of(asked, sender);
+    if (!panel?.open) throw new Error("no panel");
+    return panel;
+  };
+  const { handlers } = createReporting({ panelOf, panels, policy: { current: async () => policy }, reports });
+  return { panels, reports, handlers };
+}
+
+async function openForm(pageUrl: string | null): Promise<string> {
+  const { nonce } = await world.panels.issue({
+    aboutTab: pageUrl ? 3 : null,
+    pageUrl,
+    documentId: null,
+    inPage: false,
+  });
+  return (await world.panels.join(nonce, tab))?.session ?? "";
+}
+
+const preview = async () => (await world.handlers["report.preview"]({ session, form }, tab)).body;
+const create = (shown: string | null) => world.handlers["report.create"]({ session, form, shown }, tab);
+const sealsUsed = () => world.reports.create.mock.calls.map(([, at]) => at.seal.reportId);
+
+beforeEach(async () => {
+  now = 1000;
+  world = make();
+  session = await openForm("https://erp.test/po/7");
+});
+
+describe("a panel's report", () => {
+  it("is filed with the seal that it was shown with, whoever asks first", async () => {
+    const [first, second] = await Promise.all([preview(), preview()]);
+    expect(second).toBe(first);
+    await create(first ?? null);
+    expect(sealsUsed()).toEqual([first]);
+    expect(world.reports.create.mock.calls[0]?.[1]).toMatchObject({
+      siteName: "ERP",
+      draftKey: "https://erp.test",
+      shown: first,
+    });
+  });
+
+  it("keeps what is still before the person's eyes, and renews what they looked at long ago", async () => {
+    const shown = await preview();
+    now += 60;
+    world.reports.create.mockResolvedValue({ ok: false, reason: "empty" });
+    await create(shown);
+    await create(null);
+    const [looking, notLooking] = sealsUsed();
+    expect(looking).toBe(shown);
+    expect(notLooking).not.toBe(shown);
+  });
+
+  it("has nothing in common with the next one from the same panel", async () => {
+    const first = await preview();
+    await create(first);
+    expect(await preview()).not.toBe(first);
+  });
+
+  it("is another one after a disk that refused it, and the same after words that were missing", async () => {
+    const first = await preview();
+    world.reports.create.mockResolvedValueOnce({ ok: false, reason: "empty" });
+    await create(first);
+    expect(await preview()).toBe(first);
+    world.reports.create.mockResolvedValueOnce({ ok: false, reason: "storage" });
+    await create(first);
+    expect(await preview()).not.toBe(first);
+  });
+
+  it("speaks of its own page or of none", async () => {
+    session = await openForm(null);
+    await preview();
+    await create(null);
+    expect(world.reports.preview.mock.calls[0]?.[0].context).toBeNull();
+    expect(world.reports.create.mock.calls[0]?.[0].context).toBeNull();
+  });
+
+  it("is shown to nobody but its panel", async () => {
+    await expect(world.handlers["report.preview"]({ session, form }, { ...tab, tabId: 8 })).rejects.toThrow("no panel");
+  });
+});
