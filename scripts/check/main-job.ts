@@ -114,8 +114,8 @@ function statusTexts(panel: Panel): Promise<string[]> {
       new Promise<string[]>((resolve) => {
         const texts: string[] = [];
         new MutationObserver(() => {
-          for (const status of body.querySelectorAll("[role=status]")) texts.push(status.textContent ?? "");
-          if (texts.at(-1)?.includes(end)) resolve(texts);
+          for (const status of body.querySelectorAll("output, [role=status]")) texts.push(status.textContent ?? "");
+          if (texts.some((text) => text.includes(end))) resolve(texts);
         }).observe(body, { childList: true, characterData: true, subtree: true });
       }),
     RECEIVED,
