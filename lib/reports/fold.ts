@@ -22,7 +22,7 @@ export interface FoldContext {
   voice: Voice | null;
 }
 
-export type FoldOutcome =
+type FoldOutcome =
   | "applied"
   /** Kept in the timeline, but another reviewer's status came first. */
   | "superseded"
