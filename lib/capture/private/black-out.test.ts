@@ -139,6 +139,8 @@ describe("for any text", () => {
     "-----BEGIN PRIVATE KEY",
     "eyJabcdef",
     "tel ",
+    "secret",
+    "ausweis",
     "passport ",
     "://a:",
     '"',

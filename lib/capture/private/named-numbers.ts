@@ -14,7 +14,7 @@ const NAMED: readonly [kind: PrivateKind, words: RegExp, number: RegExp, digits:
   ],
   [
     "person-id",
-    /(?<![a-z])(?:(?:reisepass|paszport|paspoort|pas+[ae]?p|\w*ausweis|aadh|sozialv|rentenv|steuer-?(?:id|n)|tax ?id)\w*|ssn|nino|nhs|cpf|cnpj|rg|dni|nif|bsn|ahv|pesel|personnummer|(?:social|national) (?:security|insurance))(?![a-z])/gi,
+    /(?<![a-z])(?:(?:reisepass|paszport|paspoort|pas+[ae]?p|(?:personal)?ausweis|aadh|sozialv|rentenv|steuer-?(?:id|n)|tax ?id)\w*|ssn|nino|nhs|cpf|cnpj|rg|dni|nif|bsn|ahv|pesel|personnummer|(?:social|national) (?:security|insurance))(?![a-z])/gi,
     /(?<![a-z0-9])(?:[a-z]{1,3}[ -])?(?=[a-z]*\d)[\da-z]{2,}(?:[ ./-]\d[\da-z]*){0,6}/i,
     2,
   ],

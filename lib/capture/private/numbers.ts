@@ -11,8 +11,8 @@ import { followsNumberSign, hasUnit, namesAThing, standsAlone } from "./surround
 const ROW = /[+(]? ?\d+(?:[ .\-/()]{1,3}\d+)*/g;
 const MOST_GROUPS = 7;
 const EXTENSION = / ?(?:x|ext\.?) ?\d{1,6}(?!\d)/iy;
-/** On `before|piece|after`: thousands, fours and pairs that go on in the same rhythm are a longer number. */
-const GOES_ON = /\d\|([-.])\d{3}\1\d{3}|\d{4}\|-\d{4}-|[-.](?:\d\d\|[-.]\d\d|\d{3}\|[-.]\d{3}|\d{4}\|[-.]\d{4})(?!\d)/;
+/** On `before|piece|after`: thousands and fours that go on in the same rhythm are a longer number. */
+const GOES_ON = /\d\|([-.])[1-9]\d\d\1\d{3}|\d{4}\|-[1-9]\d{3}-|[-.](?:\d{3}\|[-.]\d{3}|\d{4}\|[-.]\d{4})$/;
 const IP_ADDRESS = /^(?!0)(?:(?:1?\d?\d|2[0-5]\d)(?:\.|$)){4}$/;
 /** Nine or ten plain digits are a telephone number only for a reader from a country that writes them so. */
 const PLAIN_DIGITS = /^[2-9]\d{8,9}$/;
@@ -76,7 +76,7 @@ function judge(
   const isThing = namesAThing(text, start);
   const isOwn =
     !isThing &&
-    !(GOES_ON.test([groups[first - 1], piece, groups[last + 1]].join("|")) && form[0] !== "0") &&
+    !GOES_ON.test([groups[first - 1], piece, groups[last + 1]].join("|")) &&
     standsAlone(text, start, tailEnd) &&
     !hasUnit(text, tailEnd) &&
     !(isBare && followsNumberSign(text, start));

@@ -9,7 +9,7 @@ const PASSWORD =
   "passwor[dt]s?|pass(?:wd|code|phrase)|(?<![a-z])(?:pass(?=[\"']?[=:])|pwd?|passe|mdp|clave|parola|pin|cv[cv])(?![a-z])|kennwort|senhas?|" +
   "contrasen[ay]s?|wachtwoord|has[l\u0142]o";
 const KEY =
-  "(?:api|access|private|auth)[-_ ]?key|secret(?:[-_ ]?\\w*key)?|token|sess(?:ion)?(?:[-_ ]?id)?|" +
+  "(?:api|access|private|auth)[-_ ]?key|secret(?:[-_ ]?\\w{0,9}key)?|token|sess(?:ion)?(?:[-_ ]?id)?|" +
   "(?<![a-z])s(?:id|ig)|(?<=[?&])(?:key|code|auth)";
 const WORD = new RegExp(`(?:(${PASSWORD})|${KEY})(?![a-z])`, "gi");
 /** `: x`, `": "x"`, `-> x`, `is x`; at most four words may stand between ("password for the VPN: x"). */

@@ -11,7 +11,7 @@ const THINGS =
 const NUMBER = "(?:number|nummer|numero|nr|no|id)";
 const MONEY = "[€$£¥]|eur|usd|chf|gbp|brl";
 const THING_BEFORE = new RegExp(
-  `(?:(?<![a-z])(?:po|p/n|(?:${THINGS})\\w*)[\\s_-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*|(?:${MONEY}) ?)$`,
+  `(?:(?<![a-z])(?:po|p/n|art|(?:${THINGS})\\w*)[\\s_.-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*|(?:${MONEY}) ?)$`,
   "i",
 );
 const NUMBER_SIGN_BEFORE = /(?:#|(?<![a-z])(?:id|no|nr)[.:\u00ba]?) ?$/i;
