@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { provideBrowser } from "./browser/find";
 import { type EarshotBrowser, EXTENSION_ID, launchBrowser } from "./browser/launch";
@@ -36,7 +37,6 @@ export async function main(options: StartOptions): Promise<number> {
     const toolPort = options.toolPort ?? (await portNear(remembered.get("toolPort") ?? DEFAULT_PORTS.tool));
     const collectorPort =
       options.collectorPort ?? (await portNear(remembered.get("collectorPort") ?? DEFAULT_PORTS.collector));
-    remembered.set({ toolPort, collectorPort });
     console.log("Building the extension, starting the collector and the internal tool …");
     const logs = join(data, "logs");
     // Each is ended again even where another of them fails to start.
@@ -52,6 +52,8 @@ export async function main(options: StartOptions): Promise<number> {
         (started) => (closing.push(() => started.process.stop()), started),
       ),
     ]);
+    // Only now: a start that failed, beside another one that runs, must not move that one's origins.
+    remembered.set({ toolPort, collectorPort });
     const headed = executable !== null && hasDisplay();
     if (headed) {
       const profile = join(data, "browser");
@@ -73,15 +75,18 @@ export async function main(options: StartOptions): Promise<number> {
         name: "Ada from Accounting",
       };
       // Only once: what the person changes in options later stays.
-      if (remembered.get("settings") !== JSON.stringify(settings)) {
+      const settingsHash = createHash("sha256").update(JSON.stringify(settings)).digest("hex");
+      if (remembered.get("settingsHash") !== settingsHash) {
         await setUpByHand(browser, settings);
-        remembered.set({ settings: JSON.stringify(settings) });
+        remembered.set({ settingsHash });
       }
       await showTool(browser, wiki.url);
-      browser.context.once("close", () => console.log("The browser was closed. The rest goes on; Ctrl+C ends it."));
+      browser.context.once("close", () => {
+        if (!stop.asked()) console.log("The browser was closed. The rest goes on; Ctrl+C ends it.");
+      });
     }
     sayWhereEverythingIs({ tool: wiki.url, collector: collector.url, data, headed, extension: built.folder });
-    await stop;
+    await stop.requested;
     return 0;
   } finally {
     for (const close of closing) await close().catch(() => undefined);
@@ -122,10 +127,10 @@ function hasDisplay(): boolean {
   return Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
 }
 
-/** Resolves at the first request to end; a second one ends at once. */
-function whenAskedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
+/** `requested` resolves at the first request to end; a second one ends at once. */
+function whenAskedToStop(): { requested: Promise<void>; asked(): boolean } {
+  let asked = false;
+  const requested = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
         if (asked) process.exit(130);
@@ -135,4 +140,5 @@ function whenAskedToStop(): Promise<void> {
       });
     }
   });
+  return { requested, asked: () => asked };
 }

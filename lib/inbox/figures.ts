@@ -4,11 +4,15 @@ export interface SaidHours {
   value: number;
 }
 
-/** "about 20 minutes", "about 1.5 hours", "about 214 hours": 5 minutes, then half hours, then whole hours. */
+/**
+ * "about 20 minutes", "about 75 minutes", "about 2.5 hours", "about 214 hours": steps of 5 minutes up to two hours,
+ * where half an hour more or less would be a claim, then half hours, then whole ones.
+ */
 export function sayHours(hours: number): SaidHours {
   const minutes = Math.max(1, hours * 60);
   if (minutes < 8) return { unit: "minutes", value: Math.round(minutes) };
-  if (minutes < 57.5) return { unit: "minutes", value: Math.round(minutes / 5) * 5 };
+  const fives = Math.round(minutes / 5) * 5;
+  if (fives !== 60 && fives < 120) return { unit: "minutes", value: fives };
   if (hours < 9.75) return { unit: "hours", value: Math.round(hours * 2) / 2 };
   return { unit: "hours", value: Math.round(hours) };
 }

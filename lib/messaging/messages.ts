@@ -10,7 +10,7 @@ import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
  * Every message that is sent to the background: its name, what goes in and what comes out. The server half
  * (`server.ts`) checks who sent it and its shape; the client half (`client.ts`) is thin enough for a page.
  */
-export interface Messages {
+interface Messages {
   // From the launcher (a content script of a site that policy names).
   /** Trusted hover or focus: an address for the panel, good for one use in the sender's tab. */
   "launcher.warm": (input: null) => { url: string };
@@ -83,7 +83,7 @@ export type Corner = "bottom-right" | "bottom-left" | "top-right" | "top-left";
 /** The element that the person pointed at, as a report carries it. */
 export type PointedElement = NonNullable<PageContext["element"]>;
 
-export interface PanelHello {
+interface PanelHello {
   session: string;
   /** null for a warmed panel that nobody has clicked yet; `panel.opened` follows. */
   opened: PanelOpened | null;

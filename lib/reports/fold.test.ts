@@ -152,6 +152,14 @@ describe("did it help?", () => {
     return { history, claim: history.doc().statusEvent ?? "" };
   }
 
+  it("keeps an answer and the words that follow it as one", () => {
+    const { history, claim } = done();
+    history.say("helped.answered", { answer: "yes", forEvent: claim }, "reporter");
+    history.say("helped.answered", { answer: "yes", forEvent: claim, text: "Thank you" }, "reporter");
+    const answers = history.doc().timeline.filter((line) => line.type === "helped.answered");
+    expect(answers).toMatchObject([{ answer: "yes", text: "Thank you" }]);
+  });
+
   it("counts hours only for people who said that it helped", () => {
     const { history, claim } = done();
     history.say("helped.answered", { answer: "yes", forEvent: claim }, "reporter");

@@ -1,8 +1,8 @@
 import type { ActorKind, ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/lib/protocol/event";
-import { round } from "./hours";
-import { addToTimeline, trustedTime } from "./timeline";
-import { newVoice, shareOf, type Voice } from "./voice";
+import { withVoice } from "./sums";
+import { addToTimeline, saidSince, trustedTime } from "./timeline";
+import { newVoice, type Voice } from "./voice";
 
 /**
  * The fold: how a report document comes out of its events, on the collector and in a client's overlay alike.
@@ -22,7 +22,7 @@ export interface FoldContext {
   voice: Voice | null;
 }
 
-export type FoldOutcome =
+type FoldOutcome =
   | "applied"
   /** Kept in the timeline, but another reviewer's status came first. */
   | "superseded"
@@ -175,7 +175,13 @@ function answerHelped(
     visibility: isReporter ? "thread" : "internal",
     by: { kind: isReporter ? "reporter" : "colleague", name: isReporter ? context.actor : null },
   });
-  const heard: ReportDoc = { ...doc, attention: unhappy ? "not-helped" : doc.attention };
+  const earlier = isReporter ? saidSince(doc.timeline, data.forEvent) : [];
+  const heard: ReportDoc = {
+    ...doc,
+    attention: unhappy ? "not-helped" : doc.attention,
+    // One press answers and words may follow: together they are one answer, not two.
+    timeline: doc.timeline.filter((said) => !earlier.includes(said)),
+  };
   return { ...result, stored: { ...result.stored, doc: addToTimeline(heard, line) } };
 }
 
@@ -249,32 +255,6 @@ function speak(
 /** Anonymous events bring the hour alone: a report must not seem to have changed before it was made. */
 function touched(doc: ReportDoc, { receivedAt }: FoldContext): ReportDoc {
   return receivedAt > doc.updatedAt ? { ...doc, updatedAt: receivedAt } : doc;
-}
-
-/** The document's sums, less what a voice said before, plus what it says now. */
-function withVoice(doc: ReportDoc, before: Voice | null, after: Voice): ReportDoc {
-  const { forEvent } = doc.helped;
-  const less = shareOf(before, forEvent);
-  const more = shareOf(after, forEvent);
-  const people = doc.people - less.people + more.people;
-  const hoursUnknown = doc.hoursUnknown - less.hoursUnknown + more.hoursUnknown;
-  const hours = round((doc.hoursAWeek ?? 0) - less.hours + more.hours);
-  return {
-    ...doc,
-    burden: after.isReporter ? after.burden : doc.burden,
-    people,
-    hoursUnknown,
-    blocked: doc.blocked - less.blocked + more.blocked,
-    hoursAWeek: people > hoursUnknown ? hours : null,
-    helped: {
-      forEvent,
-      yes: doc.helped.yes - less.yes + more.yes,
-      partly: doc.helped.partly - less.partly + more.partly,
-      no: doc.helped.no - less.no + more.no,
-      hoursGivenBack: round(doc.helped.hoursGivenBack - less.hoursGivenBack + more.hoursGivenBack),
-      givenBackUnknown: doc.helped.givenBackUnknown - less.givenBackUnknown + more.givenBackUnknown,
-    },
-  };
 }
 
 function entry(

@@ -27,3 +27,10 @@ export function trustedTime(claimed: string, receivedAt: string): string {
   if (Number.isNaN(at) || at > received + DAY_MS || at < received - 60 * DAY_MS) return receivedAt;
   return new Date(at).toISOString();
 }
+
+/** What the reporter has answered so far to the claim `forEvent`. */
+export function saidSince(timeline: readonly TimelineEntry[], forEvent: string): TimelineEntry[] {
+  const claim = timeline.findIndex((line) => line.id === forEvent);
+  if (claim < 0) return [];
+  return timeline.slice(claim).filter((line) => line.type === "helped.answered" && line.by.kind === "reporter");
+}

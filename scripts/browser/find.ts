@@ -15,7 +15,7 @@ const CHROMIUM = ["chromium", "chromium-browser", "ungoogled-chromium"];
 const BRANDED = ["google-chrome-stable", "google-chrome", "microsoft-edge-stable", "microsoft-edge"];
 
 /** The browser to use, or null where none is installed. A wrong EARSHOT_BROWSER throws: it was meant. */
-export function findBrowser(): FoundBrowser | null {
+function findBrowser(): FoundBrowser | null {
   const wanted = process.env["EARSHOT_BROWSER"];
   if (wanted) {
     if (!existsSync(wanted)) throw new Error(`EARSHOT_BROWSER names ${wanted}, and there is no such file.`);
@@ -27,7 +27,7 @@ export function findBrowser(): FoundBrowser | null {
   return path ? { path, from: "this computer" } : null;
 }
 
-export function findBrandedBrowser(): FoundBrowser | null {
+function findBrandedBrowser(): FoundBrowser | null {
   const path = BRANDED.map(onPath).find((found) => found !== null);
   return path ? { path, from: "this computer" } : null;
 }

@@ -34,13 +34,13 @@ export interface EarshotBrowser {
   kill(): Promise<void>;
 }
 
-export const OFF_THE_NETWORK = "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1, EXCLUDE localhost";
+const OFF_THE_NETWORK = "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
 export async function launchBrowser(options: LaunchOptions): Promise<EarshotBrowser> {
   mkdirSync(options.profile, { recursive: true });
   dropSingleton(options.profile);
   const hosts = options.hosts === undefined ? OFF_THE_NETWORK : options.hosts;
-  const context = await chromium.launchPersistentContext(options.profile, {
+  const starting = chromium.launchPersistentContext(options.profile, {
     executablePath: options.executable,
     headless: options.headless,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
@@ -66,6 +66,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<EarshotBrow
     ],
     // Chromium takes the interface's language on Linux from the environment alone.
     env: { ...definedEnvironment(), LANGUAGE: (options.locale ?? "en").replace("-", "_") },
+  });
+  const context = await starting.catch((error: unknown) => {
+    // Playwright adds its whole log, of which the first line says what a person can act on.
+    const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    throw new Error(`The browser ${options.executable} did not start: ${why}`, { cause: error });
   });
   const pid = browserPid(options.profile);
   let closed = false;

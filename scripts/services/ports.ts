@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 
 /** Whether a server could listen on this port of the loopback address right now. */
-export function portIsFree(port: number): Promise<boolean> {
+function portIsFree(port: number): Promise<boolean> {
   return listenOnce(port).then(
     () => true,
     () => false,

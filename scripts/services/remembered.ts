@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** What one start leaves for the next: ports, so that origins stay the same, and what the browser was set up with. */
+/** What one start leaves for the next: ports, so that origins stay the same, and the browser's set-up. */
 export interface StartState {
   toolPort?: number;
   collectorPort?: number;
-  settings?: string;
+  /** Of what the browser was set up with; the tokens themselves stay in the collector's own file. */
+  settingsHash?: string;
 }
 
 export function createRemembered(path: string) {

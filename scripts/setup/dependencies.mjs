@@ -17,7 +17,7 @@ export function checkNode(version = process.versions.node) {
  * Whether what is installed is what package-lock.json names. npm keeps a list of what it has put into `node_modules`
  * and writes it last, so that an interrupted install is seen as stale, and one made by hand with `npm ci` is not.
  */
-export function installed(root) {
+function installed(root) {
   const hidden = join(root, "node_modules/.package-lock.json");
   if (!existsSync(hidden)) return false;
   const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;

@@ -13,7 +13,7 @@ import { createGate, type Gate } from "@/tests/support/gate";
 import type { StaticServer } from "@/tests/support/static-server";
 import { serveSwagger } from "@/tests/support/swagger";
 
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 interface WorkerFixtures {
   folder: string;

@@ -1,15 +1,3 @@
-import type { Page } from "@playwright/test";
-
-/** How many elements of ours hang in a page: the launcher's hosts. Ours are the ones with our button in their root. */
-export function countHosts(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      [...document.querySelectorAll("*")].filter((element) =>
-        element.shadowRoot?.querySelector("button[aria-label], button[title]"),
-      ).length,
-  );
-}
-
 /** Whether two rectangles have a point in common. */
 export function overlap(
   a: { x: number; y: number; width: number; height: number },

@@ -51,12 +51,3 @@ export async function openPanel(page: Page): Promise<Panel> {
   await expect(panel.words).toBeFocused();
   return panel;
 }
-
-/** From a click to "IT has it": the way of most reports. */
-export async function report(page: Page, words: string): Promise<Panel> {
-  const panel = await openPanel(page);
-  await panel.words.fill(words);
-  await panel.send.click();
-  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
-  return panel;
-}

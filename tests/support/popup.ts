@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { EarshotBrowser } from "@/scripts/browser/launch";
 
-export const POPUP_SIZE = { width: 800, height: 600 };
+const POPUP_SIZE = { width: 800, height: 600 };
 
 /** The popup's page in a tab: Playwright has no page for a real popup, and it is the same document. */
 export function openPopup(browser: EarshotBrowser): Promise<Page> {

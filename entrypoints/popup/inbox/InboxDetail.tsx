@@ -52,6 +52,7 @@ export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
       <h2 className={styles.words} lang={doc.lang} data-long={doc.words.length > LONG_WORDS ? "" : undefined}>
         {titleText(doc)}
       </h2>
+      {doc.reporter ? <p className={styles.soft}>{i18n.t("inbox.claimedName")}</p> : null}
       {doc.goal ? (
         <p className={styles.goal}>
           <span className={styles.soft}>{i18n.t("inbox.tryingTo")}:</span> <span lang={doc.lang}>{doc.goal}</span>

@@ -36,6 +36,7 @@ export function DidThisHelp({ report, forEvent, act, onAnswered }: DidThisHelpPr
   const [text, setText] = useKeptText(`helped.${forEvent}`);
   const [told, setTold] = useState(false);
   const said = lastAnswer(report);
+  const over = text.length - LIMITS.thanks;
 
   async function tell(next: HelpedAnswer) {
     await send("mine.helped", {
@@ -67,7 +68,7 @@ export function DidThisHelp({ report, forEvent, act, onAnswered }: DidThisHelpPr
       {answer === null ? (
         <div className={styles.buttons}>
           {(["yes", "partly", "no"] as const).map((next) => (
-            <Button key={next} onClick={() => act(tell(next))}>
+            <Button key={next} disabled={over > 0} onClick={() => act(tell(next))}>
               {i18n.t(`mine.helped.${next}`)}
             </Button>
           ))}
@@ -94,14 +95,14 @@ export function DidThisHelp({ report, forEvent, act, onAnswered }: DidThisHelpPr
         <TextArea
           label={i18n.t("mine.helped.words")}
           rows={2}
-          maxLength={LIMITS.thanks}
           value={text}
+          error={over > 0 ? i18n.t("mine.tooLong", over) : null}
           onChange={(event) => setText(event.target.value)}
         />
       )}
       {answer && !told ? (
         <div className={styles.buttons}>
-          <Button disabled={text.trim() === "" && minutesNow === null} onClick={() => act(tell(answer))}>
+          <Button disabled={over > 0 || (text.trim() === "" && minutesNow === null)} onClick={() => act(tell(answer))}>
             {i18n.t("mine.helped.send")}
           </Button>
         </div>

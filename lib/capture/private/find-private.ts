@@ -4,7 +4,7 @@ import { findIbans } from "./ibans";
 import { findLetteredIds } from "./lettered-ids";
 import { findNamedNumbers } from "./named-numbers";
 import { findNumbers } from "./numbers";
-import type { PrivateSpan } from "./private-span";
+import { collect, type PrivateSpan } from "./private-span";
 import { findSaidSecrets } from "./said-secrets";
 import { findTokens } from "./tokens";
 
@@ -26,32 +26,29 @@ export const BLACKED_OUT = "█████";
 export function findPrivate(text: string, options: FindOptions = {}): PrivateSpan[] {
   const folded = foldText(text);
   const spans = [
-    ...findIbans(folded.text),
-    ...findNumbers(folded.text, options.locale),
-    ...findLetteredIds(folded.text),
-    ...findNamedNumbers(folded.text),
-    ...findEmails(folded.text),
-    ...findTokens(folded.text),
-    ...findSaidSecrets(folded.text),
-  ].map(({ start, end, kind }): PrivateSpan => ({ ...folded.original(start, end), kind }));
-  for (const pattern of options.patterns ?? []) {
-    for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`))) {
-      spans.push({ start: match.index, end: match.index + match[0].length, kind: "pattern" });
-    }
-  }
-  return mergeSpans(text, spans);
+    findIbans(folded.text),
+    findNumbers(folded.text, options.locale),
+    findLetteredIds(folded.text),
+    findNamedNumbers(folded.text),
+    findEmails(folded.text),
+    findTokens(folded.text),
+    findSaidSecrets(folded.text),
+  ]
+    .flat()
+    .map(({ start, end, kind }): PrivateSpan => ({ ...folded.original(start, end), kind }));
+  const own = (options.patterns ?? []).map(({ source, flags }) =>
+    collect(text, new RegExp(source, `${flags.replace(/[gy]/g, "")}g`), "pattern"),
+  );
+  return mergeSpans(text, spans.concat(...own));
 }
 
 /** Sorted and disjoint; where spans meet, the first and longest names the kind. Spans of nothing but black are dropped. */
 export function mergeSpans(text: string, spans: readonly PrivateSpan[]): PrivateSpan[] {
   const merged: PrivateSpan[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    let start = Math.max(0, span.start);
-    let end = Math.min(text.length, span.end);
+    const start = Math.max(0, span.start);
+    const end = Math.min(text.length, span.end);
     if (start >= end || /^█*$/.test(text.slice(start, end))) continue;
-    // Two marks beside each other would tell that there were two: what is black at its edge joins it.
-    while (text[start - 1] === "█") start--;
-    while (text[end] === "█") end++;
     const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end, kind: span.kind });

@@ -4,19 +4,14 @@
  * camelCase, paths, slugs and class names change once a word. Hexadecimal and base32 need to be long instead.
  */
 const RUN = /[A-Z]?[a-z]+|[A-Z]+|\d+/g;
-const SHORTEST = 20;
-const SHORTEST_ONE_CASE = 24;
 
 export function looksRandom(piece: string): boolean {
-  const solid = piece.replace(/[^A-Za-z0-9]+/g, "");
-  const longest = Math.max(...piece.split(/[^A-Za-z0-9]+/).map((part) => part.length));
   // Groups of a few characters are serial numbers and SKUs.
-  if (solid.length < SHORTEST || longest < 10) return false;
+  if (!/[A-Za-z0-9]{10}/.test(piece)) return false;
+  const solid = piece.replace(/[^A-Za-z0-9]+/g, "");
   const runs = solid.match(RUN)?.length ?? 1;
   const digitRuns = solid.match(/\d+/g)?.length ?? 0;
-  if (/[a-z]/.test(solid) && /[A-Z]/.test(solid)) {
-    const perRun = solid.length / runs;
-    return digitRuns > 0 ? perRun <= 3.6 : perRun <= 3 && solid.length >= SHORTEST_ONE_CASE;
-  }
-  return /[a-z]/i.test(solid) && longest >= 16 && solid.length >= SHORTEST_ONE_CASE && digitRuns >= 2 && runs >= 5;
+  if (solid.length < 24 && !(solid.length > 19 && digitRuns)) return false;
+  if (/[a-z]/.test(solid) && /[A-Z]/.test(solid)) return solid.length / runs <= (digitRuns ? 3.6 : 3);
+  return solid.length > 23 && /[A-Za-z0-9]{16}/.test(piece) && digitRuns > 1 && runs > 4;
 }

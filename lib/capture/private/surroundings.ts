@@ -6,27 +6,22 @@ const REACH = 40;
 
 /** Beginnings of words for things that carry a number and are nobody's: en, de, pt, es, fr, it, nl, pl. */
 const THINGS =
-  "order|bestell|auftr|beleg|invoice|rechnung|ticket|case|vorg|request|refer|artik|artigo|item|sku|part|seri|isbn|ean|" +
-  "gtin|imei|pedido|fa[ck]?tur|commande|ordin|version|build|port|track|paket|batch|charge|lot|contra[ct]|vertr|proje[ck]t|" +
-  "do[ck]ument|liefer|produ[ck]t|kundenn|customer (?:no|nr|id)";
-const NUMBER = "(?:numbers?|nummer|numero|nr|no|id|code|is|ist)";
+  "order|bestell|auftr|invoice|rechnung|ticket|case|vorg|ref|arti[gk]|item|sku|part|seri|isbn|ean|gtin|pedido|" +
+  "fa[ck]?tur|commande|ordin|version|build|port|track|batch|charge|lot|proje[ck]t|do[ck]ument|liefer|produ[ck]t|kundenn";
+const NUMBER = "(?:number|nummer|numero|nr|no|id)";
+const MONEY = "[€$£¥]|eur|usd|chf|gbp|brl";
 const THING_BEFORE = new RegExp(
-  `(?<![a-z])(?:ref|po|rma|p/n|(?:${THINGS})\\w*)[\\s_-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*$`,
+  `(?:(?<![a-z])(?:po|p/n|art|(?:${THINGS})\\w*)[\\s_.-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*|(?:${MONEY}) ?)$`,
   "i",
 );
-const NUMBER_SIGN_BEFORE = new RegExp(`(?:#|(?<![a-z])${NUMBER}[.:\\u00ba]?) ?$`, "i");
-const MONEY = "[€$£¥]|eur|usd|chf|gbp|brl|pln|inr";
-const UNIT_AFTER = new RegExp(
-  `^ ?(?:(?:${MONEY}|[%°])|(?:[kmgt]i?b|[kmc]?[gm]|ms|bytes?|pcs|stc?k|units?|rows)(?![a-z]))`,
-  "i",
-);
-const MONEY_BEFORE = new RegExp(`(?:${MONEY}) ?$`, "i");
+const NUMBER_SIGN_BEFORE = /(?:#|(?<![a-z])(?:id|no|nr)[.:\u00ba]?) ?$/i;
+const UNIT_AFTER = new RegExp(`^ ?(?:${MONEY}|%|[kmg]?b|bytes)(?![a-z])`, "i");
 
 function before(text: string, start: number): string {
   return text.slice(Math.max(0, start - REACH), start);
 }
 
-/** "Order 4711", "Rechnungsnr.: 4711", "SKU-4711": the number of a thing. */
+/** "Order 4711", "Rechnungsnr.: 4711", "SKU-4711": the number of a thing; "USD 912 345 678": an amount. */
 export function namesAThing(text: string, start: number): boolean {
   return THING_BEFORE.test(before(text, start));
 }
@@ -36,9 +31,9 @@ export function followsNumberSign(text: string, start: number): boolean {
   return NUMBER_SIGN_BEFORE.test(before(text, start));
 }
 
-/** "USD 912 345 678", "640 123 456 bytes". */
-export function isAmount(text: string, start: number, end: number): boolean {
-  return UNIT_AFTER.test(text.slice(end, end + 12)) || MONEY_BEFORE.test(before(text, start));
+/** "912 345 678 bytes", "912.345.678 €". */
+export function hasUnit(text: string, end: number): boolean {
+  return UNIT_AFTER.test(text.slice(end, end + 12));
 }
 
 /**
@@ -52,5 +47,5 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 
 /** Calendar dates by their shape: 2024-11-21, 21.11.2024, 11/21/24, 20241121. */
 export function isDate(text: string): boolean {
-  return /^(?:(?:19|20)\d\d([-/. ]?)[01]?\d\1[0-3]?\d|\d\d?([-/. ])\d\d?\2(?:19|20)?\d\d)(?!\d)/.test(text);
+  return /^(?:(?:19|20)\d\d([-/. ]?)[01]?\d\1[0-3]?\d|\d\d?([-/.])\d\d?\2(?:19|20)?\d\d)(?!\d)/.test(text);
 }
