@@ -71,7 +71,7 @@ describe("wrong configuration", () => {
       err: `Port ${port} on 127.0.0.1 is in use by another program: stop it, or choose another by --port.\n`,
     });
     other.close();
-    expect(readdirSync(data)).toEqual(["clean", "pglite"]);
+    expect(readdirSync(data)).toEqual(["blobs", "clean", "pglite"]);
     rmSync(data, { recursive: true });
   });
 

@@ -36,6 +36,7 @@ export function App({ box, ask, joining }: AppProps) {
   const [isTaking, setTaking] = useState(false);
   const [refusal, setRefusal] = useState<Refused["reason"] | "failed" | null>(null);
   const [reportId, setReportId] = useState<string | null>(null);
+  const [withoutPicture, setWithoutPicture] = useState(false);
   const delivery = useDelivery(reportId);
 
   useEffect(() => {
@@ -95,8 +96,10 @@ export function App({ box, ask, joining }: AppProps) {
       // What the person has before their eyes is what goes, or nothing goes.
       const final = report && told === lang ? report : toReport(words, told, opened, form);
       const outcome = await send("report.create", { session, form: final, shown: shownFor(final) });
-      if (outcome.ok) setReportId(outcome.reportId);
-      else setRefusal(outcome.reason);
+      if (outcome.ok) {
+        setReportId(outcome.reportId);
+        setWithoutPicture(outcome.withoutPicture ?? false);
+      } else setRefusal(outcome.reason);
       if (!outcome.ok && outcome.reason === "changed") setShown(true);
       askAgain();
     } catch {
@@ -142,6 +145,7 @@ export function App({ box, ask, joining }: AppProps) {
           delivery={delivery}
           burden={form.burden}
           hasEndpoint={opened?.hasEndpoint ?? true}
+          withoutPicture={withoutPicture}
           onUndo={() => void undo().catch(() => {})}
           onClose={() => void close()}
         />

@@ -19,12 +19,15 @@ export interface ReceiptProps {
   /** What the form said already is not asked again. */
   burden: Burden;
   hasEndpoint: boolean;
+  /** There was no room for it. */
+  withoutPicture: boolean;
   onUndo: () => void;
   onClose: () => void;
 }
 
 /** What became of the report, and two questions that cost one tap each. */
-export function Receipt({ reportId, delivery, burden: said, hasEndpoint, onUndo, onClose }: ReceiptProps) {
+export function Receipt(props: ReceiptProps) {
+  const { reportId, delivery, burden: said, hasEndpoint, withoutPicture, onUndo, onClose } = props;
   const [burden, setBurden] = useState(said);
   const heading = useRef<HTMLDivElement>(null);
   const asks = { often: said.often === undefined, minutes: said.minutes === undefined };
@@ -49,6 +52,7 @@ export function Receipt({ reportId, delivery, burden: said, hasEndpoint, onUndo,
         {delivery.state === "saved" && !hasEndpoint ? (
           <p className={styles.hint}>{i18n.t("panel.noEndpoint")}</p>
         ) : null}
+        {withoutPicture ? <p className={styles.hint}>{i18n.t("picture.noRoom")}</p> : null}
       </div>
       {isFine && (asks.often || asks.minutes) ? (
         <div className={styles.cost}>

@@ -4,6 +4,7 @@ import { LIMITS } from "@/lib/protocol/limits";
 import { fakePicture } from "@/tests/support/fake-picture";
 import { clientWorld } from "@/tests/support/client-world";
 import { expirePictures } from "./expire-pictures";
+import { claimPicture } from "./send-pictures";
 import { readMyReports } from "./watch-my-reports";
 
 const DAY = 86_400_000;
@@ -91,6 +92,39 @@ describe("a report with a picture", () => {
       { subject: again.reportId, sha256: before?.sha256, state: "queued" },
     ]);
     expect(await counts(w)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe("claimPicture", () => {
+  it("takes what waited longest, of its own way and collector, once", async () => {
+    const w = await clientWorld(null);
+    const ids: string[] = [];
+    for (const [size, anonymous] of [
+      [20, false],
+      [21, false],
+      [22, true],
+      [23, false],
+    ] as const) {
+      ids.push(await w.file({ picture: fakePicture(size), anonymous }));
+      w.clock.move(1000);
+    }
+    await w.db.blobs.toCollection().modify({ state: "wanted", collector: "ours" });
+    await w.db.blobs
+      .where("subject")
+      .equals(ids[0] ?? "")
+      .modify({ collector: "another" });
+    await w.db.blobs
+      .where("subject")
+      .equals(ids[3] ?? "")
+      .modify({ nextAt: w.clock.now() + 1 });
+    const claim = async (route: "ingest" | "anon") => {
+      const input = { route, now: w.clock.now(), owner: "me", collector: "ours", alive: null };
+      return (await claimPicture(w.db, input))?.row.subject ?? null;
+    };
+    expect([await claim("ingest"), await claim("ingest")]).toEqual([ids[1], null]);
+    expect([await claim("anon"), await claim("anon")]).toEqual([ids[2], null]);
+    w.clock.move(1);
+    expect(await claim("ingest")).toBe(ids[3]);
   });
 });
 

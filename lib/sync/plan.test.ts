@@ -29,6 +29,13 @@ describe("plan", () => {
       [view({ route: "session", gate: closed }), view({})],
       { do: "send", route: "ingest", maxEvents: 50 },
     ],
+    [
+      "any words before a picture",
+      [view({ route: "ingest-blobs" }), view({ route: "anon" })],
+      { do: "send", route: "anon", maxEvents: 50 },
+    ],
+    ["a picture", [view({ route: "anon-blobs" })], { do: "upload", gate: "anon-blobs" }],
+    ["a picture whose way is closed", [view({ route: "ingest-blobs", gate: closed })], wait(NOW + 500)],
     ["all closed", [view({ gate: closed })], wait(NOW + 500)],
     ["closed with nothing behind it", [view({ gate: closed, due: false })], wait(null)],
     ["a blocked way that may be tried again", [view({ gate: asking })], { do: "send", route: "ingest", maxEvents: 1 }],

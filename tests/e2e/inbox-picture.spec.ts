@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Collector } from "@/scripts/services/collector";
 import { expectAccessible } from "@/tests/support/axe";
+import { openPanel, RECEIVED } from "@/tests/support/panel";
 import { openPopup, openReport, showTab } from "@/tests/support/popup";
 import { serveFolder } from "@/tests/support/static-server";
 import { expect, test } from "./fixtures";
@@ -145,4 +146,41 @@ test("a picture that cannot be fetched says so, and comes when it is asked for a
   gate.fake = null;
   await pictures.getByRole("button", { name: "Try again" }).click();
   await expect(pictures.getByRole("img", { name: "Picture of the page, as the person sent it" })).toBeVisible();
+});
+
+test("a picture goes from the page to IT, after its report and byte for byte", async ({
+  earshot,
+  collector,
+  gate,
+  tab,
+  wiki,
+  words,
+}) => {
+  const text = words("The headline covers the search");
+  await tab.goto(wiki.url);
+  const panel = await openPanel(tab);
+  await panel.words.fill(text);
+  await panel.checkbox("Add a picture of the page").click();
+  const shown = panel.frame.getByRole("img", { name: "The picture, as it will be sent" });
+  await expect(shown).toBeVisible({ timeout: 15_000 });
+  const bytes = Buffer.from(((await shown.getAttribute("src")) ?? "").split(",")[1] ?? "", "base64");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+
+  const mine = await openPopup(earshot);
+  await showTab(mine, "My reports");
+  await openReport(mine, text);
+  await expect(mine.getByText("IT has its picture too.")).toBeVisible({ timeout: 15_000 });
+  const order = gate.passed.filter(({ method }) => method === "POST" || method === "PUT").map(({ path }) => path);
+  expect(order.indexOf(`/v1/blobs/${sha256}`)).toBeGreaterThan(order.indexOf("/v1/events"));
+  const stored = await fetch(`${collector.url}/v1/blobs/${sha256}`, {
+    headers: { authorization: `Bearer ${collector.reviewerToken}` },
+  });
+  expect(Buffer.from(await stored.arrayBuffer()).equals(bytes)).toBe(true);
+
+  await showTab(mine, "Inbox");
+  await openReport(mine, text);
+  const image = mine.getByRole("img", { name: "Picture of Nordwind handbook, as the person sent it" }).first();
+  await expect.poll(() => image.evaluate((seen: HTMLImageElement) => seen.naturalWidth)).toBeGreaterThan(100);
 });

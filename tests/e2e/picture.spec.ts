@@ -17,7 +17,7 @@ const PAGE = (foreign: string) => `<!doctype html><title>Customers</title>
 <p>Mail <span class="red" data-secret>jane.<b>roe</b>@corp.test</span> today</p>
 <p>Account: <span class="red" data-secret>DE89 3704 0044
    0532 0130 00</span></p>
-<table><tr><th>Password</th><td class="red" data-secret>hunter2-Correct!</td></tr></table>
+<table><tr><th>Password</th><td><span class="red" data-secret>hunter2-Correct!</span></td></tr></table>
 <div id="turned">Card <span class="red" data-secret>4111 1111 1111 1111</span></div>
 <x-open></x-open><x-closed></x-closed>
 <p><label>Card <input value="4111 1111 1111 1111" data-secret></label>
@@ -71,7 +71,7 @@ async function look(page: Page, thumb: Locator, areas: Area[] = []): Promise<Pix
           if (r > 70 && r > 1.6 * g && r > 1.6 * b) red++;
           if (r < 12 && g < 12 && b < 12) black++;
         }
-        return { red, black, share: black / (w * h) };
+        return { red, black, share: (4 * black) / data.length };
       };
       const k = bitmap.width / 1280;
       const shares = wanted.map(

@@ -70,6 +70,22 @@ test("so are those of a report without a name", async ({ tab, site, gate, words 
   await expect.poll(() => sent(gate, text), { timeout: 30_000 }).toBe(`[${shown}]`);
 });
 
+test("and with a picture, which is shown as it will be sent", async ({ tab, site, gate, words }) => {
+  const text = words("Look at this table");
+  await tab.goto(site.url);
+  const panel = await openPanel(tab);
+  await panel.words.fill(text);
+  await panel.checkbox("Add a picture of the page").click();
+  await look(panel);
+  await expect(list(panel).getByRole("img", { name: "The picture, exactly as it will be sent" })).toBeVisible();
+  await shows(panel, '"attachments"');
+  await shows(panel, text);
+  const shown = await shownText(panel);
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  expect(sent(gate, text)).toBe(`[${shown}]`);
+});
+
 test("what is not what was shown is not sent", async ({ launch, site, gate, words, setup }) => {
   const text = words("Somebody else has my browser");
   const browser = await launch({ setup });

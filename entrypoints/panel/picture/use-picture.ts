@@ -62,27 +62,39 @@ export function usePicture({ session, picture, anonymous, onChange, onBusy }: Pi
     busy(false);
   };
 
-  const drop = (why: NoteName | null = null) => {
+  const drop = () => {
     turn.current++;
     hold(null);
     told.current.onChange(null);
-    setNote(why);
+    setNote(null);
     busy(false);
   };
 
   // Without a name a picture is off until it is asked for again, knowing that.
   const [wasAnonymous, setWasAnonymous] = useState(anonymous);
-  const isOut = anonymous && !wasAnonymous && (picture !== null || isBusy);
-  useEffect(() => {
-    if (isOut) drop("out");
+  if (wasAnonymous !== anonymous) {
     setWasAnonymous(anonymous);
-  });
+    setNote(anonymous && (picture !== null || isBusy) ? "out" : null);
+    if (anonymous) setHeld(null);
+    if (anonymous) setBusy(false);
+  }
+  const known = useRef(anonymous);
+  useEffect(() => {
+    if (known.current === anonymous) return;
+    known.current = anonymous;
+    if (!anonymous) return;
+    turn.current++;
+    latest.current?.source.bitmap.close();
+    latest.current = null;
+    told.current.onChange(null);
+    told.current.onBusy(false);
+  }, [anonymous]);
 
   return {
     held,
     isBusy,
     note,
-    drop: () => drop(),
+    drop,
     take: (element: PointedElement | null) => make(takePicture(session, element)),
     async use(edits: Edits): Promise<void> {
       if (!held) return;

@@ -4,7 +4,7 @@ import { i18n } from "#i18n";
 const locale = () => i18n.t("words.locale");
 
 /** Milliseconds: below it, tenths of a second would say "0". */
-const SHORT_MS = 100;
+const SHORT_MS = 50;
 
 export function saySeconds(milliseconds: number): string {
   return (milliseconds / 1000).toLocaleString(locale(), {

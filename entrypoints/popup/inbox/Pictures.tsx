@@ -1,10 +1,10 @@
 import { Maximize2 } from "lucide-react";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import type { ReportDoc, StoredAttachment } from "@/lib/protocol/documents";
 import styles from "./Pictures.module.css";
-import { type PictureView, usePicture } from "./use-picture";
+import { usePicture } from "./use-picture";
 
 /** The pictures that came with a report, as the person had left them before sending. */
 export function Pictures({ doc }: { doc: ReportDoc }) {
@@ -18,25 +18,32 @@ export function Pictures({ doc }: { doc: ReportDoc }) {
   );
 }
 
-function OnePicture({ doc, attachment }: { doc: ReportDoc; attachment: StoredAttachment }) {
-  const { view, again } = usePicture(doc.id, attachment);
+interface OnePictureProps {
+  doc: ReportDoc;
+  attachment: StoredAttachment;
+}
+
+/** Each attempt to fetch it is a component of its own. */
+function OnePicture(props: OnePictureProps) {
+  const [attempt, setAttempt] = useState(0);
+  return <Attempt key={attempt} {...props} onAgain={() => setAttempt(attempt + 1)} />;
+}
+
+function Attempt({ doc, attachment, onAgain }: OnePictureProps & { onAgain: () => void }) {
+  const view = usePicture(doc.id, attachment);
   const site = doc.context ? (doc.context.site ?? new URL(doc.context.origin).host) : null;
   const alt = site === null ? i18n.t("picture.inbox.alt") : i18n.t("picture.inbox.altSite", [site]);
   if (view.state === "there") return <Zoomable url={view.url} alt={alt} attachment={attachment} />;
   return (
-    <p className={styles.soft} role="status">
-      {i18n.t(`picture.inbox.${view.state}`)}{" "}
-      {canAskAgain(view) ? (
-        <Button look="quiet" onClick={again}>
+    <p className={styles.soft}>
+      <output>{i18n.t(`picture.inbox.${view.state}`)}</output>{" "}
+      {view.state === "away" ? (
+        <Button look="quiet" onClick={onAgain}>
           {i18n.t("picture.inbox.again")}
         </Button>
       ) : null}
     </p>
   );
-}
-
-function canAskAgain({ state }: PictureView): boolean {
-  return state === "away";
 }
 
 function Zoomable({ url, alt, attachment }: { url: string; alt: string; attachment: StoredAttachment }) {
@@ -61,14 +68,14 @@ function Zoomable({ url, alt, attachment }: { url: string; alt: string; attachme
         </span>
       </button>
       <dialog ref={dialog} className={styles.dialog} aria-label={i18n.t("picture.inbox.title")} onKeyDown={closeByKey}>
-        <div className={styles.bar}>
-          <Button look="plain" onClick={() => dialog.current?.close()}>
-            {i18n.t("picture.inbox.close")}
-          </Button>
+        {/* First, so that it has the focus and the arrows scroll it at once. */}
+        <div className={styles.whole}>
+          <button type="button" className={styles.back} onClick={() => dialog.current?.close()}>
+            <img src={url} alt={alt} width={w} height={h} />
+          </button>
         </div>
-        {/* Focusable, so that the keyboard can scroll it. */}
-        <div className={styles.whole} role="group" aria-label={alt} tabIndex={0}>
-          <img src={url} alt={alt} width={w} height={h} />
+        <div className={styles.bar}>
+          <Button onClick={() => dialog.current?.close()}>{i18n.t("picture.inbox.close")}</Button>
         </div>
       </dialog>
     </>

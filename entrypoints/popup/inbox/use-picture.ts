@@ -12,10 +12,9 @@ export type PictureView =
 const fetched = new Map<string, Blob>();
 const KEPT = 12;
 
-/** A picture of a report, fetched through the background when it is looked at. `again` asks anew after a failure. */
-export function usePicture(reportId: string, { sha256, stored }: StoredAttachment) {
+/** A picture of a report, fetched through the background when it is looked at. */
+export function usePicture(reportId: string, { sha256, stored }: StoredAttachment): PictureView {
   const [view, setView] = useState<PictureView>({ state: "loading" });
-  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let url: string | null = null;
@@ -43,9 +42,9 @@ export function usePicture(reportId: string, { sha256, stored }: StoredAttachmen
       isOver = true;
       if (url !== null) URL.revokeObjectURL(url);
     };
-  }, [reportId, sha256, stored, attempt]);
+  }, [reportId, sha256, stored]);
 
-  return { view, again: () => setAttempt(attempt + 1) };
+  return view;
 }
 
 function keep(sha256: string, blob: Blob): void {

@@ -25,14 +25,15 @@ const SMALLEST_CROP = 16;
 /** CSS pixels around what a person has pointed at. */
 const MARGIN = 48;
 
-/** Covers in pixels of the picture; what is nowhere in it is gone. */
+/** Covers in pixels of the picture, from top to bottom; what is nowhere in it is gone. */
 export function coversInPixels(covers: readonly Cover[], view: View, picture: Size): Cover[] {
   return covers
     .map(({ kind, rects }) => ({
       kind,
       rects: rects.map((rect) => toPixels(rect, view, picture)).filter((rect) => rect !== null),
     }))
-    .filter(({ rects }) => rects.length > 0);
+    .filter(({ rects }) => rects.length > 0)
+    .toSorted(({ rects: [a] }, { rects: [b] }) => (a && b ? a.y - b.y || a.x - b.x : 0));
 }
 
 /** Where the picture begins: at what was pointed at, with a margin, if there was something. */

@@ -4,7 +4,7 @@ import { nextEncoding } from "./encode-steps";
 import { pixelScale } from "./geometry";
 import { paintPicture } from "./paint";
 import type { Cover, Rect, Shot } from "./shot";
-import { isBareWebp } from "./webp";
+import { bareWebp } from "./webp";
 
 /** A shot that was unpacked: what editor and encoder work on. `close` it as soon as nobody needs it any more. */
 export interface Source {
@@ -44,9 +44,9 @@ export async function makePicture({ bitmap, covers }: Source, edits: Edits): Pro
     file = await canvas.convertToBlob({ type: "image/webp", quality: next.quality });
     tried.push(file.size);
   }
-  const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
   // A browser that cannot encode WebP gives PNG without a word.
-  if (!isBareWebp(bytes)) throw new Error("not a bare WebP file");
+  const bytes = bareWebp(new Uint8Array((await file?.arrayBuffer()) ?? []));
+  if (!bytes) throw new Error("not a WebP file");
   return { base64: base64(bytes), type: "image/webp", w: canvas.width, h: canvas.height };
 }
 

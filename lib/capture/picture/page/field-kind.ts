@@ -1,5 +1,5 @@
-import { findPrivate, type FindOptions } from "../../private/find-private";
-import { readText } from "../../read-text";
+import { findPrivate, type FindOptions } from "@/lib/capture/private/find-private";
+import { readText } from "@/lib/capture/read-text";
 import type { CoverKind } from "../shot";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -1,4 +1,4 @@
-import { findPrivate, type FindOptions } from "../../private/find-private";
+import { findPrivate, type FindOptions } from "@/lib/capture/private/find-private";
 import type { Cover, CoverKind, Rect } from "../shot";
 import { clipped } from "./clip";
 import type { Place } from "./place";

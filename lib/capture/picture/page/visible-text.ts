@@ -10,8 +10,8 @@ export interface TextPiece {
   folds: readonly { at: number; more: number }[];
 }
 
-/** Where the next piece stands to the one before it. */
-export type Border = "" | " " | "\n";
+/** How the next piece follows the one before it: in its word, behind it, as a value beside its label, on a new line. */
+export type Border = "" | " " | ": " | "\n";
 
 /** The texts in sight as a person reads them: one after the other, words of one line together. */
 export function createReading() {
@@ -21,12 +21,16 @@ export function createReading() {
     pieces,
     text: () => text,
     add(node: Text, offset: number, raw: string, border: Border, keepsLines: boolean): void {
-      if (text && border) text += border === " " && /\s$/.test(text) ? "" : border;
+      if (text) text += between(text, border);
       const { read, folds } = fold(raw, keepsLines);
       pieces.push({ node, offset, start: text.length, end: text.length + read.length, folds });
       text += read;
     },
   };
+}
+function between(text: string, border: Border): string {
+  if (border === " ") return /\s$/.test(text) ? "" : " ";
+  return border === ": " && /[:=]\s*$/.test(text) ? " " : border;
 }
 export type Reading = ReturnType<typeof createReading>;
 
@@ -60,9 +64,9 @@ export function partsOf(pieces: readonly TextPiece[], start: number, end: number
 
 function inNode({ offset, folds }: TextPiece, at: number): number {
   let more = 0;
-  for (const fold of folds) {
-    if (fold.at > at) break;
-    more = fold.more;
+  for (const { at: from, more: further } of folds) {
+    if (from > at) break;
+    more = further;
   }
   return offset + at + more;
 }

@@ -1,10 +1,10 @@
-import { isOurs } from "../../composed-tree";
+import { isOurs } from "@/lib/capture/composed-tree";
 import { type Covers, TooMuch } from "./find-covers";
 import { fieldKind } from "./field-kind";
-import type { FindOptions } from "../../private/find-private";
+import type { FindOptions } from "@/lib/capture/private/find-private";
 import { framePlace, type Place } from "./place";
 import { rectOf } from "./rect-of";
-import type { UnreadableKind } from "../shot";
+import type { Rect, UnreadableKind } from "../shot";
 import type { Border, Reading } from "./visible-text";
 import { visibleParts } from "./visible-parts";
 
@@ -47,6 +47,7 @@ export function walkPage(root: Document | ShadowRoot, place: Place, walk: Walk):
   const range = (root.nodeType === 9 ? (root as Document) : (root as ShadowRoot).ownerDocument).createRange();
   let border: Border = "\n";
   let block: Element | null = null;
+  let line: Rect | null = null;
   for (let node = root.firstChild; node;) {
     if (++walk.nodes > MOST_NODES) throw new TooMuch();
     let isEntered = false;
@@ -62,7 +63,8 @@ export function walkPage(root: Document | ShadowRoot, place: Place, walk: Walk):
   function readNode(node: Text, before: Border): Border {
     if (!/\S/.test(node.length > 1000 ? "x" : node.data)) return before || " ";
     range.selectNodeContents(node);
-    if (!place(rectOf(range))) return before;
+    const rect = rectOf(range);
+    if (!place(rect)) return before;
     if (walk.reading.text().length > MOST_CHARS) {
       walk.covers.unread(node, place);
       return before;
@@ -70,8 +72,9 @@ export function walkPage(root: Document | ShadowRoot, place: Place, walk: Walk):
     const parent = node.parentElement;
     const around = parent && blockOf(parent);
     const isSame = around !== null && around === block;
+    let to: Border = isSame ? before : line && isBeside(line, rect) ? ": " : "\n";
     block = around;
-    let to: Border = isSame ? before : "\n";
+    line = rect;
     for (const { start, end } of visibleParts(node, range, place)) {
       const raw = node.substringData(start, end - start);
       walk.reading.add(node, start, raw, to, !!parent && /\n/.test(raw) && keepsLines(parent));
@@ -124,6 +127,12 @@ function documentIn(frame: HTMLIFrameElement): Document | null {
 function next(node: Node, root: Node): ChildNode | null {
   for (let at: Node | null = node; at && at !== root; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
   return null;
+}
+
+/** On one line, as a label and its value are, or two cells of a table. */
+function isBeside(a: Rect, b: Rect): boolean {
+  const overlap = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return overlap > Math.min(a.h, b.h) / 2;
 }
 
 /** The element around it that begins a line of its own: two texts of one such are read together. */
