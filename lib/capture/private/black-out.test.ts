@@ -48,8 +48,8 @@ const hardText = fc
         "１２",
       ),
       fc.string({ unit: "binary", maxLength: 6 }),
-      fc.string({ unit: fc.constantFrom(..."0123456789 -."), maxLength: 24 }),
-      fc.string({ unit: fc.constantFrom(..."aZ09_-/+="), maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...Array.from("0123456789 -.")), maxLength: 24 }),
+      fc.string({ unit: fc.constantFrom(...Array.from("aZ09_-/+=")), maxLength: 40 }),
     ),
     { maxLength: 12 },
   )
@@ -108,7 +108,7 @@ describe("for any text", () => {
   });
 
   it("a private piece between blanks is found", () => {
-    const around = fc.string({ unit: fc.constantFrom(..."abcxyz ,;"), maxLength: 20 });
+    const around = fc.string({ unit: fc.constantFrom(...Array.from("abcxyz ,;")), maxLength: 20 });
     fc.assert(
       fc.property(around, fc.constantFrom(...PRIVATE), around, (left, secret, right) => {
         const text = redact(`${left} ; ${secret} ; ${right}`);
@@ -152,17 +152,13 @@ describe("for any text", () => {
   ])("time grows with the length alone: %j", (piece) => {
     const cost = (length: number) => {
       const text = piece.repeat(length / piece.length);
-      // The processor's time, not the clock's: the machine may be busy. The best of three: the compiler may be, too.
-      return Math.min(
-        ...[1, 2, 3].map(() => {
-          const before = process.cpuUsage();
-          findPrivate(text);
-          return process.cpuUsage(before).user + 1000;
-        }),
-      );
+      // The processor's time, not the clock's: the machine may be busy.
+      const before = process.cpuUsage();
+      findPrivate(text);
+      return process.cpuUsage(before).user + 1000;
     };
-    cost(4000);
-    // Eight times the length: 8 if linear, 64 if quadratic.
-    expect(cost(160_000) / cost(20_000)).toBeLessThan(28);
+    // Eight times the length: 8 if linear, 64 if quadratic. Compiling and tidying up may spoil one try, not all.
+    const ratios = Array.from({ length: 6 }, () => 1 / (cost(5000) / cost(40_000)));
+    expect(Math.min(...ratios)).toBeLessThan(24);
   });
 });

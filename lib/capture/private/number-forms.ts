@@ -36,7 +36,7 @@ export const CARD =
 
 /**
  * Numbers of persons by how many digits they have. Where one number in fifty or more would pass by chance, the last
- * member is true, and the words around it are asked as well.
+ * member is true, and the words around it are asked as well. What may be a time (20241121224310) is none.
  */
 export type IdForm = readonly [form: RegExp, valid: (digits: string) => boolean, isWeak?: boolean];
 export const IDS: Readonly<Record<number, readonly IdForm[]>> = {
@@ -57,11 +57,10 @@ export const IDS: Readonly<Record<number, readonly IdForm[]>> = {
     [/^\d\d[0-35-9]\d[0-3]\d{6}$/, check.pesel, true],
   ],
   12: [
-    [/^[2-9]\d{3}-?\d{4}-?\d{4}$/, check.verhoeff, true],
+    [/^(?!20\d\d[01]\d{7})[2-9]\d{3}-?\d{4}-?\d{4}$/, check.verhoeff, true],
     [/^(?:19|20)\d\d[01]\d[0-36-9]\d-\d{4}$/, (digits) => check.luhn(digits.slice(2)), true],
   ],
   13: [[/^756[-.]?\d{4}[-.]?\d{4}[-.]?\d\d$/, check.ean13]],
-  // Not a time to the second
   14: [[/^(?!20[0-3]\d[01])\d\d[-.]?\d{3}[-.]?\d{3}[-./]?\d{4}-?\d\d$/, check.cnpj]],
   15: [[/^[12378][-.]?\d\d[-.]?[0-9]\d[-.]?\d\d[-.]?\d{3}[-.]?\d{3}[-./]?\d\d$/, check.frenchNir]],
 };

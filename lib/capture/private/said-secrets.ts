@@ -22,7 +22,7 @@ const NO_SECRET =
 /** Sizes, versions, times, ranges, paths. */
 const HARMLESS = /^v?[\d.:-]+[a-z%]{0,2}$|^[./]/i;
 /** Behind a value that ends its sentence, or before the next `name:`. */
-const ENDS = /^\s*$|^ ?[\n<,;|/-]|^ +\S{1,16} ?[:=]/;
+const ENDS = /^\s*$|^ ?[\n<",;|/-]|^ +\S{1,16} ?[:=]/;
 
 /** How a value stands by its word: "password: x", "the password is x" (or words between), "password x". */
 const [ASSIGNED, TOLD, BESIDE] = [0, 1, 2] as const;
