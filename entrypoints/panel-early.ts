@@ -23,5 +23,9 @@ export default defineUnlistedScript(() => {
     if (document.activeElement === document.body) box.focus({ preventScroll: true });
   };
   addEventListener("focus", take);
+  // Who changes their mind before React is there has pressed Escape all the same: the panel reads it when it comes.
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") root.dataset["leave"] = "";
+  });
   if (document.hasFocus() || window === top) take();
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { provideBrowser } from "./browser/find";
-import { type EarshotBrowser, EXTENSION_ID, launchBrowser } from "./browser/launch";
+import { type EarshotBrowser, launchBrowser } from "./browser/launch";
 import { setUpByHand } from "./browser/set-up";
 import { buildExtension } from "./build/extension";
 import { runCheck } from "./check/run-check";
@@ -9,6 +9,7 @@ import { startCollector } from "./services/collector";
 import { portNear } from "./services/ports";
 import { createRemembered } from "./services/remembered";
 import { startWiki } from "./services/wiki";
+import { sayWhereEverythingIs } from "./where-everything-is";
 
 export interface StartOptions {
   root: string;
@@ -28,12 +29,13 @@ const DEFAULT_PORTS = { tool: 4310, collector: 4311 };
 export async function main(options: StartOptions): Promise<number> {
   if (options.check) return runCheck(options.root);
   const { root } = options;
-  const data = options.data ?? join(root, ".data");
+  const data = options.data === null ? join(root, ".data") : resolve(options.data);
   const remembered = createRemembered(join(data, "start.json"));
   const stop = whenAskedToStop();
   const closing: (() => Promise<void>)[] = [];
   try {
-    const executable = options.browser ? provideBrowser(root).path : null;
+    // Without a display none would be opened: then none is looked for, nor installed.
+    const executable = options.browser && hasDisplay() ? provideBrowser(root).path : null;
     const toolPort = options.toolPort ?? (await portNear(remembered.get("toolPort") ?? DEFAULT_PORTS.tool));
     const collectorPort =
       options.collectorPort ?? (await portNear(remembered.get("collectorPort") ?? DEFAULT_PORTS.collector));
@@ -54,8 +56,7 @@ export async function main(options: StartOptions): Promise<number> {
     ]);
     // Only now: a start that failed, beside another one that runs, must not move that one's origins.
     remembered.set({ toolPort, collectorPort });
-    const headed = executable !== null && hasDisplay();
-    if (headed) {
+    if (executable !== null) {
       const profile = join(data, "browser");
       const extension = built.folder;
       const browser = await launchBrowser({
@@ -85,7 +86,8 @@ export async function main(options: StartOptions): Promise<number> {
         if (!stop.asked()) console.log("The browser was closed. The rest goes on; Ctrl+C ends it.");
       });
     }
-    sayWhereEverythingIs({ tool: wiki.url, collector: collector.url, data, headed, extension: built.folder });
+    const own = executable === null ? (options.browser ? "no display" : "not wanted") : null;
+    sayWhereEverythingIs({ tool: wiki.url, collector: collector.url, data, own, extension: built.folder });
     await stop.requested;
     return 0;
   } finally {
@@ -102,26 +104,6 @@ async function showTool(browser: EarshotBrowser, url: string): Promise<void> {
   await page.bringToFront();
 }
 
-function sayWhereEverythingIs(at: {
-  tool: string;
-  collector: string;
-  data: string;
-  headed: boolean;
-  extension: string;
-}): void {
-  if (!at.headed) {
-    console.log(
-      `There is no display here, so no browser was opened. The extension is in ${at.extension}; serving goes on.`,
-    );
-  }
-  console.log(`
-tool       ${at.tool}  (the button is at its lower right)
-collector  ${at.collector}  (tokens: ${join(at.data, "collector-setup.json")})
-popup      chrome-extension://${EXTENSION_ID}/popup.html  (or Earshot's button in the toolbar)
-data       ${at.data}  (a later start finds it again; delete it to begin anew)
-try it     as employee: click "This annoys me" in the tool; as IT: answer in the popup's Inbox. Ctrl+C ends everything.`);
-}
-
 function hasDisplay(): boolean {
   if (process.platform !== "linux") return true;
   return Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
@@ -130,13 +112,13 @@ function hasDisplay(): boolean {
 /** `requested` resolves at the first request to end; a second one ends at once. */
 function whenAskedToStop(): { requested: Promise<void>; asked(): boolean } {
   let asked = false;
-  const requested = new Promise<void>((resolve) => {
+  const requested = new Promise<void>((settle) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
         if (asked) process.exit(130);
         asked = true;
         console.log("\nEnding …");
-        resolve();
+        settle();
       });
     }
   });

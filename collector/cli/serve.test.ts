@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { collectorConfigSchema } from "@/lib/protocol/collector-config";
@@ -82,16 +82,16 @@ describe("serve and token", () => {
     const made = await command(["token", "create", "--kind", "reviewer", "--name", "Sam", ...where]);
     expect(made.code).toBe(0);
     expect(made.out).toMatch(/^[A-Za-z0-9_-]{43}\n$/);
-    const file = join(work, "setup.json");
+    // Where `npm start` has it: beside the folder.
+    const file = join(dirname(data), "collector-setup.json");
     const server = await serving(data, ["--setup-file", file]);
     const me = (token: string) =>
       fetch(`${server.endpoint}/v1/auth/session`, { headers: { authorization: `Bearer ${token}` } });
     expect(await (await me(made.out.trim())).json()).toMatchObject({ role: "reviewer", name: "Sam" });
     const busy = await command(["token", "list", ...where]);
     expect(busy.code).toBe(2);
-    expect(busy.err).toMatch(
-      /^The folder .* is in use by another collector \(process \d+\)\. Ask that one: --setup-file/,
-    );
+    expect(busy.err).toMatch(/^The folder .* is in use by another collector \(process \d+\)\. Ask that one: /);
+    expect(busy.err).toContain(`--setup-file ${file}, or --endpoint`);
     const by = ["--setup-file", file];
     const admin = await command(["token", "create", "--kind", "admin", "--name", "Alex", "--json", ...by]);
     const { token, id } = JSON.parse(admin.out) as { token: string; id: string };

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
 import { StartError } from "../start-error";
 import { FolderInUse } from "../store/open-pglite";
 import { migrate } from "../store/migrate";
@@ -65,8 +66,9 @@ async function openDesk(options: TokenOptions, io: Io): Promise<TokenDesk> {
   if (remote) return remoteTokens(remote);
   const { db } = await openStore(options).catch((error: unknown) => {
     if (!(error instanceof FolderInUse)) throw error;
+    const path = likelySetup(options.data) ?? "PATH";
     throw new StartError(
-      `${error.message} Ask that one: --setup-file PATH, or --endpoint URL and --admin-token T; or stop it first.`,
+      `${error.message} Ask that one: --setup-file ${path}, or --endpoint URL and --admin-token T; or stop it first.`,
     );
   });
   try {
@@ -83,4 +85,10 @@ async function openDesk(options: TokenOptions, io: Io): Promise<TokenDesk> {
     revoke: (id) => store.revoke(id, "command line"),
     close: () => db.close(),
   };
+}
+
+/** `npm start` keeps its setup file beside the data folder; null where none is there. */
+function likelySetup(data: string): string | null {
+  const path = join(dirname(data), "collector-setup.json");
+  return readSetup(path) ? path : null;
 }

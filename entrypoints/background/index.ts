@@ -5,6 +5,7 @@ import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
 import { createLaunch } from "@/lib/launch/launch";
 import { createPusher } from "@/lib/messaging/push";
+import { readSender } from "@/lib/messaging/sender";
 import { createServer } from "@/lib/messaging/server";
 import { createOutbox } from "@/lib/outbox/outbox";
 import { systemAlarms } from "@/lib/platform/alarms";
@@ -43,7 +44,7 @@ export default defineBackground(() => {
     onSettled: (rows) => pushDeliveries(push, rows),
   });
   const live = createLive({ engine, policy, clock, timers, log });
-  const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick());
+  const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick(), engine.comeBack);
   const name = () => readKv(db, "name");
   const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox });
   const handlers = createHandlers({ db, outbox, engine, policy, launch });
@@ -51,7 +52,9 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener(server.listener);
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === "popup" && port.sender?.id === browser.runtime.id) live.connect(port);
+    // A content script has our id too: only a page of ours may keep the worker asking the collector.
+    const sender = readSender(port.sender ?? {}, browser.runtime.id);
+    if (port.name === "popup" && sender?.kind === "app") live.connect(port);
   });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === SYNC_ALARM) void engine.kick();

@@ -44,11 +44,11 @@ export function letDrag(launcher: LauncherHandle): void {
         const corner = nearestCorner(up.clientX, up.clientY, innerWidth, innerHeight);
         stop(corner);
         send("launcher.move", { corner }).catch(() => {});
-        // The click that belongs to this press comes before any timer.
-        setTimeout(() => (launcher.dragged = false));
       },
       { signal },
     );
+    // However the press ends, after Escape too; the click that belongs to it comes before any timer.
+    button.addEventListener("lostpointercapture", () => setTimeout(() => (launcher.dragged = false)), { once: true });
     button.addEventListener("pointercancel", () => stop(launcher.corner), { signal });
     button.addEventListener("keydown", (key) => key.key === "Escape" && stop(launcher.corner), { signal });
   });

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
 import { send } from "@/lib/messaging/client";
-import type { Corner, Pushes } from "@/lib/messaging/messages";
+import type { Corner } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
 import { text } from "@/lib/platform/text";
 import type { LauncherHandle } from "./handle";
@@ -43,7 +43,7 @@ export async function startLauncher(): Promise<void> {
     alive: () => !!browser.runtime?.id,
     remove() {
       observer.disconnect();
-      document.removeEventListener("focusin", onFocus);
+      removeEventListener("focus", onFocus, true);
       browser.runtime?.onMessage?.removeListener(onPush);
       host.remove();
       globalThis.earshot = undefined;
@@ -76,8 +76,9 @@ export async function startLauncher(): Promise<void> {
     root.append(style, button);
     button.addEventListener("pointerenter", near);
     button.addEventListener("click", onClick);
-    // document.open takes all listeners away; where ours is still there, adding it again does nothing.
-    document.addEventListener("focusin", onFocus);
+    // Every focus in the page, and the window's own: whoever updated or removed the extension was elsewhere, and comes
+    // back. document.open takes all listeners away; where ours is still there, adding it again does nothing.
+    addEventListener("focus", onFocus, true);
     frame = warmed = undefined;
     menu = false;
     Object.assign(launcher, { root, button });
@@ -107,14 +108,23 @@ export async function startLauncher(): Promise<void> {
   const isOpen = () => frame?.classList.contains("open");
 
   const warm = () =>
-    (warmed ??= send("launcher.warm", null).then(({ url }) => {
-      frame = document.createElement("iframe");
-      // Pages with a cross-origin embedder policy take no frame without it.
-      frame.setAttribute("credentialless", "");
-      frame.title = text("panel_title");
-      frame.src = url;
-      launcher.button.before(frame);
-    }));
+    (warmed ??= send("launcher.warm", null).then(
+      ({ url }) => {
+        frame = document.createElement("iframe");
+        // Pages with a cross-origin embedder policy take no frame without it.
+        frame.setAttribute("credentialless", "");
+        frame.title = text("panel_title");
+        frame.src = url;
+        // A panel whose extension is gone loads an empty page: that is how it is heard of here.
+        frame.onload = again;
+        launcher.button.before(frame);
+      },
+      (error: unknown) => {
+        // The next hover or click tries anew.
+        warmed = undefined;
+        throw error;
+      },
+    ));
 
   async function open(from: Focusable | null) {
     if (isOpen()) {
@@ -165,10 +175,7 @@ export async function startLauncher(): Promise<void> {
     } else if (push === "launcher.fold") fold();
     else if (push === "launcher.remove") launcher.remove();
     else if (push === "launcher.place") launcher.place((value as { corner: Corner }).corner);
-    else if (push === "launcher.size" && frame) {
-      const { heightPx, widthPx } = value as Pushes["launcher.size"];
-      frame.style.cssText = `height:${heightPx}px;width:${widthPx}px`;
-    }
+    else if (push === "launcher.size" && frame) Object.assign(frame.style, value);
   }
 
   hang();

@@ -33,7 +33,11 @@ export function SitesField({ sites, onChange }: { sites: SiteForm[]; onChange: (
           />
           {sites.length > 1 ? (
             <div>
-              <Button look="quiet" onClick={() => onChange(sites.filter((other) => other.key !== site.key))}>
+              <Button
+                look="quiet"
+                className={styles.remove}
+                onClick={() => onChange(sites.filter((other) => other.key !== site.key))}
+              >
                 {i18n.t("options.removeSite")}
               </Button>
             </div>

@@ -8,10 +8,11 @@ import { languageOf, useLanguage } from "./language";
 import { PrivateWords } from "./private/PrivateWords";
 import { EMPTY_FORM, fromDraft, toDraft, toReport, whatIsMissing, withDraftWords, type FormState } from "./form-state";
 import { Receipt } from "./Receipt";
-import { closePanel, isAlone, type Joined } from "./session";
+import { closePanel, isAlone, isOrphan, type Joined } from "./session";
 import { useDelivery } from "./use-delivery";
 import { useDraft } from "./use-draft";
 import { useHeight } from "./use-height";
+import { useOrphan } from "./use-orphan";
 import { usePreview } from "./use-preview";
 import { useWords } from "./use-words";
 import { useWordsBox } from "./use-words-box";
@@ -71,16 +72,30 @@ export function App({ box, ask, joining }: AppProps) {
   const report = useMemo(() => (opened ? toReport(words, lang, opened, form) : null), [words, lang, opened, form]);
   const [isShown, setShown] = useState(false);
   const { preview, shownFor, askAgain } = usePreview(session, report, isShown && !isAway && !isSending);
-  const { flush } = useDraft(session, draft, opened?.draft ?? null);
+  const { flush, isLost } = useDraft(session, draft, opened?.draft ?? null);
+  useOrphan(flush);
   useHeight(session);
   const missing = tried ? whatIsMissing(words, form) : null;
   const note = useWordsBox({ box, ask, words, missing, isAway });
 
   const close = async () => {
-    await flush();
+    const wasTold = isLost || refusal === "gone";
+    // Words that are nowhere else go only after the person was told.
+    if (!(await flush()) && !wasTold) return;
     if (session !== null) await closePanel(session).catch(() => setGone(true));
     else if (isAlone) location.replace("/popup.html");
   };
+  // Escape may come before React, or before the background has answered: it counts from then on.
+  const closeNow = () => {
+    delete document.documentElement.dataset["leave"];
+    void close();
+  };
+  const closeIfAsked = useEffectEvent(() => {
+    if ("leave" in document.documentElement.dataset) closeNow();
+  });
+  useEffect(() => {
+    if (opened !== null) closeIfAsked();
+  }, [opened]);
 
   const submit = async () => {
     setTried(true);
@@ -103,7 +118,7 @@ export function App({ box, ask, joining }: AppProps) {
       if (!outcome.ok && outcome.reason === "changed") setShown(true);
       askAgain();
     } catch {
-      setRefusal("failed");
+      setRefusal(isOrphan() ? "gone" : "failed");
     } finally {
       setSending(false);
       setTried(false);
@@ -122,7 +137,7 @@ export function App({ box, ask, joining }: AppProps) {
     if (event.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
-      void close();
+      if (opened !== null || isGone) closeNow();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isAway) {
       event.preventDefault();
       void submit();
@@ -158,7 +173,7 @@ export function App({ box, ask, joining }: AppProps) {
           onShow={setShown}
           preview={preview}
           opened={opened}
-          refusal={refusal}
+          refusal={isLost ? "gone" : refusal}
           isSending={isSending}
           isTaking={isTaking}
           onTaking={setTaking}

@@ -102,12 +102,14 @@ export function Form(props: FormProps) {
       {isShown && opened && sent !== null && sent !== "away" ? (
         <sent.SentView preview={preview} opened={opened} form={form} onChange={onChange} />
       ) : null}
-      {refusal ? (
-        <Notice tone="error" live="assertive">
-          {refusalText(refusal)}
-        </Notice>
-      ) : null}
       <div className={styles.foot}>
+        {refusal ? (
+          <div className={styles.refusal}>
+            <Notice tone="error" live="assertive">
+              {refusalText(refusal)}
+            </Notice>
+          </div>
+        ) : null}
         <Button look="quiet" className={styles.show} aria-expanded={isShown} onClick={() => onShow(!isShown)}>
           {i18n.t("panel.show")}
         </Button>
@@ -138,6 +140,8 @@ function refusalText(reason: Refused["reason"] | "failed"): string {
       return i18n.t("picture.refusedLarge");
     case "changed":
       return i18n.t("sent.changed");
+    case "gone":
+      return i18n.t("panel.lost");
     case "failed":
       return i18n.t("panel.failed");
     default:

@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import { onPush, send } from "@/lib/messaging/client";
 import type { PanelOpened } from "@/lib/messaging/messages";
 
@@ -39,6 +40,19 @@ export async function joinSession(nonce: string): Promise<Joined> {
 export const isAlone = window === top;
 
 export async function closePanel(session: string): Promise<void> {
+  if (isOrphan()) return leaveOrphan();
   await send("panel.close", { session });
   if (isAlone) location.replace("/popup.html");
+}
+
+/** The extension was updated or removed under this page: nothing that is written here reaches anybody. */
+export function isOrphan(): boolean {
+  const runtime: Partial<typeof browser.runtime> | undefined = browser.runtime;
+  return !runtime?.id;
+}
+
+/** A frame cannot remove itself; the launcher around it sees it load, finds itself orphaned too, and removes both. */
+export function leaveOrphan(): void {
+  if (isAlone) window.close();
+  else location.replace("about:blank");
 }

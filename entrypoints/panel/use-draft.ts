@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "@/lib/database/rows";
 import { send } from "@/lib/messaging/client";
 import { EMPTY_FORM, fromDraft, toDraft } from "./form-state";
@@ -10,26 +10,35 @@ const NOTHING = JSON.stringify(toDraft("", EMPTY_FORM));
 
 /**
  * Hands the draft to the background on every pause and whenever the page might go: this frame can be removed at any
- * moment and keeps nothing itself. `stored` is what the background gave when the panel opened. `flush` says what is not said yet, and settles when it is kept. No draft (null):
- * nothing is open, or the report has taken its place.
+ * moment and keeps nothing itself. `stored` is what the background gave when the panel opened. `flush` says what is not
+ * said yet, and settles with whether all is kept; `isLost` while the last try was in vain. No draft (null): nothing is
+ * open, or the report has taken its place.
  */
 export function useDraft(
   session: string | null,
   draft: Draft | null,
   stored: Draft | null,
-): { flush(): Promise<void> } {
+): { flush(): Promise<boolean>; isLost: boolean } {
   const text = draft === null ? null : JSON.stringify(draft);
   const latest = useRef<{ session: string; draft: Draft; text: string } | null>(null);
   const kept = useRef(NOTHING);
+  const [isLost, setLost] = useState(false);
 
   const flush = useCallback(async () => {
     const now = latest.current;
-    if (now === null || now.text === kept.current) return;
+    if (now === null || now.text === kept.current) return true;
+    const before = kept.current;
     kept.current = now.text;
-    await send("panel.draft", { session: now.session, draft: now.draft }).catch(() => {
-      // Not kept: the next pause tries again.
-      kept.current = NOTHING;
-    });
+    try {
+      await send("panel.draft", { session: now.session, draft: now.draft });
+      setLost(false);
+      return true;
+    } catch {
+      // The next pause tries again.
+      kept.current = before;
+      setLost(true);
+      return false;
+    }
   }, []);
 
   useEffect(() => {
@@ -61,5 +70,5 @@ export function useDraft(
     };
   }, [flush]);
 
-  return { flush };
+  return { flush, isLost };
 }

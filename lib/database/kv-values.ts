@@ -8,10 +8,12 @@ export interface KvValues {
   install: { id: string; secret: string };
   /** The person's name as IT shall see it; missing means that reports go without a name. */
   name: string;
-  /** The collector in use. `key` is "" until its organisation is known. */
+  /** The collector in use. `key` is provisional, made of the endpoint, until its organisation is known. */
   collector: { endpoint: string; key: string };
   /** Its answer to `GET /v1/config`; `nextAt` says when to ask again. */
   config: { endpoint: string; config: CollectorConfig; etag: string | null; nextAt: number };
+  /** When to ask for it again after it could not be had. */
+  configFailed: { endpoint: string; nextAt: number };
   /** The history that the collector tells; another one means that it may have been set back. */
   epoch: { endpoint: string; epoch: string };
   /** Who the reviewer's token belongs to, or why it does not work. */
@@ -22,8 +24,11 @@ export interface KvValues {
     problem: "unauthorized" | "unreachable" | null;
     nextAt: number;
   };
-  /** Where the reviewer's copies stand. */
-  cursor: { collector: string; cursor: string | null; nextAt: number };
+  /**
+   * Where the reviewer's copies stand, and when the collector last confirmed it. `sweeping`: all is being told anew;
+   * copies still marked `stale` when the end is reached are gone.
+   */
+  cursor: { collector: string; cursor: string | null; nextAt: number; pulledAt?: number; sweeping?: boolean };
   gates: Gates;
   /** When old rows were last looked through. */
   housekept: number;

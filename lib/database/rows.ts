@@ -40,7 +40,10 @@ export interface OutboxRow {
   /** The serialised event. Blank once it was received and is no longer needed. */
   body: string;
   bodyBytes: number;
-  /** Hash of endpoint origin and organisation that it was written for; "" while the organisation is not known yet. */
+  /**
+   * Hash of endpoint origin and organisation that it was written for; a provisional key, made of the endpoint, while
+   * the organisation is not known yet; "" where there was no endpoint.
+   */
   collector: string;
   /** Milliseconds since the epoch, as all times here. */
   createdAt: number;
@@ -120,6 +123,8 @@ export interface MineRow {
   etag: string | null;
   nextPollAt: number;
   polledAt: number;
+  /** Since when the collector says that it knows no such thread; missing or null where it knows it. */
+  missingSince?: number | null;
   /** The time of IT's newest word that the person has seen, by the collector's clock; a later one is news. */
   seenAt: number;
 }
@@ -135,6 +140,8 @@ export interface ReportRow {
   doc: ReportDoc;
   /** The `rev` that the reviewer last saw; 0 for never opened. Not a time: anonymous replies carry only their hour. */
   readRev: number;
+  /** Of a telling that has ended; goes unless the new one, which is being read, names it too. */
+  stale?: true;
 }
 
 /** What the person has typed and not yet sent, by the origin of the page ("" for the form without a page). */

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import type { EarshotDatabase } from "@/lib/database/open";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Pusher } from "@/lib/messaging/push";
@@ -6,11 +7,11 @@ import type { Clock, Timers } from "@/lib/platform/clock";
 import type { Ids } from "@/lib/platform/ids";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
-import { isEmptyDraft } from "./empty-draft";
+import { createDrafts } from "./drafts";
 import { hiddenOrigins, nextMidnight, outlivedKeys } from "./hiding";
 import { CORNER_KEY, hiddenKey } from "@/lib/platform/launcher-keys";
 import { createOffer } from "./offer";
-import { draftKey, readOpened, type OpenedDeps } from "./opened";
+import { readOpened, type OpenedDeps } from "./opened";
 import { createPanels, type Panel, type PanelStore } from "./panels";
 import { createPicture } from "./picture";
 import { createPointing } from "./pointing";
@@ -20,7 +21,8 @@ import { createReporting, type ReportWriter } from "./reporting";
 /** Cold, on a slow machine, a panel took 1 s; a person who sees nothing for longer has given up. */
 const PANEL_COMES_UP_WITHIN_MS = 4000;
 
-export interface LaunchDeps extends OpenedDeps {
+export interface LaunchDeps extends Omit<OpenedDeps, "drafts"> {
+  db: EarshotDatabase;
   policy: { current(): Promise<PolicyState>; onChange(callback: () => void): () => void };
   push: Pusher;
   clock: Clock;
@@ -51,8 +53,10 @@ type Handled =
 
 /** The background's side of launcher and panel. Call `register` synchronously when the worker starts. */
 export function createLaunch(deps: LaunchDeps) {
-  const { policy, push, clock, timers, db, log } = deps;
-  const panels = createPanels({ store: sessionStore, clock, ids: deps.ids });
+  const { policy, push, clock, timers, db, ids, log } = deps;
+  const panels = createPanels({ store: sessionStore, clock, ids, livingDocuments });
+  const drafts = createDrafts({ db, panels, clock, ids });
+  const openedBy = (panel: Panel) => readOpened(panel, { ...deps, drafts });
   const registration = createRegistration({ policy, push, log });
   const { formUrl, offer, openForm } = createOffer({ policy, panels, log });
   /** Clicks that wait for their panel to say hello, by session. */
@@ -80,7 +84,7 @@ export function createLaunch(deps: LaunchDeps) {
 
   const pointing = createPointing({ panelOf, push, log });
   const picture = createPicture({ panelOf, clock, timers, log });
-  const reporting = createReporting({ panelOf, panels, policy, reports: deps.reports });
+  const reporting = createReporting({ panelOf, panels, drafts, policy, reports: deps.reports });
 
   const handlers: Pick<Handlers, Handled> = {
     ...pointing.handlers,
@@ -99,9 +103,13 @@ export function createLaunch(deps: LaunchDeps) {
         return { shown: false };
       }
       const panel = await panels.open(sender);
-      if (!panel) return { shown: false };
+      if (!panel) {
+        // Forgotten in the meantime (a page that came back from the browser's cache): the click is not for nothing.
+        await openForm(await tabOf(sender));
+        return { shown: false };
+      }
       if (panel.joined) {
-        push.toPages("panel.opened", { session: panel.session, opened: await readOpened(panel, deps) });
+        push.toPages("panel.opened", { session: panel.session, opened: await openedBy(panel) });
         return { shown: true };
       }
       const shown = await comesUp(panel);
@@ -148,27 +156,28 @@ export function createLaunch(deps: LaunchDeps) {
         throw new Error("no such nonce");
       }
       waiting.get(panel.session)?.();
-      return { session: panel.session, opened: panel.open ? await readOpened(panel, deps) : null };
+      return { session: panel.session, opened: panel.open ? await openedBy(panel) : null };
     },
 
     async "panel.draft"({ session, draft }, sender) {
-      const key = draftKey(await panelOf(session, sender));
-      if (isEmptyDraft(draft)) await db.drafts.delete(key);
-      else await db.drafts.put({ key, draft, updatedAt: clock.now() });
+      await drafts.keep(await panelOf(session, sender), draft);
       return null;
     },
 
     async "panel.close"({ session }, sender) {
-      const panel = await panelOf(session, sender);
-      await panels.forget((one) => one.session === session);
-      if (panel.inPage && panel.aboutTab !== null) push.toTab(panel.aboutTab, "launcher.fold", null);
+      if (await panels.of(session, sender)) await panels.forget((one) => one.session === session);
+      // Also a panel that is not known any more: a person must be able to close what they see.
+      if (sender.tabId !== null && sender.frameId) push.toTab(sender.tabId, "launcher.fold", null);
       return null;
     },
 
-    async "panel.resize"({ session, ...size }, sender) {
+    async "panel.resize"({ session, heightPx, widthPx }, sender) {
       // Also before the click: a panel that was warmed shall open at its true height.
       const panel = await panels.of(session, sender);
-      if (panel?.inPage && panel.aboutTab !== null) push.toTab(panel.aboutTab, "launcher.size", size);
+      if (panel?.inPage && panel.aboutTab !== null) {
+        const width = widthPx === undefined ? "" : `${widthPx}px`;
+        push.toTab(panel.aboutTab, "launcher.size", { height: `${heightPx}px`, width });
+      }
       return null;
     },
 
@@ -195,7 +204,9 @@ export function createLaunch(deps: LaunchDeps) {
       // After a browser start the worker wakes only for an event that it has registered.
       browser.runtime.onStartup.addListener(() => void tidy().catch((error: unknown) => log.warn("tidy", error)));
       policy.onChange(() => void registration.sync(false));
-      browser.tabs.onRemoved.addListener((gone) => void panels.forget((panel) => panel.aboutTab === gone));
+      browser.tabs.onRemoved.addListener(
+        (gone) => void panels.forget((panel) => (panel.inPage ? panel.aboutTab : panel.joined?.tabId) === gone),
+      );
       browser.commands.onCommand.addListener((_command, tab) => void offer(tab).catch(warn));
       browser.contextMenus.onClicked.addListener((info, tab) => {
         if (info.menuItemId === MENU_ID) void offer(tab).catch(warn);
@@ -224,6 +235,13 @@ const sessionStore: PanelStore = {
   },
   write: (panels) => browser.storage.session.set({ [PANELS_KEY]: panels }),
 };
+
+/** `documentId`s of our pages and frames that are there; null where the browser does not tell. */
+async function livingDocuments(): Promise<ReadonlySet<string> | null> {
+  const runtime: Partial<Pick<typeof browser.runtime, "getContexts">> = browser.runtime;
+  const contexts = await runtime.getContexts?.({});
+  return contexts ? new Set(contexts.flatMap(({ documentId }) => documentId ?? [])) : null;
+}
 
 async function tabOf(sender: Sender) {
   return sender.tabId === null ? undefined : browser.tabs.get(sender.tabId);

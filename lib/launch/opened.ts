@@ -1,28 +1,23 @@
 import { browser } from "wxt/browser";
-import type { EarshotDatabase } from "@/lib/database/open";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
 import { contextSchema, type PageContext } from "@/lib/protocol/context";
+import type { Drafts } from "./drafts";
 import type { Panel } from "./panels";
 
 export interface OpenedDeps {
   policy: { current(): Promise<PolicyState> };
-  db: EarshotDatabase;
+  drafts: Pick<Drafts, "read">;
   /** The person's name as IT would see it, or null. */
   name(): Promise<string | null>;
 }
 
-/** Drafts are kept by the origin of the page, "" for the form without a page. */
-export function draftKey(panel: Panel): string {
-  return panel.pageUrl === null ? "" : new URL(panel.pageUrl).origin;
-}
-
 /** All that a panel may know once a person has clicked. Reads the page now, and not before. */
-export async function readOpened(panel: Panel, { policy, db, name }: OpenedDeps): Promise<PanelOpened> {
+export async function readOpened(panel: Panel, { policy, drafts, name }: OpenedDeps): Promise<PanelOpened> {
   const [state, draft, captured, known] = await Promise.all([
     policy.current(),
-    db.drafts.get(draftKey(panel)),
+    drafts.read(panel),
     capture(panel),
     name(),
   ]);
@@ -32,7 +27,7 @@ export async function readOpened(panel: Panel, { policy, db, name }: OpenedDeps)
     siteName: site?.name ?? null,
     context,
     exactPath: captured?.exactPath ?? null,
-    draft: draft?.draft ?? null,
+    draft,
     name: known,
     hasEndpoint: state.policy.endpoint !== null,
   };

@@ -20,6 +20,7 @@ beforeEach(() => {
     },
     clock: { now: () => 1 },
     ids: { random: () => `id-${(count += 1)}` },
+    livingDocuments: async () => null,
   });
 });
 
@@ -80,6 +81,39 @@ describe("panels", () => {
     await panels.open(launcher);
     expect(await panels.join(nonce, frame)).toMatchObject({ open: true });
     expect(await panels.open({ ...launcher, documentId: "next page" })).toBeNull();
+  });
+
+  it("keeps a panel that is open, however many are warmed after it", async () => {
+    const { nonce } = await panels.issue(about);
+    await panels.open(launcher);
+    const session = (await panels.join(nonce, frame))?.session ?? "";
+    for (let tab = 100; tab < 350; tab++) await panels.issue({ ...about, aboutTab: tab });
+    expect(kept).toHaveLength(200);
+    expect(await panels.of(session, frame)).toMatchObject({ open: true });
+  });
+
+  it("keeps one panel that was never clicked for a tab, and the one that is open there", async () => {
+    await panels.issue(about);
+    await panels.open(launcher);
+    for (let hover = 0; hover < 3; hover++) await panels.issue({ ...about, documentId: `page ${hover}` });
+    expect(kept.map(({ documentId }) => documentId)).toEqual(["page", "page 2"]);
+  });
+
+  it("lets a click in a tab take the place of what was open on the page before", async () => {
+    await panels.issue(about);
+    await panels.open(launcher);
+    await panels.issue({ ...about, documentId: "next page" });
+    await panels.open({ ...launcher, documentId: "next page" });
+    expect(kept.map(({ documentId }) => documentId)).toEqual(["next page"]);
+  });
+
+  it("has one form in a popup: the next takes its place", async () => {
+    const form = { aboutTab: 7, pageUrl: "https://erp.test/", documentId: null, inPage: false };
+    const popup = { ...frame, tabId: null, frameId: null };
+    const first = await panels.join((await panels.issue(form)).nonce, popup);
+    const second = await panels.join((await panels.issue(form)).nonce, popup);
+    expect(kept.map(({ session }) => session)).toEqual([second?.session]);
+    expect(second?.session).not.toBe(first?.session);
   });
 
   it("forgets", async () => {

@@ -27,6 +27,8 @@ export interface Panel {
   issuedAt: number;
   /** Of the report that is being written here, once the person has looked at what will be sent. */
   seal?: Seal | null;
+  /** Under which its draft is kept, once it was asked for. */
+  draftKey?: string;
 }
 
 export interface PanelStore {
@@ -38,33 +40,41 @@ export interface PanelDeps {
   store: PanelStore;
   clock: Clock;
   ids: Pick<Ids, "random">;
+  /** `documentId`s of the panels that still stand somewhere; null where the browser does not tell. */
+  livingDocuments(): Promise<ReadonlySet<string> | null>;
 }
 
-/** More than one person will ever have open; beyond it the oldest go. */
+/** More than one person will ever have open; beyond it the oldest go that nobody writes in. */
 const MOST_PANELS = 200;
 
-export function createPanels({ store, clock, ids }: PanelDeps) {
+export function createPanels({ store, clock, ids, livingDocuments }: PanelDeps) {
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One change at a time: two that read before either wrote would lose one (seen with `storage.local`). */
-  function change<T>(work: (panels: Panel[]) => { panels: Panel[]; result: T }): Promise<T> {
+  function change<T>(work: (panels: Panel[]) => Changed<T> | Promise<Changed<T>>): Promise<T> {
     const next = queue.then(async () => {
       const before = await store.read();
-      const { panels, result } = work(before);
-      if (panels !== before) await store.write(panels.slice(-MOST_PANELS));
+      const { panels, result } = await work(before);
+      if (panels !== before) await store.write(bounded(panels));
       return result;
     });
     queue = next.catch(() => {});
     return next;
   }
 
-  function update(find: (panel: Panel) => boolean, patch: Partial<Panel>): Promise<Panel | null> {
+  /** `replaces`: which panels this one has taken the place of. */
+  function update(
+    find: (panel: Panel) => boolean,
+    patch: Partial<Panel>,
+    replaces: (panel: Panel, by: Panel) => boolean = () => false,
+  ): Promise<Panel | null> {
     return change((panels) => {
       // The newest wins: a page that was warmed twice has one panel that counts.
       const found = panels.findLast(find);
       if (!found) return { panels, result: null };
       const after = { ...found, ...patch };
-      return { panels: panels.map((panel) => (panel === found ? after : panel)), result: after };
+      const others = panels.filter((panel) => panel === found || !replaces(panel, after));
+      return { panels: others.map((panel) => (panel === found ? after : panel)), result: after };
     });
   }
 
@@ -89,15 +99,20 @@ export function createPanels({ store, clock, ids }: PanelDeps) {
         open: !about.inPage,
         issuedAt: clock.now(),
       };
-      return change((panels) => ({ panels: [...panels, panel], result: { nonce } }));
+      // A tab has one launcher, and that one frame: what was warmed before and never clicked is gone.
+      const isPast = (one: Panel) => about.inPage && one.inPage && !one.open && one.aboutTab === about.aboutTab;
+      return change((panels) => ({ panels: [...panels.filter((one) => !isPast(one)), panel], result: { nonce } }));
     },
 
     /** The panel's hello: good once, and only from the tab that the address was made for. */
     join(nonce: string, sender: Sender): Promise<Panel | null> {
-      return update((panel) => panel.nonce === nonce && isInPlace(panel, sender), {
-        nonce: null,
-        joined: { tabId: sender.tabId, documentId: sender.documentId },
-      });
+      const joined = { tabId: sender.tabId, documentId: sender.documentId };
+      return update(
+        (panel) => panel.nonce === nonce && isInPlace(panel, sender),
+        { nonce: null, joined },
+        // One popup at a time, and one form in a tab of its own.
+        (past, { inPage }) => !inPage && !past.inPage && past.joined?.tabId === joined.tabId,
+      );
     },
 
     /** The launcher's click. */
@@ -105,7 +120,25 @@ export function createPanels({ store, clock, ids }: PanelDeps) {
       return update(
         (panel) => panel.inPage && panel.aboutTab === sender.tabId && panel.documentId === sender.documentId,
         { open: true },
+        (past, { aboutTab }) => past.inPage && past.aboutTab === aboutTab,
       );
+    },
+
+    /**
+     * The key of a panel's draft; at the first time `pick` chooses one that is not `taken` by another panel. Panels that
+     * are gone without a word (their page was reloaded) hold none, and are forgotten. Rejects for an unknown session.
+     */
+    claim(session: string, pick: (taken: ReadonlySet<string>) => Promise<string>): Promise<string> {
+      return change(async (panels) => {
+        const found = panels.find((panel) => panel.session === session);
+        if (!found) throw new Error("no such panel");
+        if (found.draftKey !== undefined) return { panels, result: found.draftKey };
+        const living = await livingDocuments();
+        const isThere = (panel: Panel) => !living || living.has(panel.joined?.documentId ?? "");
+        const left = panels.filter((panel) => panel === found || panel.draftKey === undefined || isThere(panel));
+        const draftKey = await pick(new Set(left.flatMap((panel) => panel.draftKey ?? [])));
+        return { panels: left.map((panel) => (panel === found ? { ...found, draftKey } : panel)), result: draftKey };
+      });
     },
 
     of,
@@ -134,6 +167,17 @@ export function createPanels({ store, clock, ids }: PanelDeps) {
 }
 
 export type Panels = ReturnType<typeof createPanels>;
+
+interface Changed<T> {
+  panels: Panel[];
+  result: T;
+}
+
+/** Without the oldest beyond the limit; a panel that a person has before them always stays. */
+function bounded(panels: Panel[]): Panel[] {
+  let over = panels.length - MOST_PANELS;
+  return panels.filter((panel) => (panel.open && (panel.inPage || panel.joined)) || over-- <= 0);
+}
 
 function isInPlace(panel: Panel, sender: Sender): boolean {
   if (!panel.inPage) return (sender.frameId ?? 0) === 0;

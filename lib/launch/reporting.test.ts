@@ -32,6 +32,7 @@ function make() {
     store: { read: async () => structuredClone(kept), write: async (all) => void (kept = structuredClone(all)) },
     clock: { now: () => now },
     ids: { random: () => `id-${(count += 1)}` },
+    livingDocuments: async () => null,
   });
   const fresh = (): Seal => ({
     reportId: `r-${(count += 1)}`,
@@ -52,7 +53,13 @@ function make() {
     if (!panel?.open) throw new Error("no panel");
     return panel;
   };
-  const { handlers } = createReporting({ panelOf, panels, policy: { current: async () => policy }, reports });
+  const { handlers } = createReporting({
+    panelOf,
+    panels,
+    drafts: { keyOf: async (panel) => `draft of ${panel.session}` },
+    policy: { current: async () => policy },
+    reports,
+  });
   return { panels, reports, handlers };
 }
 
@@ -84,7 +91,7 @@ describe("a panel's report", () => {
     expect(sealsUsed()).toEqual([first]);
     expect(world.reports.create.mock.calls[0]?.[1]).toMatchObject({
       siteName: "ERP",
-      draftKey: "https://erp.test",
+      draftKey: `draft of ${session}`,
       shown: first,
     });
   });
@@ -122,6 +129,12 @@ describe("a panel's report", () => {
     await create(null);
     expect(world.reports.preview.mock.calls[0]?.[0].context).toBeNull();
     expect(world.reports.create.mock.calls[0]?.[0].context).toBeNull();
+  });
+
+  it("is refused in words where the panel was forgotten, since trying again would not help", async () => {
+    await world.panels.forget((panel) => panel.session === session);
+    expect(await create(null)).toEqual({ ok: false, reason: "gone" });
+    expect(world.reports.create).not.toHaveBeenCalled();
   });
 
   it("is shown to nobody but its panel", async () => {

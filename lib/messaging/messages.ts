@@ -138,7 +138,7 @@ export interface Created {
 export interface Refused {
   ok: false;
   /** Of the picture: "picture-broken" is no WebP file, "picture-large" has more than 2 MiB. */
-  reason: "empty" | "too-long" | "full" | "storage" | "changed" | "picture-broken" | "picture-large";
+  reason: "empty" | "too-long" | "full" | "storage" | "changed" | "gone" | "picture-broken" | "picture-large";
 }
 
 interface Saved {
@@ -201,7 +201,8 @@ export interface Pushes {
   "report.delivery": { reportId: string; delivery: Delivery };
   "launcher.fold": null;
   "launcher.open": null;
-  "launcher.size": { heightPx: number; widthPx?: number };
+  /** CSS lengths; "" for the usual width. */
+  "launcher.size": { height: string; width: string };
   "launcher.remove": null;
   "launcher.place": { corner: Corner };
 }

@@ -1,10 +1,10 @@
-import { readKv } from "@/lib/database/kv-values";
 import type { OutboxRow } from "@/lib/database/rows";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import { type EventType, type HelpedAnswer, parseEvent, type Status } from "@/lib/protocol/event";
 import { statusNeedsNote } from "@/lib/protocol/owed-words";
 import { LIMITS } from "@/lib/protocol/limits";
 import { cleanText } from "@/lib/protocol/text";
+import { isProvisional, keyInForce } from "./collector-key";
 import { type OutboxDeps } from "./create-report";
 import { type Install, readInstall, tagFor } from "./install";
 import { type EventForm, type EventToWrite, writeEvent } from "./write-event";
@@ -33,24 +33,29 @@ export function createAppends(deps: OutboxDeps) {
   const { db, ids, random, log } = deps;
 
   async function append<T extends EventType>(event: EventToWrite<T>, install: Install): Promise<boolean> {
-    const collector = (await readKv(db, "collector"))?.key ?? "";
-    const row = writeEvent(event, install.id, collector, deps);
-    const parsed = parseEvent(JSON.parse(row.body));
-    if (!parsed.ok) {
-      log.error(`an event was not saved: ${parsed.pointer}`, parsed.detail);
-      return false;
-    }
-    return save(row);
-  }
-
-  async function save(row: OutboxRow): Promise<boolean> {
     try {
-      await db.outbox.add(row);
-      return true;
+      return await db.transaction("rw", [db.outbox, db.mine, db.reports, db.kv], async () => {
+        const inForce = await keyInForce(db);
+        const collector = (await collectorOf(event.subject)) ?? inForce;
+        const row = addressed(writeEvent(event, install.id, collector, deps), inForce);
+        const parsed = parseEvent(JSON.parse(row.body));
+        if (parsed.ok) await db.outbox.add(row);
+        else log.error(`an event was not saved: ${parsed.pointer}`, parsed.detail);
+        return parsed.ok;
+      });
     } catch (error) {
       log.error("an event could not be stored", error);
       return false;
     }
+  }
+
+  /** The collector that has the report: what is said about it is for that one alone. undefined where nobody knows. */
+  async function collectorOf(subject: string): Promise<string | undefined> {
+    const mine = await db.mine.get(subject);
+    if (mine) return mine.collector;
+    const copy = await db.reports.get(subject);
+    const last = await db.outbox.where("subject").equals(subject).last();
+    return copy?.collector || last?.collector || undefined;
   }
 
   /** By the thread of one's own report, in the form that the report had. */
@@ -112,4 +117,10 @@ export function createAppends(deps: OutboxDeps) {
       return append({ ...by, type: "org.earshot.status.set.v1", data }, install);
     },
   };
+}
+
+/** Set aside where it is for another collector than the one in force; it comes back with that one. */
+function addressed(row: OutboxRow, inForce: string): OutboxRow {
+  const isForAnother = row.collector !== "" && !isProvisional(inForce) && row.collector !== inForce;
+  return isForAnother ? { ...row, state: "parked", parkedFor: "other-collector" } : row;
 }

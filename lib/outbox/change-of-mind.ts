@@ -1,12 +1,17 @@
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxRow } from "@/lib/database/rows";
+import type { MineRow, OutboxRow } from "@/lib/database/rows";
 import { contextSchema, type PageContext } from "@/lib/protocol/context";
+import type { KnownEvent } from "@/lib/protocol/event";
 import { cleanText } from "@/lib/protocol/text";
+import { keyInForce } from "./collector-key";
 import { type CreateOutcome, type OutboxDeps, refusingStorage, storeReport, writeReport } from "./create-report";
+import { readInstall } from "./install";
 import { toMyReport } from "./overlay";
 import { forgetPictures, pictureOf } from "./picture";
+import { writeEvent } from "./write-event";
 
 const CREATED = "org.earshot.report.created.v1";
+const BURDEN = "org.earshot.burden.set.v1";
 
 /**
  * "Edit and send again": a refused report becomes a new one with the person's words, and leaves. One that was only set
@@ -18,12 +23,10 @@ export async function resend(reportId: string, words: string, deps: OutboxDeps):
     const mine = await db.mine.get(reportId);
     const rows = await db.outbox.where("subject").equals(reportId).toArray();
     const created = rows.find((row) => row.type === CREATED);
-    if (!mine || !created || (created.state !== "dead" && created.state !== "parked")) {
-      return { ok: false, reason: "storage" };
-    }
+    if (!mine || !created || !isHeldBack(rows)) return { ok: false, reason: "storage" };
     if (created.state === "parked" && cleanText(words) === mine.words) {
-      await unpark(db, reportId, deps.clock.now());
-      return { ok: true, reportId };
+      const went = await unpark(db, reportId, deps.clock.now());
+      return went ? { ok: true, reportId } : { ok: false, reason: "storage" };
     }
     const { burden } = toMyReport(mine, rows);
     const report = { ...mine, words, goal: mine.goal ?? "", burden };
@@ -32,12 +35,38 @@ export async function resend(reportId: string, words: string, deps: OutboxDeps):
     const again = { ...report, context: contextOf(created), anonymous, picture };
     const written = await writeReport(again, mine.siteName, deps);
     if (!written.ok) return written;
-    await db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes], async () => {
+    const install = await readInstall(db, deps.ids, deps.random);
+    const inReport = new Set(rows.filter((row) => row.type === BURDEN).map((row) => row.id));
+    const replaced = await db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes, db.kv], async () => {
+      const now = await db.outbox.where("subject").equals(reportId).sortBy("order");
+      // Pressed twice, or gone out meanwhile: the same words must not become two reports.
+      if (!isHeldBack(now)) return false;
       await forget(db, reportId);
-      await storeReport(db, written);
+      const collector = await storeReport(db, written);
+      const behind = now.filter((row) => isSaidBehind(row) && !inReport.has(row.id));
+      await db.outbox.bulkAdd(behind.map((row) => rewrite(row, written.mine, install.id, collector, deps)));
+      return true;
     });
-    return { ok: true, reportId: written.mine.id };
+    return replaced ? { ok: true, reportId: written.mine.id } : { ok: false, reason: "storage" };
   });
+}
+
+/** Whether a report's creation was refused or set aside, so that the person decides. */
+function isHeldBack(rows: readonly OutboxRow[]): boolean {
+  const state = rows.find((row) => row.type === CREATED)?.state;
+  return state === "dead" || state === "parked";
+}
+
+/** What the person said about their report after they had filed it. */
+function isSaidBehind(row: OutboxRow): boolean {
+  return row.type !== CREATED && row.route === "thread" && row.body !== "";
+}
+
+/** The same said about the report that takes the first one's place: an event of its own, in that report's form. */
+function rewrite(row: OutboxRow, mine: MineRow, installId: string, collector: string, deps: OutboxDeps): OutboxRow {
+  const { type, data } = JSON.parse(row.body) as KnownEvent;
+  const form = mine.identity === "anon" ? "anonymous" : "claimed";
+  return writeEvent({ type, subject: mine.id, route: "thread", form, data }, installId, collector, deps);
 }
 
 /**
@@ -61,12 +90,21 @@ async function forget(db: EarshotDatabase, reportId: string): Promise<void> {
   await forgetPictures(db, reportId);
 }
 
-async function unpark(db: EarshotDatabase, reportId: string, now: number): Promise<void> {
-  await db.outbox
-    .where("subject")
-    .equals(reportId)
-    .filter((row) => row.state === "parked")
-    .modify({ state: "queued", parkedFor: null, createdAt: now, nextAt: now, nextSetAt: now, collector: "" });
+/** To the collector in force, whichever it was written for: the person has asked for it. All of the report goes there. */
+async function unpark(db: EarshotDatabase, reportId: string, now: number): Promise<boolean> {
+  return db.transaction("rw", [db.outbox, db.mine, db.blobs, db.kv], async () => {
+    const rows = await db.outbox.where("subject").equals(reportId).toArray();
+    if (!isHeldBack(rows)) return false;
+    const collector = await keyInForce(db);
+    await db.outbox
+      .where("subject")
+      .equals(reportId)
+      .filter((row) => row.state === "parked" || row.state === "queued")
+      .modify({ state: "queued", parkedFor: null, createdAt: now, nextAt: now, nextSetAt: now, collector });
+    await db.mine.update(reportId, { collector, etag: null });
+    await db.blobs.where("subject").equals(reportId).modify({ collector });
+    return true;
+  });
 }
 
 function contextOf(created: OutboxRow): PageContext | null {

@@ -8,6 +8,7 @@ import type { PageContext } from "@/lib/protocol/context";
 import { type EventData, type Kind, parseEvent } from "@/lib/protocol/event";
 import { LIMITS } from "@/lib/protocol/limits";
 import { cleanText } from "@/lib/protocol/text";
+import { keyInForce } from "./collector-key";
 import { readInstall, tagFor } from "./install";
 import { makeSeal, type Seal } from "./seal";
 import {
@@ -52,7 +53,7 @@ export interface OutboxDeps extends WriteDeps {
   log: { error(message: string, detail?: unknown): void };
 }
 
-/** A report that is ready to be stored: nothing about it is decided inside the transaction. */
+/** A report that is ready to be stored: inside the transaction only its collector is decided. */
 interface WrittenReport {
   mine: MineRow;
   row: OutboxRow;
@@ -103,7 +104,6 @@ async function freezeReport(
   const picture = read && (await hasRoom(db, read.bytes.byteLength)) ? read : null;
   const install = await readInstall(db, ids, random);
   const name = await readKv(db, "name");
-  const collector = (await readKv(db, "collector"))?.key ?? "";
   // No name known means anonymous: there is nothing in between.
   const identity = report.anonymous || name === null ? "anon" : "claimed";
   const data: EventData<"org.earshot.report.created.v1"> = {
@@ -129,12 +129,12 @@ async function freezeReport(
       sealed: { id: identity === "anon" ? seal.eventId.anonymous : seal.eventId.claimed, at: seal.at },
     },
     install.id,
-    collector,
+    "",
     deps,
   );
   const mine: MineRow = {
     id,
-    collector,
+    collector: "",
     replyKey,
     identity,
     createdAt: clock.now(),
@@ -163,7 +163,7 @@ export async function createReport(report: NewReport, at: WrittenAt, deps: Outbo
     const written = await writeReport(report, at.siteName, deps, at.seal ?? makeSeal(deps));
     if (!written.ok) return written;
     if (typeof at.shown === "string" && at.shown !== written.row.body) return { ok: false, reason: "changed" };
-    await db.transaction("rw", [db.outbox, db.mine, db.drafts, db.blobs, db.blobBytes], async () => {
+    await db.transaction("rw", [db.outbox, db.mine, db.drafts, db.blobs, db.blobBytes, db.kv], async () => {
       await storeReport(db, written);
       if (at.draftKey !== null) await db.drafts.delete(at.draftKey);
     });
@@ -172,11 +172,16 @@ export async function createReport(report: NewReport, at: WrittenAt, deps: Outbo
   });
 }
 
-/** Inside a transaction over outbox, mine, blobs and blobBytes. */
-export async function storeReport(db: EarshotDatabase, { mine, row, blob }: WrittenReport): Promise<void> {
-  await db.mine.add(mine);
-  await db.outbox.add(row);
-  if (blob) await keepPicture(db, blob.row, blob.bytes);
+/**
+ * Inside a transaction over outbox, mine, blobs, blobBytes and kv. The report is for the collector that is in force at
+ * this moment: a key that was read before may have been replaced meanwhile. Gives that key.
+ */
+export async function storeReport(db: EarshotDatabase, { mine, row, blob }: WrittenReport): Promise<string> {
+  const collector = await keyInForce(db);
+  await db.mine.add({ ...mine, collector });
+  await db.outbox.add({ ...row, collector });
+  if (blob) await keepPicture(db, { ...blob.row, collector }, blob.bytes);
+  return collector;
 }
 
 /** A full disk and a broken database are answers for the person, not silence. */

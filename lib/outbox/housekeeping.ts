@@ -48,25 +48,6 @@ export async function expire(db: EarshotDatabase, now: number): Promise<OutboxRo
 }
 
 /**
- * The collector's organisation is known: what was written before that is for it, what was written for another one is
- * set aside, and what was set aside for this one comes back.
- */
-export async function adoptCollector(db: EarshotDatabase, key: string, now: number): Promise<void> {
-  await db.transaction("rw", db.outbox, db.mine, db.blobs, async () => {
-    await inState(db, "queued").modify((row) => {
-      if (row.collector === "") row.collector = key;
-      else if (row.collector !== key) Object.assign(row, { state: "parked", parkedFor: "other-collector" });
-    });
-    await inState(db, "parked")
-      .filter((row) => row.parkedFor === "other-collector" && row.collector === key)
-      .modify({ state: "queued", parkedFor: null, nextAt: now, nextSetAt: now });
-    await db.outbox.filter((row) => row.collector === "").modify({ collector: key });
-    await db.mine.filter((row) => row.collector === "").modify({ collector: key });
-    await db.blobs.filter((row) => row.collector === "").modify({ collector: key });
-  });
-}
-
-/**
  * The collector tells another history than before: it may have lost what it had acknowledged. Everything received in
  * the last 14 days is offered again; it recognises what it still has. Each report waits a random part of the spread,
  * so that a company's browsers do not all come at once.

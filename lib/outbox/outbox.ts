@@ -18,13 +18,15 @@ const LONGEST_NAME = 120;
 
 /**
  * Everything that people say goes in here, and is safe when the promise resolves. `onAppended` is called after each
- * change that there is something to send for.
+ * change that there is something to send for; `onBegin` before each: it sees to it that somebody comes back where the
+ * worker is stopped between the two.
  */
-export function createOutbox(deps: OutboxDeps, onAppended: () => void) {
+export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: () => void = () => {}) {
   const { db } = deps;
   const appends = createAppends(deps);
 
   async function kicking<T extends boolean | CreateOutcome>(work: Promise<T>): Promise<T> {
+    onBegin();
     const outcome = await work;
     if (outcome === true || (typeof outcome === "object" && outcome.ok)) onAppended();
     return outcome;

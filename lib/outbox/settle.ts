@@ -34,7 +34,7 @@ export async function settle(db: EarshotDatabase, receipt: Receipt, input: Settl
   return changeOwn(db, input, async (row) => {
     const after = afterResult(row, results.get(row.id), receipt.epoch, input);
     if (after.state === "received" && row.type === "org.earshot.report.created.v1") {
-      await db.mine.update(row.subject, { nextPollAt: input.firstPollAt() });
+      await db.mine.update(row.subject, { nextPollAt: input.firstPollAt(), missingSince: null });
       // In the same transaction: a worker that is killed now leaves behind what is to be done next.
       await wantPictures(db, after, wanted, input.now);
     }

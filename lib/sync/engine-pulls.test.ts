@@ -57,7 +57,8 @@ describe("pulling", () => {
     expect(await w.db.reports.count()).toBe(1);
     w.collector.answer = ({ path }) => (path.startsWith("/v1/changes") ? forbidden() : null);
     await w.engine.refresh();
-    expect([await w.db.reports.count(), await readKv(w.db, "session")]).toEqual([0, null]);
+    expect(await w.db.reports.count()).toBe(0);
+    expect(await readKv(w.db, "session")).toMatchObject({ info: null, problem: "unauthorized" });
   });
 
   it("offers everything again to a collector that was set back, and reads all anew", async () => {

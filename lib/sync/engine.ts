@@ -1,6 +1,7 @@
 import { type GateName, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxRow } from "@/lib/database/rows";
+import { isProvisional, keyInForce, pointAt } from "@/lib/outbox/collector-key";
 import { ownerLock } from "@/lib/outbox/due";
 import { expirePictures } from "@/lib/outbox/expire-pictures";
 import { expire, repairClock } from "@/lib/outbox/housekeeping";
@@ -19,7 +20,7 @@ import { createPictureUploader } from "./picture-uploader";
 import { plan } from "./plan";
 import { createChangesPuller } from "./pull-changes";
 import { createConfigPuller } from "./pull-config";
-import { createSessionPuller, forgetReviewer } from "./pull-session";
+import { createSessionPuller, expireCopies, forgetReviewer } from "./pull-session";
 import { createThreadPuller } from "./pull-threads";
 import { createUploader } from "./uploader";
 
@@ -69,8 +70,14 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   let wantsFresh = false;
   let stopTimer: (() => void) | null = null;
 
+  /** A worker that is stopped in the middle of its work can leave no alarm behind: so there is one before it begins. */
+  function comeBack(): void {
+    alarms.set(SYNC_ALARM, 0);
+  }
+
   /** Runs soon; resolves when there is nothing left to do now. Never rejects. */
   function kick(): Promise<void> {
+    comeBack();
     again = true;
     running ??= locks
       .ifFree("sync", loop)
@@ -78,12 +85,12 @@ export function createSyncEngine(deps: SyncEngineDeps) {
         // Another context has the lock and does the work; we look again later.
         if (ran !== null) return;
         again = false;
-        alarms.set(SYNC_ALARM, 0);
+        comeBack();
       })
       .catch((error: unknown) => {
         log.error("sync failed", error);
         again = false;
-        alarms.set(SYNC_ALARM, 0);
+        comeBack();
       })
       .then(() => {
         running = null;
@@ -102,21 +109,26 @@ export function createSyncEngine(deps: SyncEngineDeps) {
 
   async function run(): Promise<void> {
     const { policy } = await deps.policy.current();
-    await pointAt(policy.endpoint);
+    await pointAt(db, policy.endpoint ?? "");
     await keepHouse();
     if (policy.endpoint === null) {
       await forgetReviewerIfAny();
       return schedule([]);
     }
     const configured: Configured = { ...policy, endpoint: policy.endpoint };
-    const keyBefore = (await readKv(db, "collector"))?.key;
+    // Whose endpoint it is decides what may go there. Once that is known, what people wrote goes before all questions.
+    if (isProvisional(await keyInForce(db))) await pullConfig(configured);
+    const keyBefore = await keyInForce(db);
     const sendAt = await drain(configured);
-    const configAt = await pullConfig(configured);
-    // Knowing the organisation may free items, or set some aside.
-    if ((await readKv(db, "collector"))?.key !== keyBefore) again = true;
-    const threadAt = await threads.pullDue(configured.endpoint);
-    const reviewAt = await review(configured);
-    schedule([sendAt, configAt, threadAt, reviewAt]);
+    const pulledAt: (number | null)[] = [];
+    for (const pull of [pullConfig, (to: Configured) => threads.pullDue(to.endpoint), review]) {
+      // Written while an answer was waited for: it goes now, and not when the last question is answered.
+      if (again) await drain(configured);
+      pulledAt.push(await pull(configured));
+    }
+    // Knowing another organisation may free items, or set some aside.
+    if ((await keyInForce(db)) !== keyBefore) again = true;
+    schedule([sendAt, ...pulledAt]);
   }
 
   /** Sends until the plan says "wait"; gives until when. */
@@ -151,18 +163,10 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     wantsFresh = false;
     const session = await pullSession(policy, fresh && (await readKv(db, "session"))?.problem !== null);
     if (!session) return null;
-    if (!session.info) return session.nextAt;
+    if (!session.info || session.problem === "unauthorized") return session.nextAt;
     const cursor = await readKv(db, "cursor");
     if (fresh || (cursor?.nextAt ?? 0) <= clock.now()) await pullChanges(policy);
     return Math.min(session.nextAt, (await readKv(db, "cursor"))?.nextAt ?? session.nextAt);
-  }
-
-  async function pointAt(endpoint: string | null): Promise<void> {
-    await db.transaction("rw", db.kv, async () => {
-      const before = await readKv(db, "collector");
-      if (before?.endpoint === (endpoint ?? "")) return;
-      await writeKv(db, "collector", { endpoint: endpoint ?? "", key: "" });
-    });
   }
 
   async function keepHouse(): Promise<void> {
@@ -172,6 +176,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     if (last <= now && last > now - HOUSEKEEPING_EVERY_MS) return;
     const parked = await expire(db, now);
     await expirePictures(db, now);
+    await expireCopies(db, now);
     if (parked.length > 0) deps.onSettled(parked);
     await writeKv(db, "housekept", now);
   }
@@ -192,6 +197,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
 
   return {
     kick,
+    comeBack,
     /** The worker has started: holds the lock that says so, and runs. */
     start(): Promise<void> {
       locks.holdForLife(ownerLock(owner));
@@ -201,6 +207,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     async tryAgain(): Promise<void> {
       const { policy } = await deps.policy.current();
       if (policy.endpoint !== null) await openGates(db, policy.endpoint);
+      await db.kv.delete("configFailed");
       await kick();
     },
     /** Somebody is looking: pulls although it is not time yet. */

@@ -23,7 +23,8 @@ export function createEpochWatch(db: EarshotDatabase, clock: Clock, random: Rand
       const collector = (await readKv(db, "collector"))?.key ?? "";
       const delay = () => Math.floor((random.fraction() * spreadSec * 1000) / DELAY_DIVISOR);
       await offerAgain(db, collector, clock.now(), delay);
-      await writeKv(db, "cursor", { collector, cursor: null, nextAt: 0 });
+      const cursor = await readKv(db, "cursor");
+      await writeKv(db, "cursor", { ...cursor, collector, cursor: null, nextAt: 0 });
       await db.mine.toCollection().modify({ etag: null });
       return true;
     });

@@ -3,7 +3,7 @@ import type { ReportRow } from "@/lib/database/rows";
 import type { Policy } from "@/lib/policy/policy";
 import { type ChangeItem, type ChangesPage, changesPageSchema } from "@/lib/protocol/documents";
 import { jittered } from "./backoff";
-import { forgetReviewer } from "./pull-session";
+import { noteRefusal } from "./pull-session";
 import type { PullDeps } from "./pull-deps";
 
 type Configured = Policy & { endpoint: string };
@@ -24,8 +24,6 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
   async function pullChanges(policy: Configured, waitSec = 0): Promise<PulledChanges> {
     let changed = 0;
     let restarted = false;
-    // A new start clears the copies; that a report was read is not the collector's to know, and stays.
-    const readBefore = new Map<string, number>();
     for (;;) {
       const collector = (await readKv(db, "collector"))?.key ?? "";
       const stored = await readKv(db, "cursor");
@@ -39,14 +37,13 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
       if (answer.status === 304) return later("ok", changed);
       if (answer.status === 410 && !restarted) {
         restarted = true;
-        await startAnew(collector, readBefore);
+        await startAnew(collector);
         continue;
       }
-      if (answer.status === 403) await forgetReviewer(db);
-      if (answer.status === 401 || answer.status === 403) return { outcome: "refused", changed };
+      if (await noteRefusal({ db, clock, random }, policy, answer)) return { outcome: "refused", changed };
       const page = changesPageSchema.safeParse(answer.json);
       if (answer.status !== 200 || !page.success) return later("failed", changed);
-      const isNews = await store(page.data, collector, since, readBefore);
+      const isNews = await store(page.data, collector, since);
       if (!isNews) return later("ok", changed);
       changed += page.data.items.length;
       // A cursor that stays where it is would have us ask for ever.
@@ -57,40 +54,39 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
   async function later(outcome: PulledChanges["outcome"], changed: number): Promise<PulledChanges> {
     await db.transaction("rw", db.kv, async () => {
       const cursor = await readKv(db, "cursor");
-      const nextAt = clock.now() + jittered(EVERY_MS, random.fraction());
-      await writeKv(db, "cursor", { collector: "", cursor: null, ...cursor, nextAt });
+      const now = clock.now();
+      const nextAt = now + jittered(EVERY_MS, random.fraction());
+      const confirmed = outcome === "ok" ? { pulledAt: now } : {};
+      await writeKv(db, "cursor", { collector: "", cursor: null, ...cursor, nextAt, ...confirmed });
     });
     return { outcome, changed };
   }
 
-  async function startAnew(collector: string, readBefore: Map<string, number>): Promise<void> {
-    await db.transaction("rw", db.reports, db.kv, async () => {
-      await clearCopies(readBefore);
-      await writeKv(db, "cursor", { collector, cursor: null, nextAt: 0 });
+  async function startAnew(collector: string): Promise<void> {
+    await db.transaction("rw", db.kv, async () => {
+      const cursor = await readKv(db, "cursor");
+      await writeKv(db, "cursor", { ...cursor, collector, cursor: null, nextAt: 0 });
     });
   }
 
   /** false for a page that came too late: another request has moved the cursor, and its copies are newer. */
-  async function store(page: ChangesPage, collector: string, since: string | null, readBefore: Map<string, number>) {
-    const { items, next } = page;
+  async function store(page: ChangesPage, collector: string, since: string | null) {
+    const { items, next, more } = page;
     return db.transaction("rw", db.reports, db.kv, async () => {
       const cursor = await readKv(db, "cursor");
       if ((cursor?.collector === collector ? cursor.cursor : null) !== since) return false;
-      // Without a cursor the collector tells everything anew: what it does not name any more must not stay.
-      if (since === null) await clearCopies(readBefore);
-      for (const row of await db.reports.bulkGet(items.map((item) => item.id))) {
-        if (row) readBefore.set(row.id, row.readRev);
-      }
+      // Without a cursor the collector tells everything anew: what it does not name any more must not stay. That goes
+      // at the end only, since the marks of what was read are in no other place and we may be stopped in the middle.
+      if (since === null) await db.reports.toCollection().modify({ stale: true });
+      const isSweeping = since === null || (cursor?.sweeping ?? false);
+      const before = await db.reports.bulkGet(items.map((item) => item.id));
       await db.reports.bulkDelete(items.flatMap((item) => ("erased" in item ? [item.id] : [])));
-      await db.reports.bulkPut(items.flatMap((item) => toRow(item, collector, readBefore.get(item.id) ?? 0) ?? []));
-      await writeKv(db, "cursor", { collector, cursor: next, nextAt: 0 });
+      await db.reports.bulkPut(items.flatMap((item, n) => toRow(item, collector, before[n]?.readRev ?? 0) ?? []));
+      if (isSweeping && !more) await db.reports.filter((row) => row.stale === true).delete();
+      const pulledAt = clock.now();
+      await writeKv(db, "cursor", { collector, cursor: next, nextAt: 0, pulledAt, sweeping: isSweeping && more });
       return true;
     });
-  }
-
-  async function clearCopies(readBefore: Map<string, number>): Promise<void> {
-    await db.reports.each((row) => readBefore.set(row.id, row.readRev));
-    await db.reports.clear();
   }
 
   return { pullChanges };

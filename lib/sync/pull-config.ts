@@ -1,5 +1,5 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
-import { adoptCollector } from "@/lib/outbox/housekeeping";
+import { adoptCollector } from "@/lib/outbox/collector-key";
 import { sha256Hex } from "@/lib/platform/digest";
 import type { Policy } from "@/lib/policy/policy";
 import { type CollectorConfig, collectorConfigSchema } from "@/lib/protocol/collector-config";
@@ -20,6 +20,12 @@ export function createConfigPuller({ db, request, clock, random }: PullDeps) {
       await adopt(policy.endpoint, known.config);
       return known.nextAt;
     }
+    // Another failure so soon would say nothing new, and each kick would have to wait for it.
+    const failed = await readKv(db, "configFailed");
+    if (failed?.endpoint === policy.endpoint && failed.nextAt > now && failed.nextAt <= now + 2 * AFTER_FAILURE_MS) {
+      if (known) await adopt(policy.endpoint, known.config);
+      return failed.nextAt;
+    }
     const answer = await request({
       endpoint: policy.endpoint,
       path: "/v1/config",
@@ -34,11 +40,15 @@ export function createConfigPuller({ db, request, clock, random }: PullDeps) {
         const nextAt = now + jittered(EVERY_MS, random.fraction());
         const etag = answer.etag ?? known?.etag ?? null;
         await writeKv(db, "config", { endpoint: policy.endpoint, config, etag, nextAt });
+        await db.kv.delete("configFailed");
         await adopt(policy.endpoint, config);
         return nextAt;
       }
     }
-    return now + jittered(AFTER_FAILURE_MS, random.fraction());
+    if (known) await adopt(policy.endpoint, known.config);
+    const nextAt = clock.now() + jittered(AFTER_FAILURE_MS, random.fraction());
+    await writeKv(db, "configFailed", { endpoint: policy.endpoint, nextAt });
+    return nextAt;
   };
 
   async function adopt(endpoint: string, config: CollectorConfig): Promise<void> {
@@ -46,7 +56,6 @@ export function createConfigPuller({ db, request, clock, random }: PullDeps) {
     const key = (await sha256Hex(`${origin}\n${config.org.id}`)).slice(0, 16);
     const before = await readKv(db, "collector");
     if (before?.endpoint === endpoint && before.key === key) return;
-    await writeKv(db, "collector", { endpoint, key });
-    await adoptCollector(db, key, clock.now());
+    await adoptCollector(db, endpoint, key, clock.now());
   }
 }

@@ -2,8 +2,11 @@ import { type KvValues, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { Policy } from "@/lib/policy/policy";
 import { sessionInfoSchema } from "@/lib/protocol/collector-config";
+import type { Clock } from "@/lib/platform/clock";
+import type { Random } from "@/lib/platform/random";
 import { jittered } from "./backoff";
 import type { Exchange } from "./collector-client";
+import { problemOf } from "./problem-of";
 import type { PullDeps } from "./pull-deps";
 
 type Configured = Policy & { endpoint: string };
@@ -32,6 +35,8 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
 
     const authorization = `Bearer ${reviewers.token}`;
     const answer = await request({ endpoint, path: "/v1/auth/session", authorization });
+    const refused = await noteRefusal({ db, clock, random }, policy, answer);
+    if (refused) return refused;
     const session = after(answer, {
       endpoint,
       token: reviewers.token,
@@ -39,8 +44,7 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
       problem: null,
       nextAt: 0,
     });
-    session.nextAt = now + jittered(waitMs(session), random.fraction());
-    if (answer.kind === "answer" && answer.fromCollector && answer.status === 403) await forgetReviewer(db);
+    session.nextAt = now + jittered(session.problem === null ? EVERY_MS : AFTER_FAILURE_MS, random.fraction());
     await writeKv(db, "session", session);
     return session;
   };
@@ -48,17 +52,50 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
 
 function after(answer: Exchange, session: Session): Session {
   if (answer.kind === "network" || !answer.fromCollector) return { ...session, problem: "unreachable" };
-  if (answer.status === 401) return { ...session, problem: "unauthorized" };
-  if (answer.status === 403) return { ...session, info: null, problem: "unauthorized" };
   const info = sessionInfoSchema.safeParse(answer.json);
   return answer.status === 200 && info.success
     ? { ...session, info: info.data }
     : { ...session, problem: "unreachable" };
 }
 
-function waitMs({ problem }: Session): number {
-  if (problem === null) return EVERY_MS;
-  return problem === "unauthorized" ? AFTER_REFUSAL_MS : AFTER_FAILURE_MS;
+/**
+ * Where the collector refuses the reviewer's token, at whatever request, that is written down at once, so that the
+ * person is told; a role that is gone, or a token that was revoked, takes the copies with it. Gives the session that
+ * is left, or null where the answer is no refusal.
+ */
+export async function noteRefusal(
+  { db, clock, random }: { db: EarshotDatabase; clock: Clock; random: Random },
+  { endpoint, reviewers: { token } }: Configured,
+  answer: Exchange,
+): Promise<Session | null> {
+  if (answer.kind === "network" || !answer.fromCollector || token === null) return null;
+  if (answer.status !== 401 && answer.status !== 403) return null;
+  const isOver = answer.status === 403 || problemOf(answer, null).slug === "token-revoked";
+  const nextAt = clock.now() + jittered(AFTER_REFUSAL_MS, random.fraction());
+  return db.transaction("rw", db.reports, db.kv, async () => {
+    const before = await readKv(db, "session");
+    if (isOver) await forgetReviewer(db);
+    const info = !isOver && before?.endpoint === endpoint && before.token === token ? before.info : null;
+    const session: Session = { endpoint, token, info, problem: "unauthorized", nextAt };
+    await writeKv(db, "session", session);
+    return session;
+  });
+}
+
+/** Copies that the collector has not confirmed for this long go: it may have erased what they show. */
+const UNCONFIRMED_MS = 14 * 24 * 3_600_000;
+
+/** Deletes a reviewer's copies that have lain unused for too long. They are read anew when the collector answers. */
+export async function expireCopies(db: EarshotDatabase, now: number): Promise<void> {
+  await db.transaction("rw", db.reports, db.kv, async () => {
+    const cursor = await readKv(db, "cursor");
+    if (!cursor) return;
+    // Written before that was remembered, or by a clock that ran ahead: counts from now.
+    const pulledAt = Math.min(cursor.pulledAt ?? now, now);
+    if (pulledAt >= now - UNCONFIRMED_MS) return writeKv(db, "cursor", { ...cursor, pulledAt });
+    await db.reports.clear();
+    await db.kv.delete("cursor");
+  });
 }
 
 /** The role is gone, or another person's: their copies of other people's reports go with it. */

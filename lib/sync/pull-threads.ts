@@ -10,6 +10,8 @@ import type { PullDeps } from "./pull-deps";
 
 const AT_MOST_EVERY_MS = 5_000;
 const AFTER_FAILURE_MS = 5 * 60_000;
+/** A thread that the collector has not known for so long is asked for no more. */
+const MISSING_MS = 7 * 24 * 3_600_000;
 /** Longer than any interval, scaled and jittered: a time beyond it was set by a clock that ran ahead. */
 const LONGEST_MS = 15 * 24 * 3_600_000;
 /** Anonymous threads asked for at one moment would tell that one person filed them: each waits up to this long. */
@@ -66,11 +68,12 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
     });
     const now = clock.now();
     const isAnswer = answer.kind === "answer" && answer.fromCollector;
-    const change = isAnswer ? changeBy(answer, mine) : null;
+    const change = isAnswer ? changeBy(answer, mine, now) : null;
     const config = await readKv(db, "config");
     const scale = config?.endpoint === endpoint ? config.config.pollScale : 1;
     const interval = change ? threadIntervalMs({ ...mine, ...change }, now) * scale : AFTER_FAILURE_MS;
-    const isOver = interval >= NEVER || (isAnswer && answer.status === 410);
+    const isMissing = now - (change?.missingSince ?? now) > MISSING_MS;
+    const isOver = interval >= NEVER || isMissing || (isAnswer && answer.status === 410);
     const nextPollAt = isOver ? NEVER : now + jittered(interval, random.fraction());
     await db.mine.update(mine.id, { ...change, polledAt: now, nextPollAt });
     return isAnswer;
@@ -80,9 +83,12 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
 }
 
 /** What an answer changes in the row; null for one that is a failure. */
-function changeBy(answer: Answer, mine: MineRow): Partial<MineRow> | null {
-  if (answer.status === 304) return {};
+function changeBy(answer: Answer, mine: MineRow, now: number): Partial<MineRow> | null {
+  if (answer.status === 304) return { missingSince: null };
+  // Asked for at the usual pace: a collector that was set back may be given the report again.
+  if (answer.status === 404) return { missingSince: Math.min(mine.missingSince ?? now, now) };
   if (answer.status !== 200) return null;
   const thread = threadDocSchema.safeParse(answer.json);
-  return thread.success && thread.data.id === mine.id ? { thread: thread.data, etag: answer.etag } : null;
+  if (!thread.success || thread.data.id !== mine.id) return null;
+  return { thread: thread.data, etag: answer.etag, missingSince: null };
 }

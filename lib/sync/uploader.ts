@@ -15,6 +15,7 @@ import { type Happened, nextGate } from "./gate";
 import { changeGate, gateOf, readGates } from "./gates";
 import { type Effect, effectOf, outcomeKey, readReceipt } from "./outcome";
 import { problemOf } from "./problem-of";
+import { noteRefusal } from "./pull-session";
 import { eventsRequest } from "./requests";
 
 export interface UploaderDeps {
@@ -82,6 +83,10 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
   ): Promise<Settled> {
     const { request: events, usedGzip } = await eventsRequest(rows, route, policy, mine, gzip);
     const answer = await request(events);
+    // A 403 here may be about one report alone; the next look at the changes will tell.
+    if (route === "session" && answer.kind === "answer" && answer.status === 401) {
+      await noteRefusal({ db, clock, random }, policy, answer);
+    }
     const effect = effectOf(outcomeKey(answer), route);
     const happened: Happened = {
       effect,

@@ -24,13 +24,15 @@ export async function runCheck(root: string): Promise<number> {
   const startedAt = Date.now();
   const pictures = join(root, "output/check");
   rmSync(pictures, { recursive: true, force: true });
-  const steps = createSteps(pictures, console.log, Date.now);
+  let stage: Stage | null = null;
+  const openPages = () => [stage?.employee, stage?.reviewer].flatMap((browser) => browser?.context.pages() ?? []);
+  const steps = createSteps({ pictures, print: console.log, now: Date.now, openPages });
   const folder = mkdtempSync(join(tmpdir(), "earshot-check-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
   const closing: (() => Promise<void>)[] = [];
   try {
-    const stage = await setStage(root, folder, steps, closing);
+    stage = await setStage(root, folder, steps, closing, (made) => (stage = made));
     steps.heading("The main job");
     await mainJob(stage);
     steps.heading("The collector is away at first");
@@ -58,6 +60,7 @@ async function setStage(
   folder: string,
   steps: Stage["steps"],
   closing: (() => Promise<void>)[],
+  onMade: (stage: Stage) => void,
 ): Promise<Stage> {
   let stage: Stage | null = null;
   steps.heading("Setting up");
@@ -95,6 +98,7 @@ async function setStage(
       },
     };
     stage = made;
+    onMade(made);
     return null;
   });
   const ready = stage as Stage | null;

@@ -11,8 +11,17 @@ export interface Steps {
   passed(): number;
 }
 
-/** `pictures` is emptied by the caller; pictures are numbered over all parts. */
-export function createSteps(pictures: string, print: (line: string) => void, now: () => number): Steps {
+export interface StepsDeps {
+  /** Folder, emptied by the caller; pictures are numbered over all parts. */
+  pictures: string;
+  print(line: string): void;
+  /** Milliseconds. */
+  now(): number;
+  /** What is looked at when a step fails: each gets its picture. */
+  openPages(): Page[];
+}
+
+export function createSteps({ pictures, print, now, openPages }: StepsDeps): Steps {
   mkdirSync(pictures, { recursive: true });
   const failed: string[] = [];
   let passed = 0;
@@ -36,6 +45,11 @@ export function createSteps(pictures: string, print: (line: string) => void, now
       } catch (error) {
         print(`FAIL ${took()}  ${name}`);
         failed.push(name);
+        const file = join(pictures, `FAILED-${fileName(passed + failed.length, name)}`);
+        for (const [index, page] of openPages().entries()) {
+          const path = file.replace(/\.png$/, `-page-${index + 1}.png`);
+          await page.screenshot({ path, animations: "disabled", timeout: 5000 }).catch(() => undefined);
+        }
         throw error;
       }
     },

@@ -20,7 +20,7 @@ function popup(name: string, filling: Filling, role: Role, tab: TabPlace, opensF
       const page = await fromSeed(browser, "popup.html", filling, role);
       await page.getByRole("tab").nth(tab).click();
       // "One moment", while the database is read.
-      await expect(page.locator('[role="tabpanel"] > [role="status"]')).toHaveCount(0);
+      await expect(page.locator('[role="tabpanel"] > output')).toHaveCount(0);
       if (opensFirst) await page.getByRole("tabpanel").getByRole("listitem").first().getByRole("button").click();
       return page;
     },

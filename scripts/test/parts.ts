@@ -28,6 +28,7 @@ export function createParts(root: string, browser: string): Part[] {
   const bin = (...path: string[]) => join(root, "node_modules", ...path);
   const tools: [string, string, string[]][] = [
     ["types", bin("typescript/bin/tsc"), ["--noEmit"]],
+    ["import table", join(root, "scripts/import-table.mjs"), ["--check"]],
     ["lint", bin("oxlint/bin/oxlint"), ["--type-aware", "--deny-warnings"]],
     ["format", bin("oxfmt/bin/oxfmt"), ["--check", "."]],
     ["unused", bin("knip/bin/knip.js"), []],

@@ -19,6 +19,7 @@ export interface Manifest {
   web_accessible_resources?: { resources: string[]; matches: string[]; use_dynamic_url?: boolean }[];
   background: { service_worker?: string; scripts?: string[] };
   action: { default_popup: string };
+  commands: Record<string, { suggested_key?: { default: string }; description?: string }>;
   content_security_policy?: { extension_pages?: string };
   browser_specific_settings?: { gecko: { id: string } };
 }

@@ -20,6 +20,13 @@ describe.each([
     expect(manifest.content_scripts ?? []).toEqual([]);
   });
 
+  it("has one command, with the key that no other program has taken", () => {
+    // Why this key: docs/decisions/0013-keyboard-command.md.
+    expect(manifest.commands).toEqual({
+      report: { suggested_key: { default: "Alt+Shift+Y" }, description: expect.stringContaining("__MSG_") },
+    });
+  });
+
   it("lets pages frame the panel and see nothing else", () => {
     const resources = (manifest.web_accessible_resources ?? []).flatMap((entry) => entry.resources);
     expect(resources).toContain("panel.html");

@@ -1,5 +1,5 @@
 import { expect as baseExpect } from "@playwright/test";
-import { launcher, openPanel, panelIn } from "@/tests/support/panel";
+import { launcher, openPanel, panelIn, RECEIVED } from "@/tests/support/panel";
 import { readTable } from "@/tests/support/database";
 import { expect, test } from "./fixtures";
 
@@ -12,6 +12,33 @@ test("a draft survives a reload of the page", async ({ tab, swagger, earshot, wo
   await tab.reload();
   await openPanel(tab);
   await baseExpect(panel.words).toHaveValue(text);
+  await panel.words.fill("");
+});
+
+test("two tabs of one tool keep two drafts, and sending one leaves the other", async ({
+  tab,
+  swagger,
+  earshot,
+  words,
+}) => {
+  const [left, right] = [words("Said in the left tab"), words("Said in the right tab")];
+  const other = await tab.context().newPage();
+  await tab.goto(swagger.url);
+  await other.goto(swagger.url);
+  await tab.bringToFront();
+  const panel = await openPanel(tab);
+  await panel.words.fill(left);
+  await untilKept(() => readTable(earshot, "drafts"), left);
+  await other.bringToFront();
+  const second = await openPanel(other);
+  await expect(second.words).toHaveValue("");
+  await second.words.fill(right);
+  await untilKept(() => readTable(earshot, "drafts"), right);
+  await second.send.click();
+  await expect(second.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  await tab.reload();
+  await openPanel(tab);
+  await expect(panel.words).toHaveValue(left);
   await panel.words.fill("");
 });
 

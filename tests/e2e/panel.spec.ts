@@ -1,3 +1,5 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { EarshotBrowser } from "@/scripts/browser/launch";
 import { readTable } from "@/tests/support/database";
 import { launcher, openPanel, panelIn, RECEIVED } from "@/tests/support/panel";
@@ -62,18 +64,76 @@ test("4,001 characters are counted, kept whole and not sent", async ({ tab, ears
   await panel.words.fill("");
 });
 
-test("60 keys typed while the form is still coming up arrive whole", async ({ tab }) => {
+test("60 keys typed while the form is still coming up arrive whole", async ({ launch, folder, wiki }) => {
   const text = "the quick brown fox jumps over the lazy dog and keeps typing";
   expect(text).toHaveLength(60);
+  const browser = await launch({ extension: withLateReact(join(folder, "late-react"), 30) });
+  const tab = await browser.context.newPage();
+  await tab.goto(wiki.url);
   await launcher(tab).click();
   const panel = panelIn(tab);
   // As soon as the textbox stands, long before React: no wait for anything else.
   await panel.words.focus();
-  await tab.keyboard.type(text);
+  await tab.keyboard.type(text.slice(0, 29));
+  await expect(panel.words).toHaveValue(text.slice(0, 29));
+  await expect(panel.send).toHaveCount(0);
+  // From the 30th on React comes, takes the box over and reads the draft, while the keys go on.
+  await tab.keyboard.type(text.slice(29), { delay: 10 });
+  await expect(panel.send).toBeVisible();
   await expect(panel.words).toHaveValue(text);
-  await expect(panel.send).toBeEnabled();
-  await expect(panel.words).toHaveValue(text);
+  await expect(panel.words).toBeFocused();
+});
+
+test("a panel that was forgotten says so, and goes when it is closed for good", async ({ tab, earshot, words }) => {
+  const panel = await openPanel(tab);
+  await panel.words.fill(words("Kept so far"));
+  await expect.poll(async () => JSON.stringify(await readTable(earshot, "drafts"))).toContain("Kept so far");
+  await (
+    await earshot.worker()
+  ).evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { session: { clear(): Promise<void> } } } };
+    return chrome.storage.session.clear();
+  });
+  const alert = panel.frame.getByRole("alert");
+  await expect(alert).toHaveCount(0);
+  await panel.words.press("End");
+  await panel.words.pressSequentially(" and more");
+  await expect(alert).toContainText("What was kept before is safe.");
+  const before = await countReports(earshot);
+  await panel.send.click();
+  await expect(alert).toContainText("nothing is sent or kept from here any more");
+  expect(await countReports(earshot)).toBe(before);
+  await panel.cancel.click();
+  await expect(panel.dialog).toBeHidden();
+  await openPanel(tab);
+  await expect(panel.words).toHaveValue(/Kept so far/);
   await panel.words.fill("");
+});
+
+for (const [width, height] of [
+  [800, 600],
+  [1280, 500],
+] as const) {
+  test(`the ways out stay in sight at ${width} x ${height}, however much is open`, async ({ tab }) => {
+    await tab.setViewportSize({ width, height });
+    const panel = await openPanel(tab);
+    await panel.frame.getByRole("button", { name: /What it costs you/ }).click();
+    const show = panel.frame.getByRole("button", { name: "Show what will be sent" });
+    await show.click();
+    await expect(panel.dialog).toContainText("127.0.0.1");
+    await panel.words.focus();
+    for (const button of [panel.send, panel.cancel, show]) await expect(button).toBeInViewport({ ratio: 1 });
+    await panel.words.fill("");
+  });
+}
+
+test("in a window of 320 x 256 the form scrolls as a whole", async ({ tab }) => {
+  await tab.setViewportSize({ width: 320, height: 256 });
+  const panel = await openPanel(tab);
+  await expect(panel.send).toBeVisible();
+  await expect(panel.send).not.toBeInViewport();
+  await panel.send.focus();
+  await expect(panel.send).toBeInViewport({ ratio: 1 });
 });
 
 test("the page learns of no key, and cannot take one away", async ({ tab, words }) => {
@@ -144,6 +204,25 @@ test("Cancel closes and sends nothing", async ({ tab, earshot, words }) => {
   await showTab(popup, "My reports");
   await expect(reportItem(popup, text)).toHaveCount(0);
 });
+
+/** A copy of the extension whose panel loads its main script only after so many keys. */
+function withLateReact(folder: string, keys: number): string {
+  cpSync(process.env["EARSHOT_EXTENSION"] ?? "", folder, { recursive: true });
+  const page = join(folder, "panel.html");
+  const html = readFileSync(page, "utf8");
+  const [main = "", source = ""] = html.match(/<script type="module"[^>]* src="([^"]+)"><\/script>/) ?? [];
+  if (source === "") throw new Error("the panel has no main script");
+  writeFileSync(
+    page,
+    html.replaceAll(/<link rel="modulepreload"[^>]*>/g, "").replace(main, '<script src="/late.js"></script>'),
+  );
+  const late = (count: number, script: string) => {
+    let left = count;
+    addEventListener("input", () => --left || import(script));
+  };
+  writeFileSync(join(folder, "late.js"), `(${late.toString()})(${keys}, ${JSON.stringify(source)});`);
+  return folder;
+}
 
 async function countReports(earshot: EarshotBrowser): Promise<number> {
   return (await readTable(earshot, "outbox")).length;

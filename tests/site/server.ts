@@ -1,4 +1,5 @@
 import { createServer, type OutgoingHttpHeaders } from "node:http";
+import { type Listening, listen } from "@/tests/support/listen";
 import {
   appPage,
   badInputPage,
@@ -53,11 +54,7 @@ const PAGES: Record<string, Page> = {
   "/paper.pdf": { type: "application/pdf", body: pdf },
 };
 
-export interface SampleSite {
-  /** `http://127.0.0.1:PORT`, without a slash at the end. */
-  url: string;
-  close(): Promise<void>;
-}
+export type SampleSite = Listening;
 
 /** Serves the sample pages on a free port of the loopback address. What is not there answers 404, `/api/broken` 500. */
 export async function serveSampleSite(): Promise<SampleSite> {
@@ -71,15 +68,5 @@ export async function serveSampleSite(): Promise<SampleSite> {
     response.writeHead(200, { "content-type": page.type ?? "text/html; charset=utf-8", ...page.headers });
     response.end(page.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("the server has no address");
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 }

@@ -47,7 +47,7 @@ export function createFakeCollector(now: () => number) {
     gzip: false,
     fault: (_request: SeenRequest): Fault | null => null,
     /** Answers a test wants instead, by path. */
-    answer: null as ((request: SeenRequest) => Response | null) | null,
+    answer: null as ((request: SeenRequest) => Response | null | Promise<Response | null>) | null,
     /** Forgets everything, as a collector does that was set up anew from an empty backup. */
     restore() {
       for (const map of [events, docs, voices, blobs, collector.stored]) map.clear();
@@ -66,7 +66,7 @@ export function createFakeCollector(now: () => number) {
     const text = isPicture ? "" : await bodyText(init.body, headers);
     const request: SeenRequest = { method: init.method ?? "GET", path: url.pathname + url.search, headers, text };
     seen.push(request);
-    const wanted = collector.answer?.(request);
+    const wanted = await collector.answer?.(request);
     if (wanted) return wanted;
     const fault = request.method === "GET" ? null : collector.fault(request);
     if (fault === "network") throw new TypeError("Failed to fetch");

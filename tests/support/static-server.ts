@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { type Listening, listen } from "./listen";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -10,10 +11,7 @@ const TYPES: Record<string, string> = {
   ".json": "application/json",
 };
 
-export interface StaticServer {
-  url: string;
-  close(): Promise<void>;
-}
+export type StaticServer = Listening;
 
 /** Serves a folder on a free port of the loopback address; `extra` has texts for paths that are not in it. */
 export async function serveFolder(folder: string, extra: Record<string, string> = {}): Promise<StaticServer> {
@@ -28,15 +26,5 @@ export async function serveFolder(folder: string, extra: Record<string, string> 
       () => response.writeHead(404).end("not here"),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("the server has no address");
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 }

@@ -12,11 +12,13 @@ export interface ConversationProps {
   nowMs: number;
   /** How the person who filed the report is called here. */
   reporter: string;
+  /** An entry is being applied. */
+  busy?: boolean;
   onApply?: (entry: TimelineEntry) => void;
 }
 
 /** Like a chat: names, words, and how long ago. */
-export function Conversation({ lines, nowMs, reporter, onApply }: ConversationProps) {
+export function Conversation({ lines, nowMs, reporter, busy = false, onApply }: ConversationProps) {
   return (
     <ol className={styles.lines}>
       {lines.map((line) => (
@@ -40,7 +42,9 @@ export function Conversation({ lines, nowMs, reporter, onApply }: ConversationPr
             </p>
           ) : null}
           {line.canApply && onApply ? (
-            <Button onClick={() => onApply(line.entry)}>{i18n.t("inbox.applyAnyway")}</Button>
+            <Button busy={busy} onClick={() => onApply(line.entry)}>
+              {i18n.t("inbox.applyAnyway")}
+            </Button>
           ) : null}
         </li>
       ))}

@@ -6,27 +6,33 @@ import { RadioPills } from "@/components/RadioPills";
 import { send } from "@/lib/messaging/client";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import type { Status } from "@/lib/protocol/event";
+import { isSendKey } from "../shell/send-key";
 import { useKeptText } from "../shell/use-kept-text";
+import { useOnce } from "../shell/use-once";
 import { uiLocale } from "../words/locale";
-import { type AnswerPlan, planAnswer } from "./answer-rules";
+import { type AnswerPlan, CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import styles from "./InboxDetail.module.css";
-
-/** `new` is how a report begins; nobody sets it. */
-const CHOICES = ["heard", "asked", "planned", "done", "possible", "declined"] as const;
 
 export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<unknown>) => void }) {
   const [text, setText] = useKeptText(`answer.${doc.id}`);
-  const [chosen, setChosen] = useState<Status | null>(null);
+  const [kept, setKept] = useKeptText(`status.${doc.id}`);
+  const [chosen, setChosen] = useState<Status | null>(() => recallChoice(kept, doc.statusEvent));
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
+  const { busy, once } = useOnce(act);
   const plan = planAnswer(text, chosen, doc.status);
+
+  function choose(status: Status | null) {
+    setChosen(status);
+    setKept(keepChoice(status === doc.status ? null : status, doc.statusEvent));
+  }
 
   async function submit(next: { text: string; status: Status | null }) {
     const input = { reportId: doc.id, basedOn: doc.statusEvent, lang: uiLocale(), ...next };
     const { ok } = await send("review.answer", input);
     if (!ok) throw new Error("the answer was not saved");
     setText("");
-    setChosen(null);
+    choose(null);
     setTried(false);
     setSaved(true);
   }
@@ -36,7 +42,7 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
       className={styles.answer}
       onSubmit={(event) => {
         event.preventDefault();
-        if (plan.kind === "send") act(submit({ text: plan.text, status: plan.status }));
+        if (plan.kind === "send") once(() => submit({ text: plan.text, status: plan.status }));
         else setTried(true);
       }}
     >
@@ -44,7 +50,7 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
         label={i18n.t("inbox.answer")}
         rows={3}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+          if (isSendKey(event)) event.currentTarget.form?.requestSubmit();
         }}
         value={text}
         error={errorText(plan, tried)}
@@ -58,12 +64,12 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
         options={CHOICES.map((status) => ({ value: status, label: i18n.t(`words.status.${status}`) }))}
         value={chosen ?? doc.status}
         onChange={(status) => {
-          setChosen(status);
+          choose(status);
           setSaved(false);
         }}
       />
       <div className={styles.row}>
-        <Button look="main" type="submit">
+        <Button look="main" type="submit" busy={busy}>
           {i18n.t("inbox.send")}
         </Button>
         <output className={styles.soft}>{saved ? i18n.t("inbox.saved") : null}</output>

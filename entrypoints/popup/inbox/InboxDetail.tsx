@@ -6,6 +6,7 @@ import { send } from "@/lib/messaging/client";
 import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 import { Conversation } from "../conversation/Conversation";
 import { toLines } from "../conversation/lines";
+import { useOnce } from "../shell/use-once";
 import { uiLocale } from "../words/locale";
 import { ageText, burdenText, costText, joinDots, titleText } from "../words/say";
 import { AnswerForm } from "./AnswerForm";
@@ -26,19 +27,21 @@ export interface InboxDetailProps {
 /** A report as IT reads it: the person and their words first, what it costs, what was said; the machine last. */
 export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
   const { doc } = item;
+  const { busy, once } = useOnce(act);
   const name = doc.reporter?.name ?? i18n.t("words.nameless");
   const lines = toLines(doc.timeline, "it", reviewer);
   const burden = burdenText(doc.burden);
 
   async function applyAnyway(entry: TimelineEntry) {
     if (!entry.status) return;
-    await send("review.answer", {
+    const { ok } = await send("review.answer", {
       reportId: doc.id,
       status: entry.status,
       basedOn: doc.statusEvent,
       text: entry.text ?? "",
       lang: entry.lang ?? uiLocale(),
     });
+    if (!ok) throw new Error("the answer was not saved");
   }
 
   return (
@@ -67,7 +70,13 @@ export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
       <section className={styles.section} aria-label={i18n.t("inbox.conversation")}>
         {doc.earlier ? <p className={styles.soft}>{i18n.t("inbox.earlier")}</p> : null}
         {lines.length > 0 ? (
-          <Conversation lines={lines} nowMs={nowMs} reporter={name} onApply={(entry) => act(applyAnyway(entry))} />
+          <Conversation
+            lines={lines}
+            nowMs={nowMs}
+            reporter={name}
+            busy={busy}
+            onApply={(entry) => once(() => applyAnyway(entry))}
+          />
         ) : (
           <p className={styles.soft}>{i18n.t("inbox.conversationNew")}</p>
         )}

@@ -4,6 +4,7 @@ import type { InboxItem } from "@/lib/inbox/item";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { sayNumber } from "../words/locale";
 import { ageText, hoursText, joinDots, titleText } from "../words/say";
+import { siteText } from "./facts";
 import styles from "./Inbox.module.css";
 
 const ATTENTION = {
@@ -52,7 +53,9 @@ export function InboxRow({ item, nowMs, selected, onOpen }: InboxRowProps) {
         </span>
         <span className={styles.line}>
           <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
-          <span>{joinDots([doc.context?.site ?? i18n.t("inbox.noPage"), ageText(doc.createdAt, nowMs)])}</span>
+          <span>
+            {joinDots([doc.context ? siteText(doc.context) : i18n.t("inbox.noPage"), ageText(doc.createdAt, nowMs)])}
+          </span>
           {doc.attention ? <span className={styles.attention}>{i18n.t(ATTENTION[doc.attention])}</span> : null}
         </span>
       </button>

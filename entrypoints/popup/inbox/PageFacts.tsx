@@ -8,14 +8,16 @@ import { pageAddress } from "@/lib/inbox/page-address";
 import { send } from "@/lib/messaging/client";
 import type { PageContext } from "@/lib/protocol/context";
 import type { ReportDoc } from "@/lib/protocol/documents";
+import { useOnce } from "../shell/use-once";
 import { sayNumber } from "../words/locale";
 import { joinDots } from "../words/say";
-import { failedHow, timesOf } from "./facts";
+import { failedHow, siteText, timesOf } from "./facts";
 import styles from "./InboxDetail.module.css";
 
 /** Where it happened in words, and, folded, what only a technician needs. */
 export function PageFacts({ doc, act }: { doc: ReportDoc; act: (work: Promise<unknown>) => void }) {
   const { context } = doc;
+  const { busy, once } = useOnce(act);
   if (!context) return <p className={styles.soft}>{i18n.t("inbox.noPage")}</p>;
   const address = pageAddress(context);
   const details = detailsOf(context);
@@ -23,14 +25,16 @@ export function PageFacts({ doc, act }: { doc: ReportDoc; act: (work: Promise<un
     <section className={styles.page} aria-label={i18n.t("inbox.page")}>
       <div className={styles.where}>
         <span>
-          <b>{context.site ?? new URL(context.origin).host}</b>{" "}
+          <b>{siteText(context)}</b>{" "}
           <span className={styles.soft}>{joinDots([context.title, whereText(context)])}</span>
         </span>
         {address ? (
           <Button
             look="quiet"
+            className={styles.open}
             icon={<ExternalLink />}
-            onClick={() => act(send("review.openPage", { reportId: doc.id }))}
+            busy={busy}
+            onClick={() => once(() => send("review.openPage", { reportId: doc.id }))}
           >
             {i18n.t("inbox.openPage")}
           </Button>

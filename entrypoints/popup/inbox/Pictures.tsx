@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import type { ReportDoc, StoredAttachment } from "@/lib/protocol/documents";
+import { siteText } from "./facts";
 import styles from "./Pictures.module.css";
 import { usePicture } from "./use-picture";
 
@@ -31,7 +32,7 @@ function OnePicture(props: OnePictureProps) {
 
 function Attempt({ doc, attachment, onAgain }: OnePictureProps & { onAgain: () => void }) {
   const view = usePicture(doc.id, attachment);
-  const site = doc.context ? (doc.context.site ?? new URL(doc.context.origin).host) : null;
+  const site = doc.context ? siteText(doc.context) : null;
   const alt = site === null ? i18n.t("picture.inbox.alt") : i18n.t("picture.inbox.altSite", [site]);
   if (view.state === "there") return <Zoomable url={view.url} alt={alt} attachment={attachment} />;
   return (

@@ -2,6 +2,9 @@ import type { Status } from "@/lib/protocol/event";
 import { LIMITS } from "@/lib/protocol/limits";
 import { statusNeedsNote } from "@/lib/protocol/owed-words";
 
+/** `new` is how a report begins; nobody sets it. */
+export const CHOICES = ["heard", "asked", "planned", "done", "possible", "declined"] as const satisfies Status[];
+
 /** What a press of `Send answer` would do. */
 export type AnswerPlan =
   /** `status` is null where it stays as it is: then the words go out alone. */
@@ -20,4 +23,18 @@ export function planAnswer(typed: string, chosen: Status | null, current: Status
   if (text === "" && status === null) return { kind: "nothing" };
   if (text === "" && status !== null && statusNeedsNote(status)) return { kind: "words-needed", status };
   return { kind: "send", text, status };
+}
+
+/**
+ * A chosen status as text that outlives the popup, together with the status that it was chosen over: once that has
+ * changed, the choice was about something else. "" where nothing is chosen.
+ */
+export function keepChoice(chosen: Status | null, over: string | null): string {
+  return chosen === null ? "" : `${chosen} ${over ?? ""}`;
+}
+
+/** What `keepChoice` kept, or null where the status is no longer the one that it was chosen over. */
+export function recallChoice(kept: string, over: string | null): Status | null {
+  const chosen = CHOICES.find((status) => kept.startsWith(`${status} `)) ?? null;
+  return kept === keepChoice(chosen, over) ? chosen : null;
 }

@@ -1,4 +1,9 @@
-import type { Timings } from "@/lib/protocol/context";
+import type { PageContext, Timings } from "@/lib/protocol/context";
+
+/** The tool's name, or its host where the report came from a computer that knows no name for it. */
+export function siteText({ site, origin }: PageContext): string {
+  return site ?? new URL(origin).host;
+}
 
 /** What became of a request, for people: nobody should have to know the numbers. */
 export type FailedHow = "none" | "denied" | "missing" | "slow" | "client" | "server";

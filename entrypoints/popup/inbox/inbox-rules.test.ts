@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planAnswer } from "./answer-rules";
-import { failedHow, timesOf } from "./facts";
+import { keepChoice, planAnswer, recallChoice } from "./answer-rules";
+import { failedHow, siteText, timesOf } from "./facts";
 import { moveOf, nextRow } from "./use-list-keys";
 
 describe("Send answer", () => {
@@ -23,7 +23,33 @@ describe("Send answer", () => {
   });
 });
 
+describe("a chosen status", () => {
+  const over = "0190a1b2-0000-7000-8000-000000000001";
+
+  test("is there again after the popup was closed", () => {
+    expect(recallChoice(keepChoice("possible", over), over)).toBe("possible");
+    expect(recallChoice(keepChoice("done", null), null)).toBe("done");
+  });
+
+  test("is forgotten once somebody has changed the status that it was chosen over", () => {
+    expect(recallChoice(keepChoice("planned", null), over)).toBeNull();
+    expect(recallChoice(keepChoice("planned", over), null)).toBeNull();
+  });
+
+  test("is nothing where nothing was chosen, or where what was kept is no status", () => {
+    expect(keepChoice(null, over)).toBe("");
+    expect(recallChoice("", null)).toBeNull();
+    expect(recallChoice(`new ${over}`, over)).toBeNull();
+    expect(recallChoice("anything", null)).toBeNull();
+  });
+});
+
 describe("facts about the page", () => {
+  test("a tool without a name is told by its host: the report is about a page all the same", () => {
+    expect(siteText({ origin: "https://orders.example.com:8443" })).toBe("orders.example.com:8443");
+    expect(siteText({ origin: "https://orders.example.com", site: "Orders" })).toBe("Orders");
+  });
+
   test("failures are words, times are seconds", () => {
     expect([0, 403, 404, 504, 422, 500].map(failedHow)).toEqual([
       "none",

@@ -10,6 +10,7 @@ import type { MinutesNow } from "@/lib/protocol/burden";
 import type { HelpedAnswer } from "@/lib/protocol/event";
 import { LIMITS } from "@/lib/protocol/limits";
 import { useKeptText } from "../shell/use-kept-text";
+import { useOnce } from "../shell/use-once";
 import { titleText } from "../words/say";
 import styles from "./DidThisHelp.module.css";
 import { lastAnswer, whoSays } from "./mine-words";
@@ -35,17 +36,19 @@ export function DidThisHelp({ report, forEvent, act, onAnswered }: DidThisHelpPr
   const [minutesNow, setMinutesNow] = useState<MinutesNow | null>(null);
   const [text, setText] = useKeptText(`helped.${forEvent}`);
   const [told, setTold] = useState(false);
+  const { busy, once } = useOnce(act);
   const said = lastAnswer(report);
   const over = text.length - LIMITS.thanks;
 
   async function tell(next: HelpedAnswer) {
-    await send("mine.helped", {
+    const { ok } = await send("mine.helped", {
       reportId: report.id,
       answer: next,
       forEvent,
       ...(minutesNow === null || next === "yes" ? {} : { minutesNow }),
       ...(text.trim() === "" ? {} : { text: text.trim() }),
     });
+    if (!ok) throw new Error("the answer was not saved");
     setAnswer(next);
     // Only what had something in it is finished; an answer alone may still be followed by words.
     setTold(text.trim() !== "" || (minutesNow !== null && next !== "yes"));
@@ -68,7 +71,7 @@ export function DidThisHelp({ report, forEvent, act, onAnswered }: DidThisHelpPr
       {answer === null ? (
         <div className={styles.buttons}>
           {(["yes", "partly", "no"] as const).map((next) => (
-            <Button key={next} disabled={over > 0} onClick={() => act(tell(next))}>
+            <Button key={next} busy={busy} disabled={over > 0} onClick={() => once(() => tell(next))}>
               {i18n.t(`mine.helped.${next}`)}
             </Button>
           ))}
@@ -102,7 +105,11 @@ export function DidThisHelp({ report, forEvent, act, onAnswered }: DidThisHelpPr
       )}
       {answer && !told ? (
         <div className={styles.buttons}>
-          <Button disabled={over > 0 || (text.trim() === "" && minutesNow === null)} onClick={() => act(tell(answer))}>
+          <Button
+            busy={busy}
+            disabled={over > 0 || (text.trim() === "" && minutesNow === null)}
+            onClick={() => once(() => tell(answer))}
+          >
             {i18n.t("mine.helped.send")}
           </Button>
         </div>

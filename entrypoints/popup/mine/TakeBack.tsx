@@ -3,10 +3,12 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
+import { useOnce } from "../shell/use-once";
 
 /** Deletes a report that has never left this computer; asks once, because it cannot be undone. */
 export function TakeBack({ reportId, act }: { reportId: string; act: (work: Promise<unknown>) => void }) {
   const [step, setStep] = useState<"closed" | "sure" | "late">("closed");
+  const { busy, once } = useOnce(act);
 
   async function discard() {
     const { discarded } = await send("mine.discard", { reportId });
@@ -27,7 +29,7 @@ export function TakeBack({ reportId, act }: { reportId: string; act: (work: Prom
       live="assertive"
       actions={
         <>
-          <Button look="danger" onClick={() => act(discard())}>
+          <Button look="danger" busy={busy} onClick={() => once(discard)}>
             {i18n.t("mine.takeBackYes")}
           </Button>
           <Button onClick={() => setStep("closed")}>{i18n.t("mine.keep")}</Button>

@@ -4,7 +4,9 @@ import { Button } from "@/components/Button";
 import { TextArea } from "@/components/Field";
 import { send } from "@/lib/messaging/client";
 import { LIMITS } from "@/lib/protocol/limits";
+import { isSendKey } from "../shell/send-key";
 import { useKeptText } from "../shell/use-kept-text";
+import { useOnce } from "../shell/use-once";
 import { uiLocale } from "../words/locale";
 import styles from "./MineDetail.module.css";
 
@@ -12,6 +14,7 @@ import styles from "./MineDetail.module.css";
 export function WriteBack({ reportId, act }: { reportId: string; act: (work: Promise<unknown>) => void }) {
   const [text, setText] = useKeptText(`back.${reportId}`);
   const [saved, setSaved] = useState(false);
+  const { busy, once } = useOnce(act);
   const over = text.length - LIMITS.comment;
 
   async function submit() {
@@ -26,14 +29,14 @@ export function WriteBack({ reportId, act }: { reportId: string; act: (work: Pro
       className={styles.section}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== "" && over <= 0) act(submit());
+        if (text.trim() !== "" && over <= 0) once(submit);
       }}
     >
       <TextArea
         label={i18n.t("mine.writeBack")}
         rows={2}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+          if (isSendKey(event)) event.currentTarget.form?.requestSubmit();
         }}
         value={text}
         error={over > 0 ? i18n.t("mine.tooLong", over) : null}
@@ -43,7 +46,7 @@ export function WriteBack({ reportId, act }: { reportId: string; act: (work: Pro
         }}
       />
       <div className={styles.row}>
-        <Button type="submit" disabled={text.trim() === "" || over > 0}>
+        <Button type="submit" busy={busy} disabled={text.trim() === "" || over > 0}>
           {i18n.t("mine.send")}
         </Button>
         <output className={styles.soft}>{saved ? i18n.t("mine.sentBack") : null}</output>

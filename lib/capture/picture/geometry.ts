@@ -22,7 +22,7 @@ export function intersect(a: Rect, b: Rect): Rect | null {
   return w > 0 && h > 0 ? { x, y, w, h } : null;
 }
 
-export function grow({ x, y, w, h }: Rect, by: number): Rect {
+function grow({ x, y, w, h }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
 

@@ -51,7 +51,7 @@ export async function makePicture({ bitmap, covers }: Source, edits: Edits): Pro
 }
 
 /** RFC 4648 section 4. In pieces, since a call takes only so many arguments. */
-export function base64(bytes: Uint8Array): string {
+function base64(bytes: Uint8Array): string {
   const PIECE = 0x3000;
   let text = "";
   for (let at = 0; at < bytes.length; at += PIECE) {

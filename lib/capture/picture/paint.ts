@@ -9,7 +9,7 @@ const EDGE = "#ffffff";
 const BLACK = "#000000";
 
 /** Redaction did not do what it must; there is no picture then. */
-export class NotBlack extends Error {
+class NotBlack extends Error {
   override name = "NotBlack";
 }
 

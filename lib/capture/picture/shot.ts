@@ -39,9 +39,3 @@ export interface Shot {
  * more to look through than can be looked through; `failed`: anything else.
  */
 export type NoPicture = "not-in-front" | "moving" | "too-much" | "failed";
-
-const UNREADABLE: ReadonlySet<CoverKind> = new Set(["frame", "canvas", "video", "plugin", "text"]);
-
-export function isUnreadable(kind: CoverKind): boolean {
-  return UNREADABLE.has(kind);
-}

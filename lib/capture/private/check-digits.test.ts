@@ -54,6 +54,7 @@ const EXAMPLES: readonly [name: keyof typeof check, number: string][] = [
   ["germanInsurance", "65170839J003"],
   ["frenchNir", "255081416802538"],
   ["frenchNir", "184127645108946"],
+  ["frenchNir", "184122A45108933"],
   ["spanishLetter", "12345678Z"],
   ["spanishLetter", "X1234567L"],
   ["codiceFiscale", "RSSMRA85T10A562S"],

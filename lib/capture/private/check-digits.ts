@@ -64,8 +64,9 @@ export function germanInsurance(text: string): boolean {
   return sum % 10 === Number(digits[12]);
 }
 
-/** 97 less the remainder of the first 13 digits: the French NIR (INSEE). */
-export function frenchNir(digits: string): boolean {
+/** 97 less the remainder of the first 13 digits: the French NIR (INSEE). Corsica's 2A counts as 19, its 2B as 18. */
+export function frenchNir(text: string): boolean {
+  const digits = text.replace("2A", "19").replace("2B", "18");
   return (Number(digits.slice(0, 13)) + Number(digits.slice(13))) % 97 === 0;
 }
 

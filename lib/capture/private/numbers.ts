@@ -1,7 +1,7 @@
 import { luhn } from "./check-digits";
 import { CARD, CARD_FORM, IDS, PHONE } from "./number-forms";
-import type { PrivateKind, PrivateSpan } from "./private-span";
-import { followsNumberSign, hasUnit, namesAThing, standsAlone } from "./surroundings";
+import { collect, type PrivateKind, type PrivateSpan } from "./private-span";
+import { followsNumberSign, hasUnit, isSegment, namesAThing, standsAlone } from "./surroundings";
 
 /**
  * Cards, telephones and persons' numbers that are all digits. The text is read as rows of groups of digits; from each
@@ -13,13 +13,15 @@ const MOST_GROUPS = 7;
 const EXTENSION = / ?(?:x|ext\.?) ?\d{1,6}(?!\d)/iy;
 /** On `before|piece|after`: thousands and fours that go on in the same rhythm are a longer number. */
 const GOES_ON = /\d\|([-.])[1-9]\d\d\1\d{3}|\d{4}\|-[1-9]\d{3}-|[-.](?:\d{3}\|[-.]\d{3}|\d{4}\|[-.]\d{4})$/;
+/** BR: a place for the long-distance carrier's digits, as printed on cards and letterheads: (0xx11) 91262-9827 */
+const WITH_CARRIER = /\(?(?<![a-z\d])0[ -]?(?:xx|\*\*)[ -]?[1-9]\d\)?[ .-]{0,2}9?\d{4}[ .-]?\d{4}(?!\w)/gi;
 const IP_ADDRESS = /^(?!0)(?:(?:1?\d?\d|2[0-5]\d)(?:\.|$)){4}$/;
 /** Nine or ten plain digits are a telephone number only for a reader from a country that writes them so. */
 const PLAIN_DIGITS = /^[2-9]\d{8,9}$/;
 const COUNTRIES = /^(?:US|CA|BR|ES|PT|PL|IT|IN)$/i;
 
 export function findNumbers(text: string, locale = ""): PrivateSpan[] {
-  const spans: PrivateSpan[] = [];
+  const spans = collect(text, WITH_CARRIER, "phone");
   // Of a BCP 47 tag: the region, or the language where that is spoken in one such country.
   const country = /-([a-z]{2})\b/i.exec(locale)?.[1] ?? locale.slice(0, 2);
   for (const { 0: row, index: offset } of text.matchAll(ROW)) {
@@ -77,7 +79,7 @@ function judge(
   const isOwn =
     !isThing &&
     !GOES_ON.test([groups[first - 1], piece, groups[last + 1]].join("|")) &&
-    standsAlone(text, start, tailEnd) &&
+    (standsAlone(text, start, tailEnd) || (!isBare && ids.length > 0 && isSegment(text, start, tailEnd))) &&
     !hasUnit(text, tailEnd) &&
     !(isBare && followsNumberSign(text, start));
 

@@ -7,15 +7,19 @@ const REACH = 40;
 /** Beginnings of words for things that carry a number and are nobody's: en, de, pt, es, fr, it, nl, pl. */
 const THINGS =
   "order|bestell|auftr|invoice|rechnung|ticket|case|vorg|ref|arti[gk]|item|sku|part|seri|isbn|ean|gtin|pedido|" +
-  "fa[ck]?tur|commande|ordin|version|build|port|track|batch|charge|lot|proje[ck]t|do[ck]ument|liefer|produ[ck]t|kundenn";
+  "fa[ck]?tur|commande|ordin|version|build|port|track|batch|charge|lot|proje[ck]t|do[ck]ument|liefer|produ[ck]t|kundenn|" +
+  "code|bar-?code|strichc|codigo de barr|upc";
 const NUMBER = "(?:number|nummer|numero|nr|no|id)";
 const MONEY = "[€$£¥]|eur|usd|chf|gbp|brl";
 const THING_BEFORE = new RegExp(
-  `(?:(?<![a-z])(?:po|p/n|art|(?:${THINGS})\\w*)[\\s_.-]*${NUMBER}?[\\s_:#.\\u00ba"'()-]*|(?:${MONEY}) ?)$`,
+  `(?:(?<![a-z])(?:po|[ps]/?n|art|(?:${THINGS})\\w*)(?:-1[34])?[\\s_.-]*${NUMBER}?[\\s_:#./\\u00ba"'()-]*|(?:${MONEY}) ?)$`,
   "i",
 );
 const NUMBER_SIGN_BEFORE = /(?:#|(?<![a-z])(?:id|no|nr)[.:\u00ba]?) ?$/i;
-const UNIT_AFTER = new RegExp(`^ ?(?:${MONEY}|%|[kmg]?b|bytes)(?![a-z])`, "i");
+/** What is counted by the million (beginnings): "551.875.609 Datensätze". */
+const COUNTED =
+  "datens|rec|row|zeil|lin[eh]|eintr|entr|item|user|view|visit|file|datei|arquiv|regist|stuck|byte|pixel|people|einw|habit";
+const UNIT_AFTER = new RegExp(`^ ?(?:(?:${MONEY}|%|[kmg]?b)(?![a-z])|(?:${COUNTED}))`, "i");
 
 function before(text: string, start: number): string {
   return text.slice(Math.max(0, start - REACH), start);
@@ -43,6 +47,11 @@ export function hasUnit(text: string, end: number): boolean {
 export function standsAlone(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - 2), start);
   return !/\w$|\w[-/@\\]$|\d[.,:+]$/.test(left) && !/^(?!x\d)[\w@\\%]|^[-/.]\w|^[,:]\d/.test(text.slice(end, end + 2));
+}
+
+/** The whole of a segment of a path or of a hash route: "/customers/12345678Z/edit". */
+export function isSegment(text: string, start: number, end: number): boolean {
+  return text[start - 1] === "/" && /^(?:[/?#&\s"')>]|$)/.test(text.slice(end, end + 1));
 }
 
 /** Calendar dates by their shape: 2024-11-21, 21.11.2024, 11/21/24, 20241121. */
