@@ -116,7 +116,7 @@ export async function startLauncher(): Promise<void> {
         frame.title = text("panel_title");
         frame.src = url;
         // A panel whose extension is gone loads an empty page: that is how it is heard of here.
-        frame.onload = again;
+        frame.addEventListener("load", again);
         launcher.button.before(frame);
       },
       (error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { launcher, openPanel, panelIn } from "@/tests/support/panel";
 import { configure, type ExtensionGlobal } from "@/tests/support/extension-page";
+import { readTable } from "@/tests/support/database";
 import { overlap } from "@/tests/support/launcher-place";
 import { popupOver } from "@/tests/support/popup";
 import { serveFolder } from "@/tests/support/static-server";
@@ -168,6 +169,7 @@ test("it goes with its extension: the panel by itself, the button when the perso
   await tab.bringToFront();
   const panel = await openPanel(tab);
   await panel.words.fill("Half a thought");
+  await expect.poll(async () => JSON.stringify(await readTable(browser, "drafts"))).toContain("Half a thought");
   const marks = [tab, other].map((page) => page.locator("earshot-launcher").elementHandle());
   const worker = await browser.worker();
   const gone = worker.waitForEvent("close");
