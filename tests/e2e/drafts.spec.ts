@@ -36,6 +36,7 @@ test("two tabs of one tool keep two drafts, and sending one leaves the other", a
   await untilKept(() => readTable(earshot, "drafts"), right);
   await second.send.click();
   await expect(second.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  await tab.bringToFront();
   await tab.reload();
   await openPanel(tab);
   await expect(panel.words).toHaveValue(left);

@@ -109,9 +109,14 @@ test("a report that the collector refuses stays, says why, and can be edited and
   await popup.getByRole("button", { name: "Edit and send again" }).first().click();
   gate.fake = null;
   const better = words("And now it is taken");
-  const field = popup.getByRole("textbox").first();
+  const field = popup.getByRole("textbox", { name: "Your words" });
   await expect(field).toHaveValue(text);
   await field.fill(better);
+  // A popup closes at a click beside it: what was typed is there again.
+  await popup.reload();
+  await showTab(popup, "My reports");
+  await openReport(popup, text);
+  await expect(field).toHaveValue(better);
   await popup.getByRole("button", { name: /send/i }).last().click();
   await expect.poll(() => stored(collector.url, collector.reviewerToken, better), { timeout: 20_000 }).toBe(1);
   expect(await stored(collector.url, collector.reviewerToken, text)).toBe(0);
