@@ -26,6 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A limit against hanging, not a measure: a busy machine is no failure.
+          testTimeout: 60_000,
           include: ["{lib,components,entrypoints,scripts,tests/conventions,tests/redaction}/**/*.test.{ts,tsx}"],
         },
       },

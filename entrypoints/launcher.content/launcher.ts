@@ -135,9 +135,11 @@ export async function startLauncher(): Promise<void> {
     await warm();
     frame?.classList.add("open");
     frame?.focus({ preventScroll: true });
-    const { shown } = await send("launcher.open", null);
+    const { shown, typed } = await send("launcher.open", null);
     if (!shown) return fold();
     // A frame that was focused while it loaded holds the page's focus and has none itself; anew it has (Chromium 156).
+    // Where keys have arrived it has it already, and the next one must not fall between the two.
+    if (typed) return;
     frame?.blur();
     frame?.focus({ preventScroll: true });
   }

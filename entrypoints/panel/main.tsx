@@ -10,4 +10,5 @@ const root = document.querySelector("#root");
 const nonce = location.hash.slice(1);
 history.replaceState(null, "", location.pathname);
 
-if (box && ask && root) createRoot(root).render(<App box={box} ask={ask} joining={joinSession(nonce)} />);
+if (box && ask && root)
+  createRoot(root).render(<App box={box} ask={ask} joining={joinSession(nonce, () => box.value !== "")} />);

@@ -22,8 +22,7 @@ const NASTY = [
   ["prototype words", "__proto__ constructor"],
 ] as const;
 
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 function isClean(text: string, max: number): void {
   expect(text.length).toBeLessThanOrEqual(max);

@@ -3,8 +3,7 @@ import { redact } from "./private/black-out";
 /** Read ahead of the cut, so that a mail address or number at the cut is still seen whole and hidden whole. */
 const AHEAD = 200;
 // Control characters and bidi overrides as the protocol drops them; private-use glyphs are icon fonts, not words.
-// eslint-disable-next-line no-control-regex
-const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]/g;
+const UNWANTED = /[\p{Cc}\p{Co}\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * A page's text as one clean line of at most `max` UTF-16 code units, with what looks private hidden. Takes time for

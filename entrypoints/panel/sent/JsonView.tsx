@@ -11,7 +11,6 @@ export function JsonView({ body }: { body: string }) {
       <pre className={styles.exact} dir="ltr">
         {jsonLines(body).map(({ depth, text }, index) => (
           // Lines have no name of their own, and none keeps anything.
-          // eslint-disable-next-line react/no-array-index-key
           <span key={index} className={styles.exactLine} style={{ "--depth": depth } as CSSProperties}>
             {text}
           </span>

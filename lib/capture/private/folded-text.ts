@@ -11,8 +11,7 @@ export interface FoldedText {
   original(start: number, end: number): { start: number; end: number };
 }
 
-// eslint-disable-next-line no-control-regex
-const ASCII = /^[\0-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 export function foldText(source: string): FoldedText {
   if (ASCII.test(source)) return { text: source, original: (start, end) => ({ start, end }) };
   const seen = new Map<string, string>();
