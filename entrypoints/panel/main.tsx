@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { Fallback } from "./Fallback";
 import { joinSession } from "./session";
 
 const box = document.querySelector<HTMLTextAreaElement>("#words");
@@ -11,4 +12,8 @@ const nonce = location.hash.slice(1);
 history.replaceState(null, "", location.pathname);
 
 if (box && ask && root)
-  createRoot(root).render(<App box={box} ask={ask} joining={joinSession(nonce, () => box.value !== "")} />);
+  createRoot(root).render(
+    <Fallback>
+      <App box={box} ask={ask} joining={joinSession(nonce, () => box.value !== "")} />
+    </Fallback>,
+  );

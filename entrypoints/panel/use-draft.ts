@@ -8,6 +8,15 @@ const PAUSE_MS = 250;
 /** What the background has where it has no draft. */
 const NOTHING = JSON.stringify(toDraft("", EMPTY_FORM));
 
+/** What the page has to say last and what is known to be kept; outlives React, which may not outlive the extension. */
+let said = NOTHING;
+let known = NOTHING;
+
+/** All that was written here is kept, or was sent. */
+export function isAllKept(): boolean {
+  return said === known;
+}
+
 /**
  * Hands the draft to the background on every pause and whenever the page might go: this frame can be removed at any
  * moment and keeps nothing itself. `stored` is what the background gave when the panel opened. `flush` says what is not
@@ -31,6 +40,7 @@ export function useDraft(
     kept.current = now.text;
     try {
       await send("panel.draft", { session: now.session, draft: now.draft });
+      known = now.text;
       setLost(false);
       return true;
     } catch {
@@ -43,17 +53,19 @@ export function useDraft(
 
   useEffect(() => {
     // Known, so that clearing it at once is told: an old draft must not come back.
-    if (stored) kept.current = JSON.stringify(toDraft(stored.words, fromDraft(stored)));
+    if (stored) kept.current = known = JSON.stringify(toDraft(stored.words, fromDraft(stored)));
   }, [stored]);
 
   useEffect(() => {
     if (session === null || draft === null || text === null) {
       latest.current = null;
+      said = known;
       // The draft went with the report; where that is undone, it is to be kept anew.
       kept.current = NOTHING;
       return undefined;
     }
     latest.current = { session, draft, text };
+    said = text;
     const timer = setTimeout(() => void flush(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [session, draft, text, flush]);
