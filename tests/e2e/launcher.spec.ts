@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { launcher, openPanel, panelIn } from "@/tests/support/panel";
 import { configure, type ExtensionGlobal } from "@/tests/support/extension-page";
-import { readTable } from "@/tests/support/database";
 import { overlap } from "@/tests/support/launcher-place";
 import { popupOver } from "@/tests/support/popup";
 import { serveFolder } from "@/tests/support/static-server";
@@ -155,31 +154,6 @@ test("a hover that failed is made good by the next", async ({ launch, wiki }) =>
   });
   await launcher(tab).click();
   await openPanel(tab);
-});
-
-test("it goes with its extension: the panel by itself, the button when the person comes back", async ({
-  launch,
-  wiki,
-}) => {
-  const browser = await launch();
-  const tab = await browser.context.newPage();
-  const other = await browser.context.newPage();
-  for (const page of [tab, other]) await page.goto(wiki.url);
-  await expect(launcher(other)).toBeVisible();
-  await tab.bringToFront();
-  const panel = await openPanel(tab);
-  await panel.words.fill("Half a thought");
-  await expect.poll(async () => JSON.stringify(await readTable(browser, "drafts"))).toContain("Half a thought");
-  const marks = [tab, other].map((page) => page.locator("earshot-launcher").elementHandle());
-  const worker = await browser.worker();
-  const gone = worker.waitForEvent("close");
-  // The worker that is asked does not live to answer.
-  void worker.evaluate(() => (globalThis as unknown as ExtensionGlobal).chrome.runtime.reload()).catch(() => {});
-  await gone;
-  const isThere = async (index: 0 | 1) => (await marks[index])?.evaluate((mark) => mark.isConnected);
-  await expect.poll(() => isThere(0)).toBe(false);
-  await other.evaluate(() => dispatchEvent(new FocusEvent("focus")));
-  await expect.poll(() => isThere(1)).toBe(false);
 });
 
 test("nothing but the button is in the page before a hover, and it is small", async ({ tab, wiki }) => {
