@@ -32,6 +32,7 @@ export async function startLauncher(): Promise<void> {
   let host: HTMLElement;
   let frame: HTMLIFrameElement | undefined;
   let warmed: Promise<void> | undefined;
+  let loaded: boolean | undefined;
   let menu: boolean;
   /** What had the focus before the button, and what gets it back. */
   let before: Focusable | null = null;
@@ -79,7 +80,7 @@ export async function startLauncher(): Promise<void> {
     // Every focus in the page, and the window's own: whoever updated or removed the extension was elsewhere, and comes
     // back. document.open takes all listeners away; where ours is still there, adding it again does nothing.
     addEventListener("focus", onFocus, true);
-    frame = warmed = undefined;
+    frame = warmed = loaded = undefined;
     menu = false;
     Object.assign(launcher, { root, button });
     stand(launcher.corner);
@@ -116,7 +117,10 @@ export async function startLauncher(): Promise<void> {
         frame.title = text("panel_title");
         frame.src = url;
         // A panel whose extension is gone loads an empty page: that is how it is heard of here.
-        frame.addEventListener("load", again);
+        frame.addEventListener("load", () => {
+          again();
+          loaded = true;
+        });
         launcher.button.before(frame);
       },
       (error: unknown) => {
@@ -133,20 +137,21 @@ export async function startLauncher(): Promise<void> {
     }
     back = from;
     await warm();
+    const whole = loaded;
     frame?.classList.add("open");
     frame?.focus({ preventScroll: true });
     const { shown, typed } = await send("launcher.open", null);
     if (!shown) return fold();
     // A frame that was focused while it loaded holds the page's focus and has none itself; anew it has (Chromium 156).
-    // Where keys have arrived it has it already, and the next one must not fall between the two.
-    if (typed) return;
+    // Where it was whole before, or keys have arrived, it has it already, and the next one must not fall between the two.
+    if (whole || typed) return;
     frame?.blur();
     frame?.focus({ preventScroll: true });
   }
 
   function fold() {
     frame?.remove();
-    frame = warmed = undefined;
+    frame = warmed = loaded = undefined;
     back?.focus?.({ preventScroll: true });
   }
 

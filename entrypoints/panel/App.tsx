@@ -108,6 +108,8 @@ export function App({ box, ask, joining }: AppProps) {
     setSending(true);
     try {
       const told = await languageOf(words);
+      // A draft that is still on its way must not arrive after its report, and come back.
+      await flush();
       // What the person has before their eyes is what goes, or nothing goes.
       const final = report && told === lang ? report : toReport(words, told, opened, form);
       const outcome = await send("report.create", { session, form: final, shown: shownFor(final) });

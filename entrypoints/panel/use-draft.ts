@@ -3,8 +3,6 @@ import type { Draft } from "@/lib/database/rows";
 import { send } from "@/lib/messaging/client";
 import { EMPTY_FORM, fromDraft, toDraft } from "./form-state";
 
-/** Milliseconds: a pause while typing. */
-const PAUSE_MS = 250;
 /** What the background has where it has no draft. */
 const NOTHING = JSON.stringify(toDraft("", EMPTY_FORM));
 
@@ -18,10 +16,11 @@ export function isAllKept(): boolean {
 }
 
 /**
- * Hands the draft to the background on every pause and whenever the page might go: this frame can be removed at any
- * moment and keeps nothing itself. `stored` is what the background gave when the panel opened. `flush` says what is not
- * said yet, and settles with whether all is kept; `isLost` while the last try was in vain. No draft (null): nothing is
- * open, or the report has taken its place.
+ * Hands the draft to the background with every change, one at a time: while one is on its way the next waits, and only
+ * the newest of those that waited goes. This frame can be removed at any moment and keeps nothing itself; who types
+ * without a pause would lose it all if it were handed over only in pauses. `stored` is what the background gave when the
+ * panel opened. `flush` settles with whether all is kept; `isLost` while the last try was in vain. No draft (null):
+ * nothing is open, or the report has taken its place.
  */
 export function useDraft(
   session: string | null,
@@ -31,24 +30,30 @@ export function useDraft(
   const text = draft === null ? null : JSON.stringify(draft);
   const latest = useRef<{ session: string; draft: Draft; text: string } | null>(null);
   const kept = useRef(NOTHING);
+  const running = useRef<Promise<boolean> | null>(null);
   const [isLost, setLost] = useState(false);
 
-  const flush = useCallback(async () => {
-    const now = latest.current;
-    if (now === null || now.text === kept.current) return true;
-    const before = kept.current;
-    kept.current = now.text;
-    try {
-      await send("panel.draft", { session: now.session, draft: now.draft });
-      known = now.text;
-      setLost(false);
+  const flush = useCallback(() => {
+    async function hand(): Promise<boolean> {
+      for (let now = latest.current; now !== null && now.text !== kept.current; now = latest.current) {
+        try {
+          await send("panel.draft", { session: now.session, draft: now.draft });
+        } catch {
+          // The next change tries again.
+          setLost(true);
+          return false;
+        }
+        known = now.text;
+        // Where the report has taken its place meanwhile, the background has none.
+        if (latest.current !== null) kept.current = now.text;
+        setLost(false);
+      }
       return true;
-    } catch {
-      // The next pause tries again.
-      kept.current = before;
-      setLost(true);
-      return false;
     }
+    running.current ??= hand().finally(() => {
+      running.current = null;
+    });
+    return running.current;
   }, []);
 
   useEffect(() => {
@@ -62,25 +67,12 @@ export function useDraft(
       said = known;
       // The draft went with the report; where that is undone, it is to be kept anew.
       kept.current = NOTHING;
-      return undefined;
+      return;
     }
     latest.current = { session, draft, text };
     said = text;
-    const timer = setTimeout(() => void flush(), PAUSE_MS);
-    return () => clearTimeout(timer);
+    void flush();
   }, [session, draft, text, flush]);
-
-  useEffect(() => {
-    const now = () => void flush();
-    addEventListener("pagehide", now);
-    addEventListener("blur", now);
-    document.addEventListener("visibilitychange", now);
-    return () => {
-      removeEventListener("pagehide", now);
-      removeEventListener("blur", now);
-      document.removeEventListener("visibilitychange", now);
-    };
-  }, [flush]);
 
   return { flush, isLost };
 }

@@ -10,6 +10,8 @@ import { isInWindow, walk, type Step } from "./walk";
 
 /** A page that pulls the focus to itself over and over shall not be fought for ever; its keys are taken anyway. */
 const MOST_FOCUS_PULLS = 50;
+/** Milliseconds: whoever holds the key for longer means it; the picker does not stay for that. */
+const MOST_HELD_MS = 1000;
 /** CSS pixels that a finger may move within a tap. */
 const TAP_SLOP = 10;
 
@@ -37,6 +39,8 @@ function run(stage: Stage, done: (element: Element | null) => void): void {
   let touch: { x: number; y: number; isPanning: boolean } | null = null;
   let pulls = 0;
   let hasEnded = false;
+  /** What a key has chosen, until that key is let go: its way up is not the page's either, which has the focus next. */
+  let chosen: { element: Element | null } | null = null;
 
   const windows = [...(stage.view ? [stage.view] : []), ...reachableWindows(window)];
   const giveBack = takeEvents(windows, act);
@@ -54,7 +58,12 @@ function run(stage: Stage, done: (element: Element | null) => void): void {
   }
 
   function leave(): void {
-    end(null);
+    end(chosen?.element ?? null);
+  }
+
+  function endOnKeyUp(element: Element | null): void {
+    chosen ??= { element };
+    setTimeout(leave, MOST_HELD_MS);
   }
 
   function tick(): void {
@@ -83,7 +92,9 @@ function run(stage: Stage, done: (element: Element | null) => void): void {
 
   function act(event: Event, from: Window): void {
     if (hasEnded) return;
-    if (event.type === "keydown") onKey(event as KeyboardEvent);
+    if (chosen) {
+      if (event.type === "keyup") leave();
+    } else if (event.type === "keydown") onKey(event as KeyboardEvent);
     // In a frame of the page a point counts from another corner; there only keys can arrive.
     else if (from === stage.view || from === window) onPointer(event);
   }
@@ -127,8 +138,8 @@ function run(stage: Stage, done: (element: Element | null) => void): void {
   function onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
-    if (key === "Escape") leave();
-    else if (key === "Enter" && current) end(current);
+    if (key === "Escape") endOnKeyUp(null);
+    else if (key === "Enter" && current) endOnKeyUp(current);
     else if (key === "PageDown" || key === "PageUp") {
       scrollAt(current ?? document.scrollingElement, 0, innerHeight * (key === "PageDown" ? 0.8 : -0.8));
     } else if (key === "Tab") go({ step: event.shiftKey ? "previous" : "next", everything: false });

@@ -15,6 +15,21 @@ test("a draft survives a reload of the page", async ({ tab, swagger, earshot, wo
   await panel.words.fill("");
 });
 
+test("who types without a pause is kept all the same", async ({ tab, swagger, earshot, words }) => {
+  const text = words("On and on");
+  await tab.goto(swagger.url);
+  const panel = await openPanel(tab);
+  let isTyping = true;
+  // Some three hundred keys behind those that are looked for, each sooner than anybody's pause.
+  const typing = panel.words.pressSequentially(`${text}${" and on".repeat(40)}`, { delay: 40 }).finally(() => {
+    isTyping = false;
+  });
+  await untilKept(() => readTable(earshot, "drafts"), text);
+  expect(isTyping).toBe(true);
+  await typing;
+  await panel.words.fill("");
+});
+
 test("two tabs of one tool keep two drafts, and sending one leaves the other", async ({
   tab,
   swagger,

@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
+import type { EarshotBrowser } from "@/scripts/browser/launch";
 import { launcher, openPanel, panelIn } from "@/tests/support/panel";
 import { configure, type ExtensionGlobal } from "@/tests/support/extension-page";
+import { readTable } from "@/tests/support/database";
 import { overlap } from "@/tests/support/launcher-place";
+import { reloadExtension } from "@/tests/support/worker";
 import { popupOver } from "@/tests/support/popup";
 import { serveFolder } from "@/tests/support/static-server";
 import { expect, test } from "./fixtures";
@@ -140,20 +143,53 @@ test("a hover that failed is made good by the next", async ({ launch, wiki }) =>
   const tab = await browser.context.newPage();
   await tab.goto(wiki.url);
   await expect(launcher(tab)).toBeVisible();
-  await (
-    await browser.worker()
-  ).evaluate(() => {
-    const { session } = (
-      globalThis as unknown as { chrome: { storage: { session: { set(what: object): Promise<void> } } } }
-    ).chrome.storage;
+  const worker = await browser.worker();
+  await worker.evaluate(() => {
+    const scope = globalThis as unknown as { hasFailed?: boolean; chrome: { storage: { session: Session } } };
+    type Session = { set(what: object): Promise<void> };
+    const { session } = scope.chrome.storage;
     const set = session.set.bind(session);
     session.set = () => {
       session.set = set;
+      scope.hasFailed = true;
       return Promise.reject(new Error("once"));
     };
   });
-  await launcher(tab).click();
+  await launcher(tab).hover();
+  await expect
+    .poll(() => worker.evaluate(() => (globalThis as unknown as { hasFailed?: boolean }).hasFailed ?? false))
+    .toBe(true);
   await openPanel(tab);
+});
+
+test("an updated extension takes the place of the old one, in open tabs too, and the draft is there", async ({
+  launch,
+  wiki,
+}) => {
+  const { browser, pages } = await withHalfAThought(launch, wiki.url);
+  await reloadExtension(browser);
+  for (const page of pages) {
+    await expect(page.locator("earshot-launcher[data-old]")).toHaveCount(0);
+    await expect(launcher(page)).toHaveCount(1);
+  }
+  await pages[0].bringToFront();
+  const panel = await openPanel(pages[0]);
+  await expect(panel.words).toHaveValue("Half a thought");
+});
+
+test("it goes with an extension that is taken away: the panel by itself, the button when the person is back", async ({
+  launch,
+  wiki,
+}) => {
+  const { browser, pages } = await withHalfAThought(launch, wiki.url);
+  const worker = await browser.worker();
+  const gone = worker.waitForEvent("close");
+  // An extension that came by the command line does not come back; and the worker that is asked does not live to answer.
+  void worker.evaluate(() => (globalThis as unknown as ExtensionGlobal).chrome.runtime.reload()).catch(() => {});
+  await gone;
+  await expect(pages[0].locator("earshot-launcher")).toHaveCount(0);
+  await pages[1].evaluate(() => dispatchEvent(new FocusEvent("focus")));
+  await expect(pages[1].locator("earshot-launcher")).toHaveCount(0);
 });
 
 test("nothing but the button is in the page before a hover, and it is small", async ({ tab, wiki }) => {
@@ -168,6 +204,22 @@ test("nothing but the button is in the page before a hover, and it is small", as
   // The host counts as well: at most 8 in all (TARGETS).
   expect(nodes.inside + 1).toBeLessThanOrEqual(8);
 });
+
+/** Two pages with the button, marked as old; in the first the panel is open, with words that are kept. */
+async function withHalfAThought(launch: () => Promise<EarshotBrowser>, url: string) {
+  const browser = await launch();
+  const pages = [await browser.context.newPage(), await browser.context.newPage()] as const;
+  for (const page of pages) {
+    await page.goto(url);
+    await expect(launcher(page)).toBeVisible();
+    await page.locator("earshot-launcher").evaluate((host) => host.setAttribute("data-old", ""));
+  }
+  await pages[0].bringToFront();
+  const panel = await openPanel(pages[0]);
+  await panel.words.fill("Half a thought");
+  await expect.poll(async () => JSON.stringify(await readTable(browser, "drafts"))).toContain("Half a thought");
+  return { browser, pages };
+}
 
 /** The menu's script comes with the first hover; a person is slower than it, a test is not. */
 async function openMenu(tab: Page): Promise<void> {

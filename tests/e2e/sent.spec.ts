@@ -7,7 +7,10 @@ import { expect, test } from "./fixtures";
 /** Opens the list and the exact text below it. */
 async function look(panel: Panel): Promise<void> {
   await panel.frame.getByRole("button", { name: "Show what will be sent" }).click();
-  await panel.frame.getByRole("button", { name: "Show it exactly as it is sent" }).click();
+  const exactly = panel.frame.getByRole("button", { name: "Show it exactly as it is sent" });
+  await expect(exactly).toBeVisible();
+  await panel.still();
+  await exactly.click();
 }
 
 function list(panel: Panel) {

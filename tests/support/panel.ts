@@ -4,6 +4,9 @@ import { expect, type FrameLocator, type Locator, type Page } from "@playwright/
 export const SAVED = "Saved on this computer. It goes to IT by itself.";
 export const RECEIVED = "IT has it. Thank you.";
 
+/** As the launcher's look has it. */
+const MOST_OF_THE_WINDOW = 0.9;
+
 /** The button in the page; the end-to-end build has an open shadow root, so that roles can be asked for. */
 export function launcher(page: Page): Locator {
   return page.getByRole("button", { name: "This annoys me" });
@@ -19,6 +22,8 @@ export interface Panel {
   status: Locator;
   radio(group: string, name: string): Locator;
   checkbox(name: string): Locator;
+  /** Settles when the frame is as high as what is in it: until then a click may find its target gone from under it. */
+  still(): Promise<void>;
 }
 
 /** The form inside `page`, whether it is open or not. */
@@ -41,6 +46,18 @@ function panelOf(frame: FrameLocator | Page): Panel {
     status: frame.getByRole("status"),
     radio: (group, name) => frame.getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true }),
     checkbox: (name) => frame.getByRole("checkbox", { name }),
+    still: async () => {
+      if ("goto" in frame) return;
+      const owner = frame.owner();
+      const most = (owner.page().viewportSize()?.height ?? 0) * MOST_OF_THE_WINDOW;
+      await expect
+        .poll(async () => {
+          const inner = (await frame.locator("#panel").boundingBox())?.height ?? 0;
+          const outer = (await owner.boundingBox())?.height ?? 0;
+          return Math.abs(outer - Math.min(inner, most)) < 2;
+        })
+        .toBe(true);
+    },
   };
 }
 

@@ -20,3 +20,25 @@ export async function stopWorker(browser: EarshotBrowser): Promise<void> {
   }
   await session.detach();
 }
+
+/** What the browser's page of extensions offers; only there. */
+interface DeveloperGlobal {
+  chrome: {
+    developerPrivate: {
+      updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
+      reload(id: string, how: { failQuietly: boolean }): Promise<void>;
+    };
+  };
+}
+
+/** Loads the extension anew, as an update does: its pages are closed, and what it left in open tabs is orphaned. */
+export async function reloadExtension(browser: EarshotBrowser): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto("chrome://extensions/");
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = (globalThis as unknown as DeveloperGlobal).chrome;
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id, { failQuietly: true });
+  }, EXTENSION_ID);
+  await page.close();
+}
