@@ -161,7 +161,10 @@ export function createPanels({ store, clock, ids, livingDocuments }: PanelDeps) 
     },
 
     forget(gone: (panel: Panel) => boolean): Promise<void> {
-      return change((panels) => ({ panels: panels.filter((panel) => !gone(panel)), result: undefined }));
+      return change((panels) => {
+        const left = panels.filter((panel) => !gone(panel));
+        return { panels: left.length === panels.length ? panels : left, result: undefined };
+      });
     },
   };
 }

@@ -4,6 +4,7 @@ import { contextSchema, type PageContext } from "@/lib/protocol/context";
 import type { KnownEvent } from "@/lib/protocol/event";
 import { cleanText } from "@/lib/protocol/text";
 import { keyInForce } from "./collector-key";
+import { bodyOf } from "./damaged";
 import { type CreateOutcome, type OutboxDeps, refusingStorage, storeReport, writeReport } from "./create-report";
 import { readInstall } from "./install";
 import { toMyReport } from "./overlay";
@@ -108,9 +109,8 @@ async function unpark(db: EarshotDatabase, reportId: string, now: number): Promi
 }
 
 function contextOf(created: OutboxRow): PageContext | null {
-  if (created.body === "") return null;
-  const event = JSON.parse(created.body) as { data?: { context?: unknown } };
-  const context = contextSchema.safeParse(event.data?.context);
+  const event = bodyOf(created) as { data?: { context?: unknown } } | null;
+  const context = contextSchema.safeParse(event?.data?.context);
   // A context that is itself what was refused is left out: the words are what counts.
   return context.success ? context.data : null;
 }

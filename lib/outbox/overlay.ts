@@ -2,6 +2,7 @@ import type { BlobRow, ItemProblem, MineRow, OutboxRow, Route } from "@/lib/data
 import type { HelpedAnswer, KnownEvent } from "@/lib/protocol/event";
 import type { ThreadDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { Burden } from "@/lib/protocol/burden";
+import { bodyOf } from "./damaged";
 import type { MyReport } from "./my-report";
 
 /** Until when each route is closed, where it is. */
@@ -71,7 +72,7 @@ function isOverlaid(row: OutboxRow, thread: ThreadDoc | null): boolean {
 
 /** The body is our own: it was parsed when it was queued. Without the schemas the popup is a third smaller. */
 function readRow(row: OutboxRow): Pending {
-  return { row, event: row.body === "" ? null : (JSON.parse(row.body) as KnownEvent) };
+  return { row, event: bodyOf(row) as KnownEvent | null };
 }
 
 function deliveryOf(created: OutboxRow | undefined): MyReport["delivery"] {

@@ -2,6 +2,7 @@ import { type GateName, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxRow } from "@/lib/database/rows";
 import { isProvisional, keyInForce, pointAt } from "@/lib/outbox/collector-key";
+import { endDamaged } from "@/lib/outbox/damaged";
 import { ownerLock } from "@/lib/outbox/due";
 import { expirePictures } from "@/lib/outbox/expire-pictures";
 import { expire, repairClock } from "@/lib/outbox/housekeeping";
@@ -87,16 +88,27 @@ export function createSyncEngine(deps: SyncEngineDeps) {
         again = false;
         comeBack();
       })
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
         log.error("sync failed", error);
         again = false;
         comeBack();
+        await heal();
       })
       .then(() => {
         running = null;
         return again ? kick() : undefined;
       });
     return running;
+  }
+
+  /** What cannot be read must not stop what can; rejects no more than `kick` does. */
+  async function heal(): Promise<void> {
+    try {
+      const ended = await endDamaged(db, clock.now(), deps.ids.random);
+      if (ended.length > 0) deps.onSettled(ended);
+    } catch (error) {
+      log.error("damaged items were not looked for", error);
+    }
   }
 
   async function loop(): Promise<true> {
@@ -174,6 +186,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     await repairClock(db, now);
     const last = (await readKv(db, "housekept")) ?? 0;
     if (last <= now && last > now - HOUSEKEEPING_EVERY_MS) return;
+    await heal();
     const parked = await expire(db, now);
     await expirePictures(db, now);
     await expireCopies(db, now);

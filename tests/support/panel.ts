@@ -61,10 +61,12 @@ function panelOf(frame: FrameLocator | Page): Panel {
   };
 }
 
-/** Clicks the button and waits until the textbox has the keyboard. */
+/** Clicks the button and waits until the textbox has the keyboard, and the whole form stands still. */
 export async function openPanel(page: Page): Promise<Panel> {
   await launcher(page).click();
   const panel = panelIn(page);
   await expect(panel.words).toBeFocused();
+  await expect(panel.send).toBeVisible();
+  await panel.still();
   return panel;
 }

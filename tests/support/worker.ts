@@ -6,16 +6,18 @@ import { EXTENSION_ID } from "@/scripts/browser/launch";
  * must not be used any more: `evaluate` on a stopped worker never returns.
  */
 export async function stopWorker(browser: EarshotBrowser): Promise<void> {
-  const running = browser.context.browser();
-  if (!running) throw new Error("the browser has no connection of its own");
-  const session = await running.newBrowserCDPSession();
+  const driven = browser.context.browser();
+  if (!driven) throw new Error("the browser has no connection of its own");
+  const session = await driven.newBrowserCDPSession();
   const workers = async () =>
-    (await session.send("Target.getTargets")).targetInfos.filter(
-      ({ type, url }) => type === "service_worker" && url.includes(EXTENSION_ID),
-    );
-  for (const { targetId } of await workers()) await session.send("Target.closeTarget", { targetId });
+    (await session.send("Target.getTargets")).targetInfos
+      .filter(({ type, url }) => type === "service_worker" && url.includes(EXTENSION_ID))
+      .map(({ targetId }) => targetId);
+  const running = new Set(await workers());
+  for (const targetId of running) await session.send("Target.closeTarget", { targetId });
   const giveUpAt = Date.now() + 5_000;
-  while ((await workers()).length > 0) {
+  // Another may have been started meanwhile, for an event that came.
+  while ((await workers()).some((targetId) => running.has(targetId))) {
     if (Date.now() > giveUpAt) throw new Error("the worker did not stop");
   }
   await session.detach();

@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { StatusWord } from "@/components/StatusWord";
+import { DAMAGED } from "@/lib/outbox/damaged";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { Conversation } from "../conversation/Conversation";
 import { toLines } from "../conversation/lines";
@@ -86,7 +87,8 @@ function Stuck({ report, act }: { report: MyReport; act: MineDetailProps["act"] 
     <div className={styles.section}>
       {report.delivery === "refused" ? (
         <Notice tone="error">
-          <b>{i18n.t("mine.refused.title")}</b> {refusalText(report.problem)}
+          {report.problem?.slug === DAMAGED ? null : <b>{i18n.t("mine.refused.title")}</b>}{" "}
+          {refusalText(report.problem)}
         </Notice>
       ) : (
         <Notice tone="attention">{i18n.t(isForeign ? "mine.parked.other" : "mine.parked.expired")}</Notice>

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { DAMAGED } from "@/lib/outbox/damaged";
 import type { MyReport } from "@/lib/outbox/my-report";
 import type { Status } from "@/lib/protocol/event";
 import type { ItemProblem } from "@/lib/database/rows";
@@ -49,6 +50,8 @@ export function refusalText(problem: ItemProblem | null): string {
       return i18n.t("mine.refused.invalid");
     case "too-large":
       return i18n.t("mine.refused.large");
+    case DAMAGED:
+      return i18n.t("mine.refused.damaged");
     case "subject-erased":
       return i18n.t("mine.refused.erased");
     case "forbidden":
