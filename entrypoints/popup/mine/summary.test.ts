@@ -27,6 +27,8 @@ const MINE: MyReport = {
   people: 1,
   thread: null,
   news: false,
+  onlyHere: false,
+  takenBack: null,
 };
 
 test("one sentence: what helped, else who was heard, else the plain truth", () => {
