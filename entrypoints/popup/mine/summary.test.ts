@@ -42,6 +42,12 @@ test("one sentence: what helped, else who was heard, else the plain truth", () =
   expect(summaryOf([MINE, heard, fixed])).toEqual({ kind: "fixed", count: 1, hours: 5 });
 });
 
+test("what was taken back counts for nothing", () => {
+  const takenBack = { state: "gone", canUndo: false } as const;
+  expect(summaryOf([{ ...MINE, takenBack }])).toBeNull();
+  expect(summaryOf([MINE, { ...MINE, takenBack }])).toEqual({ kind: "waiting", count: 1 });
+});
+
 test("hours are never made up: a partly without a figure and an unknown burden count nothing", () => {
   const burden = { often: "daily", minutes: 60 } as const;
   expect(summaryOf([{ ...MINE, answered: "partly", burden }])).toEqual({ kind: "fixed", count: 1, hours: 0 });
