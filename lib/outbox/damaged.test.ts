@@ -45,6 +45,12 @@ describe("a row that cannot be read", () => {
     expect((await w.db.outbox.get(order))?.problem?.detail).toBe('{"data":{"words":"slo');
   });
 
+  it("carries out the wish to take a report back all the same", async () => {
+    const { w, order } = await withDamage({ route: "erase", state: "lost", body: "" });
+    expect(await endDamaged(w.db, w.clock.now(), w.ids.random)).toEqual([]);
+    expect(await w.db.outbox.get(order)).toMatchObject({ route: "erase", state: "queued" });
+  });
+
   it("does not turn a report that has arrived into a refused one", async () => {
     const { w, order } = await withDamage({ state: "received", receivedAt: 1, body: "{" });
     expect(await endDamaged(w.db, w.clock.now(), w.ids.random)).toEqual([]);

@@ -7,7 +7,7 @@ export const DAMAGED = "damaged";
 /** Characters of a body that cannot be read: more than anybody's words. */
 const MOST_KEPT = 8_000;
 
-const ROUTES: readonly unknown[] = ["ingest", "session", "anon", "thread"] satisfies Route[];
+const ROUTES: readonly unknown[] = ["ingest", "session", "anon", "thread", "erase"] satisfies Route[];
 const STATES: readonly unknown[] = ["queued", "leased", "received", "dead", "parked"] satisfies OutboxState[];
 const PARKED: readonly unknown[] = ["other-collector", "expired"] satisfies ParkedFor[];
 const NUMBERS = ["bodyBytes", "createdAt", "nextAt", "nextSetAt", "attempt", "leaseUntil"] as const;
@@ -80,6 +80,8 @@ function mend(row: OutboxRow, now: number, newId: () => string): OutboxRow {
   const good = Object.entries(row).filter(([field, value]) => isSound({ ...blank, [field]: value }));
   const mended: OutboxRow = { ...blank, ...Object.fromEntries(good) };
   if (mended.state === "received") return mended;
+  // The wish to take a report back has no body that could be lost, and is carried out whatever became of the rest.
+  if (mended.route === "erase") return { ...mended, state: "queued", owner: null, parkedFor: null };
   const lost = mended.body === "" && typeof row.body === "string" ? row.body.slice(0, MOST_KEPT) : null;
   return { ...mended, state: "dead", owner: null, problem: { slug: DAMAGED, detail: lost, pointer: null } };
 }

@@ -13,6 +13,13 @@ export const threadRoutes: Routes = (app, parts) => {
       const etag = `"${rev}"`;
       return isUnchanged(c, etag) ? notModified(etag) : json(doc, { ETag: etag });
     },
+    // The key is checked before anything waits for the feed's lock: strangers shall not be able to hold it.
+    DELETE: async (c) => {
+      const thread = await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", replyKeyHash(c));
+      if (thread.found === "no") throw notFound();
+      if (thread.found === "yes") await parts.ingest.erase(thread.doc.id);
+      return new Response(null, { status: 204 });
+    },
   });
   route(app, "/v1/threads/:id/events", {
     POST: async (c) => {
