@@ -1,5 +1,6 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { Launch } from "@/lib/launch/launch";
+import type { Pusher } from "@/lib/messaging/push";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Outbox } from "@/lib/outbox/outbox";
 import type { PolicySource } from "@/lib/policy/policy-source";
@@ -10,6 +11,7 @@ import { toBase64 } from "@/lib/platform/digest";
 import { readAppState } from "./app-state";
 
 export interface HandlerDeps {
+  push: Pusher;
   db: EarshotDatabase;
   outbox: Outbox;
   engine: SyncEngine;
@@ -18,7 +20,7 @@ export interface HandlerDeps {
 }
 
 /** Which part answers which message. Wiring only: the rules are in the parts. */
-export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDeps): Handlers {
+export function createHandlers({ push, db, outbox, engine, policy, launch }: HandlerDeps): Handlers {
   return {
     ...launch.handlers,
 
@@ -66,9 +68,11 @@ export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDe
     },
 
     "settings.save": async (settings) => ({ policy: await policy.saveOwn(settings) }),
-    async "settings.name"({ name }) {
-      await outbox.saveName(name);
-      return null;
+    async "settings.name"({ name: said }) {
+      const name = await outbox.saveName(said);
+      // Every form that is open says what IT will see.
+      push.toPages("name.changed", { name });
+      return { name };
     },
   };
 }

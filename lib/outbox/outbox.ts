@@ -51,9 +51,10 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-/** The name that goes with the person's reports; an empty one means that they go without. */
-async function saveName(db: EarshotDatabase, name: string): Promise<void> {
+/** The name that goes with the person's reports; an empty one means that they go without. Gives it as it is kept. */
+async function saveName(db: EarshotDatabase, name: string): Promise<string | null> {
   const clean = cleanText(name).replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME).trim();
   if (clean === "") await db.kv.delete("name");
   else await writeKv(db, "name", clean);
+  return clean || null;
 }
