@@ -40,7 +40,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch }: Han
     },
     "mine.comment": async ({ reportId, text, lang }) => ({ ok: await outbox.comment(reportId, text, lang) }),
     "mine.helped": async (said) => ({ ok: await outbox.helped(said) }),
-    "mine.resend": ({ reportId, words }) => outbox.resend(reportId, words),
+    async "mine.resend"({ reportId, words }) {
+      const { mode } = (await policy.current()).policy.identity;
+      return outbox.resend(reportId, words, mode === "anonymous");
+    },
     "mine.discard": async ({ reportId }) => ({ discarded: await outbox.discard(reportId) }),
 
     "review.answer": async (said) => ({ ok: await outbox.answer(said) }),

@@ -3,7 +3,7 @@ import { Checkbox } from "@/components/Checkbox";
 import { Disclosure } from "@/components/Disclosure";
 import { TextArea } from "@/components/Field";
 import { RadioPills } from "@/components/RadioPills";
-import { IDENTITY_MODES, PICTURES } from "@/lib/policy/policy";
+import { IDENTITY_MODES, PICTURES } from "@/lib/policy/choices";
 import styles from "./Options.module.css";
 import type { CarriesForm } from "./settings-form";
 
@@ -33,6 +33,11 @@ export function CarriesField({ carries, onChange }: CarriesFieldProps) {
           options={IDENTITY_MODES.map((value) => ({ value, label: i18n.t(`options.identities.${value}`) }))}
           value={carries.mode}
           onChange={(mode) => mode && change({ mode })}
+        />
+        <Checkbox
+          label={i18n.t("options.fromProfile")}
+          checked={carries.fromProfile}
+          onChange={(event) => change({ fromProfile: event.currentTarget.checked })}
         />
         <RadioPills
           legend={i18n.t("options.picture")}

@@ -8,7 +8,7 @@ test("what was typed comes back as it was, refused or not", () => {
     ingestToken: "t",
     reviewers: { token: "" },
     sites: [{ name: "Wiki", matches: ["https://wiki.example.com/*", "not a pattern"], titles: false }],
-    identity: { mode: "anonymous" },
+    identity: { mode: "anonymous", name: "profile" },
     capture: {
       picture: "off",
       selectors: [".a, .b"],

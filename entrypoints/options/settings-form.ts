@@ -1,4 +1,5 @@
-import { IDENTITY_MODES, type Identity, type OwnSettings, PICTURES, type RefusalReason } from "@/lib/policy/policy";
+import { IDENTITY_MODES, PICTURES } from "@/lib/policy/choices";
+import type { Identity, OwnSettings, RefusalReason } from "@/lib/policy/policy";
 
 /** The settings as they stand in the form: addresses as lines. */
 export interface SettingsForm {
@@ -12,6 +13,7 @@ export interface SettingsForm {
 /** What reports carry: names and pages. Lists as lines. */
 export interface CarriesForm {
   mode: Identity["mode"];
+  fromProfile: boolean;
   picture: (typeof PICTURES)[number];
   selectors: string;
   patterns: string;
@@ -49,6 +51,7 @@ function toCarries(own: OwnSettings | null): CarriesForm {
   const { capture, identity } = own ?? {};
   return {
     mode: IDENTITY_MODES.find((mode) => mode === identity?.mode) ?? "optional",
+    fromProfile: identity?.name === "profile",
     picture: PICTURES.find((picture) => picture === capture?.picture) ?? "ask",
     selectors: (capture?.selectors ?? []).join("\n"),
     patterns: (capture?.patterns ?? []).join("\n"),
@@ -69,13 +72,13 @@ export function fromForm(form: SettingsForm): OwnSettings {
     matches: linesOf(matches),
     ...(!titles && { titles }),
   }));
-  const { mode, selectors, patterns, query, ...carries } = form.carries;
+  const { mode, fromProfile, selectors, patterns, query, ...carries } = form.carries;
   return {
     endpoint: form.endpoint.trim(),
     ingestToken: form.ingestToken.trim(),
     reviewers: { token: form.reviewerToken.trim() },
     sites: sites.filter((site) => site.name !== "" || site.matches.length > 0),
-    identity: { mode },
+    identity: { mode, name: fromProfile ? "profile" : "typed" },
     capture: { ...carries, selectors: linesOf(selectors), patterns: linesOf(patterns), query: linesOf(query) },
   };
 }

@@ -99,7 +99,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
     ingestToken: setting,
     sites: z.array(z.strictObject({ matches: settings, name: setting, titles: z.boolean().optional() })).max(500),
     reviewers: z.strictObject({ token: setting }),
-    identity: z.strictObject({ mode: setting }).optional(),
+    identity: z.strictObject({ mode: setting, name: setting }).optional(),
     capture: z
       .strictObject({
         picture: setting,

@@ -37,7 +37,7 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
     seal: (before: Seal | null) => freshSeal(before, deps),
     preview: (report: NewReport, seal: Seal) => previewReport(report, seal, deps),
     create: (report: NewReport, at: WrittenAt) => kicking(createReport(report, at, deps)),
-    resend: (reportId: string, words: string) => kicking(resend(reportId, words, deps)),
+    resend: (reportId: string, words: string, isNameless = false) => kicking(resend(reportId, words, isNameless, deps)),
     discard: (reportId: string) => discard(db, reportId),
     burden: (...said: Parameters<typeof appends.burden>) => kicking(appends.burden(...said)),
     comment: (...said: Parameters<typeof appends.comment>) => kicking(appends.comment(...said)),

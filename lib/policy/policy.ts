@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { IDENTITY_MODES, NAME_SOURCES, PICTURES } from "./choices";
 
 /** An internal web tool that policy names. `matches` are WebExtension match patterns. */
 export const siteSchema = z.object({
@@ -10,13 +11,6 @@ export const siteSchema = z.object({
   titles: z.boolean().optional(),
 });
 export type Site = z.infer<typeof siteSchema>;
-
-/** `anonymous`: never with a name; `optional`: the person decides; `required`: only with a name. */
-export const IDENTITY_MODES = ["anonymous", "optional", "required"] as const;
-/** `profile`: the form offers the address of the browser's own account for a name. */
-export const NAME_SOURCES = ["typed", "profile"] as const;
-/** `ask`: by the person's tick; `on`: taken when the form opens, unless the report goes without a name. */
-export const PICTURES = ["off", "ask", "on"] as const;
 
 export interface Identity {
   mode: (typeof IDENTITY_MODES)[number];
@@ -81,7 +75,7 @@ export const ownSettingsSchema = z.object({
   ingestToken: z.string(),
   sites: z.array(z.object({ matches: z.array(z.string()), name: z.string(), titles: z.boolean().optional() })),
   reviewers: z.object({ token: z.string() }),
-  identity: z.object({ mode: z.string() }).optional(),
+  identity: z.object({ mode: z.string(), name: z.string() }).optional(),
   capture: z
     .object({
       picture: z.string(),

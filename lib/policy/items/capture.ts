@@ -1,7 +1,8 @@
 import { RE2JS } from "re2js";
-import { type CaptureRules, PICTURES, type RefusalReason } from "../policy";
+import { PICTURES } from "../choices";
+import type { CaptureRules, RefusalReason } from "../policy";
 import { isSelector } from "../selector";
-import { readChoice, readList, readSwitch } from "./choices";
+import { readChoice, readList, readSwitch } from "./values";
 import { record } from "./record";
 import { isUnset, type Refuse } from "./refusals";
 

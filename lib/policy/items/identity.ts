@@ -1,5 +1,6 @@
-import { type Identity, IDENTITY_MODES, NAME_SOURCES } from "../policy";
-import { readChoice } from "./choices";
+import { IDENTITY_MODES, NAME_SOURCES } from "../choices";
+import type { Identity } from "../policy";
+import { readChoice } from "./values";
 import { record } from "./record";
 import { isUnset, type Refuse } from "./refusals";
 

@@ -1,6 +1,6 @@
 import { parsePattern } from "../match-pattern";
 import { type Site, siteSchema } from "../policy";
-import { readSwitch } from "./choices";
+import { readSwitch } from "./values";
 import { record } from "./record";
 import { isUnset, type Refuse } from "./refusals";
 
