@@ -44,6 +44,8 @@ export default defineConfig({
           key: KEY,
           minimum_chrome_version: "123",
           storage: { managed_schema: "managed-schema.json" },
+          // Asked for where policy says `identity.name: "profile"` and the person presses the button for it.
+          optional_permissions: ["identity", "identity.email"],
         }),
     permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "contextMenus", "activeTab"],
     host_permissions: ["<all_urls>"],

@@ -54,7 +54,7 @@ const TABLE = {
   "lib/outbox": ["lib/database", "lib/protocol", "lib/reports"],
   "lib/sync": ["lib/protocol", "lib/policy", "lib/outbox", "lib/database"],
   "lib/inbox": ["lib/database", "lib/reports"],
-  "lib/launch": ["browser", "zod", "lib/protocol", "lib/messaging/server", "lib/policy", "lib/database"],
+  "lib/launch": ["browser", "zod", "lib/protocol", "lib/capture", "lib/messaging/server", "lib/policy", "lib/database"],
   "lib/messaging/client": ["browser"],
   "lib/messaging/server": ["browser", "zod", "lib/protocol"],
   components: ["react", "browser", "lib/capture"],

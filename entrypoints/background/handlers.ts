@@ -1,5 +1,6 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { Launch } from "@/lib/launch/launch";
+import type { Pusher } from "@/lib/messaging/push";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Outbox } from "@/lib/outbox/outbox";
 import type { PolicySource } from "@/lib/policy/policy-source";
@@ -10,6 +11,7 @@ import { toBase64 } from "@/lib/platform/digest";
 import { readAppState } from "./app-state";
 
 export interface HandlerDeps {
+  push: Pusher;
   db: EarshotDatabase;
   outbox: Outbox;
   engine: SyncEngine;
@@ -18,7 +20,7 @@ export interface HandlerDeps {
 }
 
 /** Which part answers which message. Wiring only: the rules are in the parts. */
-export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDeps): Handlers {
+export function createHandlers({ push, db, outbox, engine, policy, launch }: HandlerDeps): Handlers {
   return {
     ...launch.handlers,
 
@@ -38,7 +40,10 @@ export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDe
     },
     "mine.comment": async ({ reportId, text, lang }) => ({ ok: await outbox.comment(reportId, text, lang) }),
     "mine.helped": async (said) => ({ ok: await outbox.helped(said) }),
-    "mine.resend": ({ reportId, words }) => outbox.resend(reportId, words),
+    async "mine.resend"({ reportId, words }) {
+      const { mode } = (await policy.current()).policy.identity;
+      return outbox.resend(reportId, words, mode === "anonymous");
+    },
     "mine.discard": async ({ reportId }) => ({ discarded: await outbox.discard(reportId) }),
     "mine.takeBack": async ({ reportId }) => ({ became: await outbox.takeBack(reportId) }),
     "mine.undoTakeBack": async ({ reportId }) => ({ undone: await outbox.undoTakeBack(reportId) }),
@@ -72,9 +77,11 @@ export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDe
     },
 
     "settings.save": async (settings) => ({ policy: await policy.saveOwn(settings) }),
-    async "settings.name"({ name }) {
-      await outbox.saveName(name);
-      return null;
+    async "settings.name"({ name: said }) {
+      const name = await outbox.saveName(said);
+      // Every form that is open says what IT will see.
+      push.toPages("name.changed", { name });
+      return { name };
     },
   };
 }

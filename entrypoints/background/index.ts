@@ -47,7 +47,7 @@ export default defineBackground(() => {
   const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick(), engine.comeBack);
   const name = () => readKv(db, "name");
   const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox });
-  const handlers = createHandlers({ db, outbox, engine, policy, launch });
+  const handlers = createHandlers({ push, db, outbox, engine, policy, launch });
   const server = createServer({ ownId: browser.runtime.id, handlers, log });
 
   browser.runtime.onMessage.addListener(server.listener);

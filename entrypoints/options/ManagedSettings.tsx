@@ -1,10 +1,16 @@
 import { Lock } from "lucide-react";
 import { i18n } from "#i18n";
-import type { Policy } from "@/lib/policy/policy";
+import type { Policy, Site } from "@/lib/policy/policy";
+import { CarriesFacts } from "./CarriesFacts";
 import styles from "./Options.module.css";
 
 function secret(value: string | null): string {
   return i18n.t(value === null ? "options.notSet" : "options.isSet");
+}
+
+function siteText({ matches, titles }: Site): string {
+  const all = matches.join(", ");
+  return titles === false ? `${all} · ${i18n.t("options.withoutTitles")}` : all;
 }
 
 /** What the organisation has in force, to look at. Keys are named, never shown. */
@@ -30,10 +36,11 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
           {policy.sites.length === 0 ? <dd>{i18n.t("options.notSet")}</dd> : null}
           {policy.sites.map((site) => (
             <dd key={site.name + site.matches.join(" ")}>
-              <b>{site.name}</b> <span className={styles.soft}>{site.matches.join(", ")}</span>
+              <b>{site.name}</b> <span className={styles.soft}>{siteText(site)}</span>
             </dd>
           ))}
         </div>
+        <CarriesFacts policy={policy} />
         <div>
           <dt>{i18n.t("options.reviewerToken")}</dt>
           <dd>{secret(policy.reviewers.token)}</dd>

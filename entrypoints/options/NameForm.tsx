@@ -6,8 +6,8 @@ import { send } from "@/lib/messaging/client";
 import styles from "./Options.module.css";
 import { type Saving, SavedWord } from "./SavedWord";
 
-/** The person's name belongs to the person, whoever manages the rest. */
-export function NameForm({ name }: { name: string }) {
+/** The person's name belongs to the person, whoever manages the rest. `isUsed`: policy lets reports have one. */
+export function NameForm({ name, isUsed }: { name: string; isUsed: boolean }) {
   const [typed, setTyped] = useState(name);
   const [saving, setSaving] = useState<Saving>("idle");
 
@@ -30,7 +30,7 @@ export function NameForm({ name }: { name: string }) {
     >
       <TextField
         label={i18n.t("options.name")}
-        hint={i18n.t("options.nameHint")}
+        hint={i18n.t(isUsed ? "options.nameHint" : "options.noNames")}
         autoComplete="name"
         maxLength={120}
         value={typed}

@@ -63,7 +63,7 @@ function Loaded({ state, refresh }: { state: AppState; refresh: () => Promise<vo
           </p>
         ) : null}
       </section>
-      <NameForm name={state.name ?? ""} />
+      <NameForm name={state.name ?? ""} isUsed={state.policy.policy.identity.mode !== "anonymous"} />
       <Refused items={state.policy.refused} isManaged={isManaged} />
       {isManaged ? (
         <ManagedSettings policy={state.policy.policy} />

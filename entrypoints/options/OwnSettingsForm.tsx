@@ -4,6 +4,7 @@ import { Button } from "@/components/Button";
 import { TextField } from "@/components/Field";
 import { send } from "@/lib/messaging/client";
 import type { OwnSettings } from "@/lib/policy/policy";
+import { CarriesField } from "./CarriesField";
 import styles from "./Options.module.css";
 import { type Saving, SavedWord } from "./SavedWord";
 import { fromForm, toForm } from "./settings-form";
@@ -63,6 +64,7 @@ export function OwnSettingsForm({ own, onSaved }: OwnSettingsFormProps) {
         onChange={(event) => change({ ingestToken: event.target.value })}
       />
       <SitesField sites={form.sites} onChange={(sites) => change({ sites })} />
+      <CarriesField carries={form.carries} onChange={(carries) => change({ carries })} />
       <TextField
         label={i18n.t("options.reviewerToken")}
         hint={i18n.t("options.reviewerTokenHint")}

@@ -25,6 +25,7 @@ export function Refused({ items, isManaged }: { items: RefusedItem[]; isManaged:
 function placeText(place: string): string {
   const read = readPlace(place);
   if (read.kind === "siteMatch") return i18n.t("options.place.siteMatch", [read.site, read.match]);
+  if ("item" in read) return i18n.t(`options.place.${read.kind}`, [read.item]);
   if (read.kind === "site") return i18n.t("options.place.site", [read.site]);
   return i18n.t(`options.place.${read.kind}`);
 }

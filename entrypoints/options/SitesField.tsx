@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { Checkbox } from "@/components/Checkbox";
 import { TextArea, TextField } from "@/components/Field";
 import styles from "./Options.module.css";
 import { emptySite, type SiteForm } from "./settings-form";
@@ -30,6 +31,11 @@ export function SitesField({ sites, onChange }: { sites: SiteForm[]; onChange: (
             spellCheck={false}
             value={site.matches}
             onChange={(event) => change(site.key, { matches: event.target.value })}
+          />
+          <Checkbox
+            label={i18n.t("options.titles")}
+            checked={site.titles}
+            onChange={(event) => change(site.key, { titles: event.currentTarget.checked })}
           />
           {sites.length > 1 ? (
             <div>

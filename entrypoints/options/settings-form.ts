@@ -1,4 +1,5 @@
-import type { OwnSettings, RefusalReason } from "@/lib/policy/policy";
+import { IDENTITY_MODES, PICTURES } from "@/lib/policy/choices";
+import type { Identity, OwnSettings, RefusalReason } from "@/lib/policy/policy";
 
 /** The settings as they stand in the form: addresses as lines. */
 export interface SettingsForm {
@@ -6,6 +7,19 @@ export interface SettingsForm {
   ingestToken: string;
   reviewerToken: string;
   sites: SiteForm[];
+  carries: CarriesForm;
+}
+
+/** What reports carry: names and pages. Lists as lines. */
+export interface CarriesForm {
+  mode: Identity["mode"];
+  fromProfile: boolean;
+  picture: (typeof PICTURES)[number];
+  selectors: string;
+  patterns: string;
+  query: string;
+  timings: boolean;
+  elementText: boolean;
 }
 
 export interface SiteForm {
@@ -13,6 +27,7 @@ export interface SiteForm {
   key: number;
   name: string;
   matches: string;
+  titles: boolean;
 }
 
 /** What the person typed last, refused or not; nothing typed is ever lost. */
@@ -21,27 +36,50 @@ export function toForm(own: OwnSettings | null): SettingsForm {
     key: index,
     name: site.name,
     matches: site.matches.join("\n"),
+    titles: site.titles ?? true,
   }));
   return {
     endpoint: own?.endpoint ?? "",
     ingestToken: own?.ingestToken ?? "",
     reviewerToken: own?.reviewers.token ?? "",
     sites: sites.length > 0 ? sites : [emptySite([])],
+    carries: toCarries(own),
+  };
+}
+
+function toCarries(own: OwnSettings | null): CarriesForm {
+  const { capture, identity } = own ?? {};
+  return {
+    mode: IDENTITY_MODES.find((mode) => mode === identity?.mode) ?? "optional",
+    fromProfile: identity?.name === "profile",
+    picture: PICTURES.find((picture) => picture === capture?.picture) ?? "ask",
+    selectors: (capture?.selectors ?? []).join("\n"),
+    patterns: (capture?.patterns ?? []).join("\n"),
+    query: (capture?.query ?? []).join("\n"),
+    timings: capture?.timings ?? true,
+    elementText: capture?.elementText ?? true,
   };
 }
 
 export function emptySite(sites: readonly SiteForm[]): SiteForm {
-  return { key: Math.max(-1, ...sites.map((site) => site.key)) + 1, name: "", matches: "" };
+  return { key: Math.max(-1, ...sites.map((site) => site.key)) + 1, name: "", matches: "", titles: true };
 }
 
 /** Empty lines are nothing, and a tool without name and addresses is no tool. */
 export function fromForm(form: SettingsForm): OwnSettings {
-  const sites = form.sites.map(({ name, matches }) => ({ name: name.trim(), matches: linesOf(matches) }));
+  const sites = form.sites.map(({ name, matches, titles }) => ({
+    name: name.trim(),
+    matches: linesOf(matches),
+    ...(!titles && { titles }),
+  }));
+  const { mode, fromProfile, selectors, patterns, query, ...carries } = form.carries;
   return {
     endpoint: form.endpoint.trim(),
     ingestToken: form.ingestToken.trim(),
     reviewers: { token: form.reviewerToken.trim() },
     sites: sites.filter((site) => site.name !== "" || site.matches.length > 0),
+    identity: { mode, name: fromProfile ? "profile" : "typed" },
+    capture: { ...carries, selectors: linesOf(selectors), patterns: linesOf(patterns), query: linesOf(query) },
   };
 }
 
@@ -55,6 +93,8 @@ function linesOf(text: string): string[] {
 /** A place in the settings (`sites[2].matches[0]`) as a person finds it: numbers count from one. */
 export type Place =
   | { kind: "endpoint" | "ingestToken" | "reviewers" | "sites" | "other" }
+  | { kind: "picture" | "timings" | "elementText" | "capture" | "identity" }
+  | { kind: "selector" | "pattern" | "query"; item: number }
   | { kind: "site"; site: number }
   | { kind: "siteMatch"; site: number; match: number };
 
@@ -65,10 +105,21 @@ export function readPlace(place: string): Place {
   }
   if (site !== undefined) return { kind: "site", site: Number(site) + 1 };
   const first = place.split(/[.[]/)[0];
+  if (first === "capture") return readCapturePlace(place);
+  if (first === "identity") return { kind: "identity" };
   if (first === "endpoint" || first === "ingestToken" || first === "reviewers" || first === "sites") {
     return { kind: first };
   }
   return { kind: "other" };
+}
+
+const LISTS = { selectors: "selector", patterns: "pattern", query: "query" } as const;
+
+function readCapturePlace(place: string): Place {
+  const [, key, item] = /^capture\.(\w+)(?:\[(\d+)\])?/.exec(place) ?? [];
+  if (key === "picture" || key === "timings" || key === "elementText") return { kind: key };
+  const isList = key === "selectors" || key === "patterns" || key === "query";
+  return isList && item !== undefined ? { kind: LISTS[key], item: Number(item) + 1 } : { kind: "capture" };
 }
 
 export const REASONS = {
@@ -76,5 +127,9 @@ export const REASONS = {
   "pattern-has-path-host": "options.reason.host",
   "not-an-address": "options.reason.address",
   "not-https": "options.reason.https",
+  "not-a-choice": "options.reason.choice",
+  "not-a-selector": "options.reason.selector",
+  "not-an-expression": "options.reason.expression",
+  "too-many": "options.reason.many",
   "wrong-shape": "options.reason.shape",
 } as const satisfies Record<RefusalReason, string>;

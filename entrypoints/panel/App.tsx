@@ -6,7 +6,17 @@ import type { PanelOpened, Refused } from "@/lib/messaging/messages";
 import { Form } from "./Form";
 import { languageOf, useLanguage } from "./language";
 import { PrivateWords } from "./private/PrivateWords";
-import { EMPTY_FORM, fromDraft, toDraft, toReport, whatIsMissing, withDraftWords, type FormState } from "./form-state";
+import {
+  EMPTY_FORM,
+  fromDraft,
+  lacksName,
+  toDraft,
+  toReport,
+  whatIsMissing,
+  withDraftWords,
+  type FormState,
+} from "./form-state";
+import { useName } from "./name/use-name";
 import { Receipt } from "./Receipt";
 import { closePanel, isAlone, isOrphan, type Joined } from "./session";
 import { useDelivery } from "./use-delivery";
@@ -25,6 +35,8 @@ export interface AppProps {
   joining: Promise<Joined>;
 }
 
+const NONE: readonly string[] = [];
+
 /** The panel: writing -> sending -> away, where `Undo` leads back to writing. */
 export function App({ box, ask, joining }: AppProps) {
   const [session, setSession] = useState<string | null>(null);
@@ -39,6 +51,7 @@ export function App({ box, ask, joining }: AppProps) {
   const [reportId, setReportId] = useState<string | null>(null);
   const [withoutPicture, setWithoutPicture] = useState(false);
   const delivery = useDelivery(reportId);
+  const name = useName(opened?.name ?? null, (known) => setOpened((now) => now && { ...now, name: known }));
 
   useEffect(() => {
     let isCurrent = true;
@@ -80,7 +93,8 @@ export function App({ box, ask, joining }: AppProps) {
 
   const close = async () => {
     const wasTold = isLost || refusal === "gone";
-    // Words that are nowhere else go only after the person was told.
+    // Words that are nowhere else go only after the person was told; a name that was typed is kept with them.
+    await name.keep().catch(() => {});
     if (!(await flush()) && !wasTold) return;
     if (session !== null) await closePanel(session).catch(() => setGone(true));
     else if (isAlone) location.replace("/popup.html");
@@ -107,11 +121,15 @@ export function App({ box, ask, joining }: AppProps) {
     if (session === null || opened === null || isSending || isTaking || isAway) return;
     setSending(true);
     try {
-      const told = await languageOf(words);
       // A draft that is still on its way must not arrive after its report, and come back.
       await flush();
+      const known = { ...opened, name: await name.keep() };
+      if (lacksName(known)) return name.ask();
+      const isSame = known.name === opened.name;
       // What the person has before their eyes is what goes, or nothing goes.
-      const final = report && told === lang ? report : toReport(words, told, opened, form);
+      if (isShown && !isSame) return setRefusal("changed");
+      const told = await languageOf(words);
+      const final = report && isSame && told === lang ? report : toReport(words, told, known, form);
       const outcome = await send("report.create", { session, form: final, shown: shownFor(final) });
       if (outcome.ok) {
         setReportId(outcome.reportId);
@@ -155,7 +173,7 @@ export function App({ box, ask, joining }: AppProps) {
   return (
     <>
       {note}
-      {isAway ? null : <PrivateWords text={words} box={() => box} />}
+      {isAway ? null : <PrivateWords text={words} patterns={opened?.patterns ?? NONE} box={() => box} />}
       {isAway ? (
         <Receipt
           reportId={reportId}
@@ -175,6 +193,7 @@ export function App({ box, ask, joining }: AppProps) {
           onShow={setShown}
           preview={preview}
           opened={opened}
+          name={name}
           refusal={isLost ? "gone" : refusal}
           isSending={isSending}
           isTaking={isTaking}

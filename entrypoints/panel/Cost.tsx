@@ -13,11 +13,13 @@ const MOST_GOAL = 1000;
 
 export interface CostProps {
   form: FormState;
+  /** What the organisation wants to be marked in words. */
+  patterns: readonly string[];
   onChange: (patch: Partial<FormState>) => void;
 }
 
 /** "What it costs you", folded; its one line says what is in it. */
-export function Cost({ form, onChange }: CostProps) {
+export function Cost({ form, patterns, onChange }: CostProps) {
   const { burden, goal } = form;
   const line = burdenLine(burden);
   const goalBox = useRef<HTMLTextAreaElement>(null);
@@ -32,7 +34,7 @@ export function Cost({ form, onChange }: CostProps) {
           value={goal}
           onChange={(event) => onChange({ goal: event.currentTarget.value })}
         />
-        <PrivateWords text={goal} box={() => goalBox.current} />
+        <PrivateWords text={goal} patterns={patterns} box={() => goalBox.current} />
         <RadioPills
           legend={i18n.t("panel.oftenTitle")}
           options={oftens()}

@@ -1,12 +1,13 @@
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
-import { Checkbox } from "@/components/Checkbox";
 import { Notice } from "@/components/Notice";
 import { RadioPills } from "@/components/RadioPills";
 import type { PanelOpened, Refused } from "@/lib/messaging/messages";
 import { kinds } from "./choices";
 import { Cost } from "./Cost";
 import { isAnonymous, type FormState, withChange } from "./form-state";
+import { NameChoice } from "./name/NameChoice";
+import type { NameUse } from "./name/use-name";
 import styles from "./panel.module.css";
 import { PictureBox } from "./picture/PictureBox";
 import { PointAt } from "./PointAt";
@@ -15,6 +16,7 @@ import { SlowNote } from "./SlowNote";
 import { useLazy } from "./use-lazy";
 import type { Preview } from "./use-preview";
 
+const NONE: readonly string[] = [];
 const loadSent = () => import("./sent/SentView");
 
 export interface FormProps {
@@ -28,6 +30,7 @@ export interface FormProps {
   preview: Preview;
   /** null until a person has clicked and the background has answered. */
   opened: PanelOpened | null;
+  name: NameUse;
   refusal: Refused["reason"] | "failed" | null;
   isSending: boolean;
   /** A picture is being taken or made. */
@@ -40,11 +43,10 @@ export interface FormProps {
 /** All that follows the textbox. Everything in it is optional. */
 export function Form(props: FormProps) {
   const { session, form, onChange, isShown, onShow, preview, opened, refusal, isSending, onCancel, onSend } = props;
-  const { isTaking, onTaking } = props;
+  const { name, isTaking, onTaking } = props;
   const sent = useLazy(isShown, loadSent);
   const change = (patch: Partial<FormState>) => onChange(withChange(form, patch));
-  const name = opened?.name ?? null;
-  const anonymous = isAnonymous(form, name);
+  const anonymous = isAnonymous(form, opened);
 
   return (
     <>
@@ -56,7 +58,7 @@ export function Form(props: FormProps) {
         optional
       />
       {form.kind === "slow" ? <SlowNote timings={opened?.context?.timings} /> : null}
-      <Cost form={form} onChange={change} />
+      <Cost form={form} patterns={opened?.patterns ?? NONE} onChange={change} />
       {session !== null && opened?.context && !isAlone ? (
         <PointAt session={session} element={form.element} onChange={(element) => change({ element })} />
       ) : null}
@@ -65,39 +67,15 @@ export function Form(props: FormProps) {
           session={session}
           element={form.element}
           anonymous={anonymous}
+          policy={opened.picture}
+          isOffered={form.pictureOffered}
+          onOffered={() => change({ pictureOffered: true })}
           picture={form.picture}
           onChange={(picture) => change({ picture })}
           onBusy={onTaking}
         />
       ) : null}
-      <div className={styles.checks}>
-        <Checkbox
-          label={i18n.t("panel.anonymous")}
-          checked={anonymous}
-          disabled={name === null}
-          aria-describedby="name-hint"
-          onChange={(event) => change({ anonymous: event.currentTarget.checked })}
-        />
-        <p id="name-hint" className={styles.hint}>
-          {anonymous || name === null ? i18n.t("panel.noName") : i18n.t("panel.withName", [name])}
-        </p>
-        {opened?.exactPath ? (
-          <>
-            <Checkbox
-              label={i18n.t("panel.exact")}
-              checked={form.exactPath && !anonymous}
-              disabled={anonymous}
-              aria-describedby={anonymous ? "exact-hint" : undefined}
-              onChange={(event) => change({ exactPath: event.currentTarget.checked })}
-            />
-            {anonymous ? (
-              <p id="exact-hint" className={styles.hint}>
-                {i18n.t("panel.exactNeedsName")}
-              </p>
-            ) : null}
-          </>
-        ) : null}
-      </div>
+      {opened ? <NameChoice opened={opened} form={form} name={name} onChange={change} /> : null}
       {isShown && sent === "away" ? <Notice tone="attention">{i18n.t("sent.away")}</Notice> : null}
       {isShown && opened && sent !== null && sent !== "away" ? (
         <sent.SentView preview={preview} opened={opened} form={form} onChange={onChange} />
@@ -138,6 +116,10 @@ function refusalText(reason: Refused["reason"] | "failed"): string {
       return i18n.t("picture.refusedBroken");
     case "picture-large":
       return i18n.t("picture.refusedLarge");
+    case "name-needed":
+      return i18n.t("name.refused");
+    case "picture-off":
+      return i18n.t("picture.refusedOff");
     case "changed":
       return i18n.t("sent.changed");
     case "gone":

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import {
   contextToSend,
+  type FormState,
   EMPTY_FORM,
   fromDraft,
+  isNameFree,
+  lacksName,
   toDraft,
   toReport,
   whatIsMissing,
@@ -17,6 +20,9 @@ const opened: PanelOpened = {
   exactPath: "/po/4711",
   draft: null,
   name: "Jane",
+  identity: { mode: "optional", name: "typed" },
+  picture: "ask",
+  patterns: [],
   hasEndpoint: true,
 };
 
@@ -26,12 +32,36 @@ describe("what will be sent", () => {
     expect(contextToSend(opened, { ...EMPTY_FORM, exactPath: true })).toMatchObject({ exactPath: "/po/4711" });
   });
 
-  it.each([
+  it.each<[string, PanelOpened, FormState]>([
     ["the person wants no name", opened, { ...EMPTY_FORM, exactPath: true, anonymous: true }],
     ["no name is known", { ...opened, name: null }, { ...EMPTY_FORM, exactPath: true }],
+    [
+      "the organisation wants none",
+      { ...opened, identity: { mode: "anonymous", name: "typed" } },
+      { ...EMPTY_FORM, exactPath: true },
+    ],
   ])("has neither title nor exact address where %s", (_why, panel, form) => {
     expect(contextToSend(panel, form)).toEqual({ origin: "https://erp.test", path: "/po/{id}", browser: "Edge 141" });
     expect(toReport("x", "en", panel, form).anonymous).toBe(true);
+  });
+
+  it("has a name where the organisation requires one, whatever an old draft says", () => {
+    const required: PanelOpened = { ...opened, identity: { mode: "required", name: "typed" } };
+    const form = { ...EMPTY_FORM, anonymous: true };
+    expect(toReport("x", "en", required, form).anonymous).toBe(false);
+    expect(contextToSend(required, form)).toHaveProperty("title");
+    expect(lacksName(required)).toBe(false);
+    expect(lacksName({ ...required, name: null })).toBe(true);
+    expect(lacksName({ ...opened, name: null })).toBe(false);
+  });
+
+  it.each([
+    ["optional", "Jane", true],
+    ["optional", null, false],
+    ["required", "Jane", false],
+    ["anonymous", "Jane", false],
+  ] as const)("leaves the name to the person where it is %s and %s is known: %s", (mode, name, isFree) => {
+    expect(isNameFree({ identity: { mode, name: "typed" }, name })).toBe(isFree);
   });
 
   it("lacks what the person left out, and always says where", () => {

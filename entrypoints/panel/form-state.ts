@@ -13,6 +13,8 @@ export interface FormState {
   element: PointedElement | null;
   /** The picture as it will be sent. Of this very page as well, and never kept. */
   picture: Picture | null;
+  /** The organisation's own wish for a picture was heard once: who takes it out is not asked again. */
+  pictureOffered: boolean;
   /** What the person took out of what would be sent. */
   leftOut: ReadonlySet<SentField>;
 }
@@ -29,6 +31,7 @@ export const EMPTY_FORM: FormState = {
   anonymous: false,
   element: null,
   picture: null,
+  pictureOffered: false,
   leftOut: new Set(),
 };
 
@@ -63,16 +66,31 @@ export function withDraftWords(kept: string, typed: string): string {
   return `${kept}\n${typed}`;
 }
 
-/** No name known means anonymous: there is nothing in between. */
-export function isAnonymous(form: FormState, name: string | null): boolean {
-  return form.anonymous || name === null;
+/** What counts for whether a report goes without a name; null until the background has answered. */
+type Known = Pick<PanelOpened, "name" | "identity"> | null;
+
+/** The name is the person's to give or to keep: they know one, and the organisation leaves it to them. */
+export function isNameFree(known: Known): boolean {
+  return known !== null && known.identity.mode === "optional" && known.name !== null;
+}
+
+/** No name known means anonymous: there is nothing in between. Where one is required, it is asked for instead. */
+export function isAnonymous(form: FormState, known: Known): boolean {
+  if (known?.identity.mode === "anonymous") return true;
+  if (known?.identity.mode === "required") return false;
+  return form.anonymous || known === null || known.name === null;
+}
+
+/** The report cannot go before the person has said who they are. */
+export function lacksName(known: Known): boolean {
+  return known?.identity.mode === "required" && known.name === null;
 }
 
 /** Exactly what will be sent of the page; what the list shows is made from it. */
 export function contextToSend(opened: PanelOpened, form: FormState): PageContext | null {
   if (!opened.context || form.leftOut.has("page")) return null;
   const context: PageContext = { ...opened.context, ...(form.element ? { element: form.element } : {}) };
-  const anonymous = isAnonymous(form, opened.name);
+  const anonymous = isAnonymous(form, opened);
   if (form.exactPath && !anonymous && opened.exactPath) context.exactPath = opened.exactPath;
   // A title and an exact address can tell who somebody is.
   if (anonymous) delete context.title;
@@ -92,7 +110,7 @@ export function toReport(words: string, lang: string, opened: PanelOpened, form:
     kind: isOut("kind") ? null : form.kind,
     burden: isOut("burden") ? {} : form.burden,
     context: contextToSend(opened, form),
-    anonymous: isAnonymous(form, opened.name),
+    anonymous: isAnonymous(form, opened),
     picture: opened.context && !isOut("picture") ? form.picture : null,
   };
 }

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { boxOf } from "@/lib/capture/element-box";
 import { findElement } from "@/lib/capture/find-element";
 import { collectCovers, isSame, type CollectOptions, type Collected } from "@/lib/capture/picture/page/collect";
+import { ownPatterns } from "@/lib/capture/private/own-patterns";
 import type { NoPicture, Rect } from "@/lib/capture/picture/shot";
 import type { PointedElement } from "@/lib/messaging/messages";
 import { veil } from "./veil";
@@ -83,7 +84,7 @@ function finish(ask: PictureAsk, held: NonNullable<typeof globalThis.earshotPict
 function optionsOf({ selectors = [], patterns = [] }: PictureAsk): CollectOptions {
   return {
     selectors,
-    patterns: patterns.map((pattern) => new RegExp(pattern, "u")),
+    ...(patterns.length > 0 && { own: ownPatterns(patterns) }),
     closedShadowOf: browser.dom?.openOrClosedShadowRoot ?? null,
   };
 }

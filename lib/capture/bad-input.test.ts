@@ -101,7 +101,13 @@ function fakePage(text: string): Window & typeof globalThis {
     loadEventEnd: 6200.4,
   }));
   return {
-    location: { protocol: "https:", origin: "https://erp.test", pathname: path, hash: `#/${path}` },
+    location: {
+      protocol: "https:",
+      origin: "https://erp.test",
+      pathname: path,
+      search: `?q=${path}`,
+      hash: `#/${path}`,
+    },
     document: { title: text },
     navigator: { userAgent: text.slice(0, 5000), language: "en-GB" },
     innerWidth: 1280,

@@ -5,11 +5,19 @@ import { shortText } from "./short-text";
 import { exactPath, templatePath } from "./template-path";
 import { timings, type Recorded } from "./timings";
 
-/** What is read of a page when the panel opens. The exact path is kept apart: it is sent only if the person says so. */
+/**
+ * What is read of a page when the panel opens. The exact path is kept apart: it is sent only if the person says so. So
+ * are query and hash, of which the background keeps what policy names.
+ */
 export interface CapturedPage {
   context: PageContext;
   exactPath: string | null;
+  search: string;
+  hash: string;
 }
+
+/** A browser takes an address of 2 MB. */
+const MOST_QUERY = 4096;
 
 /**
  * Reads what the browser has recorded of the page anyway; takes about 0.3 ms and leaves nothing behind in the page.
@@ -31,7 +39,12 @@ export function capturePage(page: Window & typeof globalThis): CapturedPage | nu
     viewport: `${page.innerWidth}x${page.innerHeight}`,
     locale: navigator.language,
   };
-  return { context, exactPath: exactPath(location.pathname, location.hash) };
+  return {
+    context,
+    exactPath: exactPath(location.pathname, location.hash),
+    search: location.search.slice(0, MOST_QUERY),
+    hash: location.hash.slice(0, MOST_QUERY),
+  };
 }
 
 /** What the page has loaded, itself included: a tool's own error page is what people see most. */

@@ -82,9 +82,9 @@ export function createLaunch(deps: LaunchDeps) {
     return panel;
   }
 
-  const pointing = createPointing({ panelOf, push, log });
-  const picture = createPicture({ panelOf, clock, timers, log });
-  const reporting = createReporting({ panelOf, panels, drafts, policy, reports: deps.reports });
+  const pointing = createPointing({ panelOf, policy, push, log });
+  const picture = createPicture({ panelOf, policy, clock, timers, log });
+  const reporting = createReporting({ panelOf, panels, drafts, policy, reports: deps.reports, name: deps.name });
 
   const handlers: Pick<Handlers, Handled> = {
     ...pointing.handlers,

@@ -1,10 +1,13 @@
 import { browser } from "wxt/browser";
+import { namedQuery } from "@/lib/capture/named-query";
+import type { CapturedPage } from "@/lib/capture/page-context";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
-import { contextSchema, type PageContext } from "@/lib/protocol/context";
+import { contextSchema } from "@/lib/protocol/context";
 import type { Drafts } from "./drafts";
 import type { Panel } from "./panels";
+import { contextWithin, mayBeExact } from "./within-policy";
 
 export interface OpenedDeps {
   policy: { current(): Promise<PolicyState> };
@@ -21,29 +24,30 @@ export async function readOpened(panel: Panel, { policy, drafts, name }: OpenedD
     capture(panel),
     name(),
   ]);
-  const site = panel.pageUrl === null ? null : siteOf(state.policy, panel.pageUrl);
-  const context = captured && { ...captured.context, ...(site ? { site: site.name } : {}) };
+  const { policy: inForce } = state;
+  const { capture: rules, identity } = inForce;
+  const site = panel.pageUrl === null ? null : siteOf(inForce, panel.pageUrl);
+  const query = captured && namedQuery(captured.search, captured.hash, rules.query);
+  const context = captured && { ...captured.context, ...(query && { query }), ...(site && { site: site.name }) };
   return {
     siteName: site?.name ?? null,
-    context,
-    exactPath: captured?.exactPath ?? null,
+    context: context && contextWithin(context, rules, site),
+    exactPath: captured && mayBeExact(captured.exactPath, rules) ? captured.exactPath : null,
     draft,
     name: known,
-    hasEndpoint: state.policy.endpoint !== null,
+    identity,
+    picture: rules.picture,
+    patterns: rules.patterns,
+    hasEndpoint: inForce.endpoint !== null,
   };
 }
 
-interface Captured {
-  context: PageContext;
-  exactPath: string | null;
-}
-
 /** A page that cannot be read (gone, sandboxed) still has an address: the report says where it was. */
-async function capture({ aboutTab, pageUrl }: Panel): Promise<Captured | null> {
+async function capture({ aboutTab, pageUrl }: Panel): Promise<CapturedPage | null> {
   if (aboutTab === null || pageUrl === null) return null;
   // The browser vouches for the address, the page's process only for what it says of itself.
   const { origin } = new URL(pageUrl);
-  const bare: Captured = { context: { origin }, exactPath: null };
+  const bare: CapturedPage = { context: { origin }, exactPath: null, search: "", hash: "" };
   try {
     const [[injected], zoom] = await Promise.all([
       browser.scripting.executeScript({ target: { tabId: aboutTab }, files: ["/page-context.js"] }),
@@ -53,9 +57,18 @@ async function capture({ aboutTab, pageUrl }: Panel): Promise<Captured | null> {
     if (typeof result !== "object" || result === null || !("context" in result)) return bare;
     const parsed = contextSchema.safeParse(result.context);
     if (!parsed.success) return bare;
-    const exact = "exactPath" in result && typeof result.exactPath === "string" ? result.exactPath : null;
-    return { context: { ...parsed.data, origin, zoom: Math.round(zoom * 100) / 100 }, exactPath: exact };
+    return {
+      context: { ...parsed.data, origin, zoom: Math.round(zoom * 100) / 100 },
+      exactPath: textIn(result, "exactPath"),
+      search: textIn(result, "search") ?? "",
+      hash: textIn(result, "hash") ?? "",
+    };
   } catch {
     return bare;
   }
+}
+
+function textIn(result: object, key: keyof CapturedPage): string | null {
+  const value: unknown = (result as Partial<Record<typeof key, unknown>>)[key];
+  return typeof value === "string" ? value : null;
 }

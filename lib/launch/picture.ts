@@ -4,6 +4,7 @@ import type { PictureTaken, PointedElement } from "@/lib/messaging/messages";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Clock, Timers } from "@/lib/platform/clock";
+import type { CaptureRules, PolicyState } from "@/lib/policy/policy";
 import type { Panel } from "./panels";
 import { readPictureAnswer } from "./picture-answer";
 
@@ -15,28 +16,34 @@ const MOST_TRIES = 3;
 export interface PictureDeps {
   /** The panel of a session if it is open and asks for itself; else rejects. */
   panelOf(session: string, sender: Sender): Promise<Panel>;
+  policy: { current(): Promise<PolicyState> };
   clock: Clock;
   timers: Timers;
   log: { warn(message: string, detail?: unknown): void };
 }
 
 /**
- * "Add a picture of the page": asked for by a person in the panel, never else. What must be black is read from the page
+ * "Add a picture of the page": asked for by the panel that a person has opened, never else, and where policy has no
+ * objection. What must be black is read from the page
  * right before and right after; where the two differ, nobody knows what is where, and it is taken again. The picture
  * goes to the panel that asked, never to the page's process, and is kept nowhere.
  */
-export function createPicture({ panelOf, clock, timers, log }: PictureDeps) {
+export function createPicture({ panelOf, policy, clock, timers, log }: PictureDeps) {
   let lastAt = 0;
 
-  async function take(tabId: number, element: PointedElement | null): Promise<PictureTaken> {
+  async function take(
+    tabId: number,
+    element: PointedElement | null,
+    { selectors, patterns }: CaptureRules,
+  ): Promise<PictureTaken> {
     const tab = await browser.tabs.get(tabId);
     if (!tab.active) return { ok: false, reason: "not-in-front" };
-    const before = await ask(tabId, { phase: "before" });
+    const before = await ask(tabId, { phase: "before", selectors, patterns });
     if (!before.answer.ok) return { ok: false, reason: before.answer.reason };
     await calm();
     lastAt = clock.now();
     const png = await browser.tabs.captureVisibleTab(tab.windowId, { format: "png" });
-    const after = await ask(tabId, { phase: "after", element });
+    const after = await ask(tabId, { phase: "after", element, selectors, patterns });
     if (!after.answer.ok) return { ok: false, reason: after.answer.reason };
     const now = await browser.tabs.get(tabId);
     // Another tab came to the front, or another page into this one: the picture may be of that.
@@ -56,10 +63,12 @@ export function createPicture({ panelOf, clock, timers, log }: PictureDeps) {
     async "panel.picture"({ session, element }, sender) {
       const { aboutTab: tabId } = await panelOf(session, sender);
       if (tabId === null) return { ok: false, reason: "failed" };
+      const { capture } = (await policy.current()).policy;
+      if (capture.picture === "off") return { ok: false, reason: "off" };
       try {
-        let taken = await take(tabId, element);
+        let taken = await take(tabId, element, capture);
         for (let tries = 1; tries < MOST_TRIES && !taken.ok && taken.reason === "moving"; tries++) {
-          taken = await take(tabId, element);
+          taken = await take(tabId, element, capture);
         }
         return taken;
       } catch (error) {

@@ -3,11 +3,14 @@ import type { Handlers } from "@/lib/messaging/server";
 import type { Pusher } from "@/lib/messaging/push";
 import type { Sender } from "@/lib/messaging/sender";
 import type { PointedElement } from "@/lib/messaging/messages";
+import type { PolicyState } from "@/lib/policy/policy";
 import type { Panel } from "./panels";
+import { elementWithin } from "./within-policy";
 
 export interface PointingDeps {
   /** The panel of a session if it is open and asks for itself; else rejects. */
   panelOf(session: string, sender: Sender): Promise<Panel>;
+  policy: { current(): Promise<PolicyState> };
   push: Pusher;
   log: { warn(message: string, detail?: unknown): void };
 }
@@ -24,14 +27,15 @@ const askedKey = (tabId: number) => `pointing:${tabId}`;
  * panel. A page's process could speak as the picker: it is listened to once, only after a panel has asked, and only
  * from the document that was asked. What it says is shown to the person before it is sent.
  */
-export function createPointing({ panelOf, push, log }: PointingDeps) {
+export function createPointing({ panelOf, policy, push, log }: PointingDeps) {
   async function answer(sender: Sender, element: PointedElement | null): Promise<null> {
     if (sender.tabId === null) return null;
     const key = askedKey(sender.tabId);
     const asked = (await browser.storage.session.get(key))[key] as Asked | undefined;
     if (!asked || asked.documentId !== sender.documentId) throw new Error("nobody asked to point at anything");
     await browser.storage.session.remove(key);
-    push.toPages("panel.pointed", { session: asked.session, element });
+    const { capture } = (await policy.current()).policy;
+    push.toPages("panel.pointed", { session: asked.session, element: element && elementWithin(element, capture) });
     return null;
   }
 

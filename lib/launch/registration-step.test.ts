@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parsePolicy } from "@/lib/policy/parse-policy";
 import { registrationStep, wantedPatterns, type RegistrationStep } from "./registration-step";
 
 describe("registrationStep", () => {
@@ -17,11 +18,7 @@ describe("registrationStep", () => {
 
 it("takes each pattern of the policy once", () => {
   const site = (...matches: string[]) => ({ name: "x", matches });
-  const policy = {
-    endpoint: null,
-    ingestToken: null,
-    reviewers: { token: null },
-    sites: [site("https://a.test/*", "https://b.test/*"), site("https://a.test/*")],
-  };
+  const sites = [site("https://a.test/*", "https://b.test/*"), site("https://a.test/*")];
+  const { policy } = parsePolicy({ sites });
   expect(wantedPatterns(policy)).toEqual(["https://a.test/*", "https://b.test/*"]);
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReportForm } from "@/lib/messaging/messages";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Seal } from "@/lib/outbox/seal";
+import { parsePolicy } from "@/lib/policy/parse-policy";
 import type { PolicyState } from "@/lib/policy/policy";
 import { createPanels, type Panel } from "./panels";
 import { createReporting } from "./reporting";
@@ -19,7 +20,14 @@ const form: ReportForm = {
   anonymous: false,
   picture: null,
 };
-const policy = { policy: { sites: [{ matches: ["https://erp.test/*"], name: "ERP" }] } } as PolicyState;
+const sites = [{ matches: ["https://erp.test/*"], name: "ERP" }];
+const inForce = (raw: object = {}): PolicyState => ({
+  ...parsePolicy({ sites, ...raw }),
+  source: "managed",
+  changedAt: 0,
+});
+let policy: PolicyState;
+let name: string | null;
 
 let now: number;
 let session: string;
@@ -59,6 +67,7 @@ function make() {
     drafts: { keyOf: async (panel) => `draft of ${panel.session}` },
     policy: { current: async () => policy },
     reports,
+    name: async () => name,
   });
   return { panels, reports, handlers };
 }
@@ -79,6 +88,8 @@ const sealsUsed = () => world.reports.create.mock.calls.map(([, at]) => at.seal.
 
 beforeEach(async () => {
   now = 1000;
+  policy = inForce();
+  name = "Ada";
   world = make();
   session = await openForm("https://erp.test/po/7");
 });
@@ -139,5 +150,52 @@ describe("a panel's report", () => {
 
   it("is shown to nobody but its panel", async () => {
     await expect(world.handlers["report.preview"]({ session, form }, { ...tab, tabId: 8 })).rejects.toThrow("no panel");
+  });
+});
+
+describe("under the organisation's policy, a report", () => {
+  const file = (changed: Partial<ReportForm>) =>
+    world.handlers["report.create"]({ session, form: { ...form, ...changed }, shown: null }, tab);
+  const filed = () => world.reports.create.mock.lastCall?.[0];
+  const picture = { base64: "", type: "image/webp", w: 1, h: 1 } as const;
+
+  it("goes without a name where it wants none, whatever the panel says", async () => {
+    policy = inForce({ identity: { mode: "anonymous" } });
+    await preview();
+    await create(null);
+    expect(world.reports.preview.mock.lastCall?.[0].anonymous).toBe(true);
+    expect(filed()?.anonymous).toBe(true);
+  });
+
+  it("does not go without one where it wants one, and never gets one that the person did not give", async () => {
+    policy = inForce({ identity: { mode: "required" } });
+    expect(await file({ anonymous: true })).toEqual({ ok: false, reason: "name-needed" });
+    name = null;
+    expect(await file({})).toEqual({ ok: false, reason: "name-needed" });
+    expect(world.reports.create).not.toHaveBeenCalled();
+    name = "Ada";
+    expect(await file({})).toMatchObject({ ok: true });
+  });
+
+  it("does not go with a picture where it wants none: the person takes it out", async () => {
+    policy = inForce({ capture: { picture: "off" } });
+    expect(await file({ picture })).toEqual({ ok: false, reason: "picture-off" });
+    expect(await file({ picture: null })).toMatchObject({ ok: true });
+    policy = inForce();
+    expect(await file({ picture })).toMatchObject({ ok: true });
+    expect(filed()?.picture).toEqual(picture);
+  });
+
+  it("is shown as it goes: what came into force meanwhile counts for both", async () => {
+    const context = { origin: "https://erp.test", title: "Orders", timings: { load: 3 } };
+    const looked = async () => {
+      await world.handlers["report.preview"]({ session, form: { ...form, context } }, tab);
+      return world.reports.preview.mock.lastCall?.[0].context;
+    };
+    expect(await looked()).toEqual(context);
+    policy = inForce({ sites: [{ ...sites[0], titles: false }], capture: { timings: false } });
+    expect(await looked()).toEqual({ origin: "https://erp.test" });
+    await file({ context });
+    expect(filed()?.context).toEqual({ origin: "https://erp.test" });
   });
 });

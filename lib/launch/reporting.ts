@@ -2,10 +2,11 @@ import type { Created, Refused, ReportForm } from "@/lib/messaging/messages";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Seal } from "@/lib/outbox/seal";
-import type { PolicyState } from "@/lib/policy/policy";
+import type { Policy, PolicyState, Site } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
 import type { Drafts } from "./drafts";
 import type { Panel, Panels } from "./panels";
+import { formWithin, objectionTo } from "./within-policy";
 
 /** What the outbox does for a panel. */
 export interface ReportWriter {
@@ -26,10 +27,12 @@ export interface ReportingDeps {
   drafts: Pick<Drafts, "keyOf">;
   policy: { current(): Promise<PolicyState> };
   reports: ReportWriter;
+  /** The person's name as IT would see it, or null. */
+  name(): Promise<string | null>;
 }
 
 /** What a panel shows and what it files are written by the same hand, with the same seal. */
-export function createReporting({ panelOf, panels, drafts, policy, reports }: ReportingDeps) {
+export function createReporting({ panelOf, panels, drafts, policy, reports, name }: ReportingDeps) {
   async function sealOf(session: string, sender: Sender, renew: (before: Seal | null) => Seal): Promise<Seal> {
     const seal = await panels.seal(session, sender, renew);
     if (!seal) throw new Error("the panel is gone");
@@ -40,18 +43,23 @@ export function createReporting({ panelOf, panels, drafts, policy, reports }: Re
     async "report.preview"({ session, form }, sender) {
       const panel = await panelOf(session, sender);
       const seal = await sealOf(session, sender, reports.seal);
-      return { body: await reports.preview(ofThisPage(panel, form), seal) };
+      const { policy: inForce } = await policy.current();
+      const allowed = formWithin(ofThisPage(panel, form), inForce, siteOfPanel(panel, inForce));
+      return { body: await reports.preview(allowed, seal) };
     },
 
     async "report.create"({ session, form, shown }, sender) {
       const panel = await panels.of(session, sender);
       // Trying again would not help, which a failure would invite to.
       if (!panel?.open) return { ok: false, reason: "gone" };
+      const { policy: inForce } = await policy.current();
+      const objection = objectionTo(form, inForce, await name());
+      if (objection !== null) return { ok: false, reason: objection };
       // What was shown keeps its seal, however long ago that was.
       const seal = await sealOf(session, sender, (before) => (shown !== null && before) || reports.seal(before));
-      const site = panel.pageUrl === null ? null : siteOf((await policy.current()).policy, panel.pageUrl);
+      const site = siteOfPanel(panel, inForce);
       const at = { siteName: site?.name ?? null, draftKey: await drafts.keyOf(panel), seal, shown };
-      const outcome = await reports.create(ofThisPage(panel, form), at);
+      const outcome = await reports.create(formWithin(ofThisPage(panel, form), inForce, site), at);
       // Where storing failed, part of it may be there: the next try is a report of its own.
       if (outcome.ok || outcome.reason === "storage" || outcome.reason === "full") await panels.unseal(session);
       return outcome;
@@ -63,4 +71,8 @@ export function createReporting({ panelOf, panels, drafts, policy, reports }: Re
 /** A panel speaks of its own page or of none. */
 function ofThisPage(panel: Panel, form: ReportForm): ReportForm {
   return panel.pageUrl === null ? { ...form, context: null } : form;
+}
+
+function siteOfPanel({ pageUrl }: Panel, policy: Policy): Site | null {
+  return pageUrl === null ? null : siteOf(policy, pageUrl);
 }

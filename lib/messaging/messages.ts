@@ -4,7 +4,7 @@ import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import type { PageContext } from "@/lib/protocol/context";
 import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
 import type { SessionInfo } from "@/lib/protocol/collector-config";
-import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
+import type { CaptureRules, Identity, OwnSettings, PolicyState } from "@/lib/policy/policy";
 
 /**
  * Every message that is sent to the background: its name, what goes in and what comes out. The server half
@@ -78,9 +78,10 @@ interface Messages {
   "review.openPage": (input: { reportId: string }) => { opened: boolean };
   "launcher.show": (input: { origin: string }) => null;
 
-  // From the options page.
+  // From the options page; the name from the panel too.
   "settings.save": (input: OwnSettings) => { policy: PolicyState };
-  "settings.name": (input: { name: string }) => null;
+  /** Gives the name as it is kept; null where there is none, so that reports go without. */
+  "settings.name": (input: { name: string }) => { name: string | null };
 }
 
 export type MessageName = keyof Messages;
@@ -105,8 +106,12 @@ export interface PanelOpened {
   /** The page's address without query and fragment, for "Add the exact address of this page". */
   exactPath: string | null;
   draft: Draft | null;
-  /** The person's name as IT would see it; null means that reports go without a name. */
+  /** The person's name as IT would see it; null means that reports go without a name, where policy lets them. */
   name: string | null;
+  /** What the organisation says of names and of pictures, and which words it wants to be marked. */
+  identity: Identity;
+  picture: CaptureRules["picture"];
+  patterns: string[];
   /** false where no endpoint is configured: reports are kept here. */
   hasEndpoint: boolean;
 }
@@ -146,8 +151,21 @@ export interface Created {
 /** Nothing was stored; `reason` says why. */
 export interface Refused {
   ok: false;
-  /** Of the picture: "picture-broken" is no WebP file, "picture-large" has more than 2 MiB. */
-  reason: "empty" | "too-long" | "full" | "storage" | "changed" | "gone" | "picture-broken" | "picture-large";
+  /**
+   * Of the picture: "picture-broken" is no WebP file, "picture-large" has more than 2 MiB. Of the policy: "name-needed"
+   * takes no report without a name, "picture-off" none with a picture.
+   */
+  reason:
+    | "empty"
+    | "too-long"
+    | "full"
+    | "storage"
+    | "changed"
+    | "gone"
+    | "picture-broken"
+    | "picture-large"
+    | "name-needed"
+    | "picture-off";
 }
 
 interface Saved {
@@ -202,11 +220,13 @@ export interface SyncState {
 
 export type SyncReason = "no-endpoint" | "offline" | "captive" | "auth" | "config" | "busy";
 
-/** What the background says unasked. `report.delivery` and those of the panel go to extension pages, the rest to a tab. */
+/** What the background says unasked. `report.delivery`, `name.changed` and those of the panel go to extension pages, the rest to a tab. */
 export interface Pushes {
   "panel.opened": { session: string; opened: PanelOpened };
   /** null where the person left without choosing. */
   "panel.pointed": { session: string; element: PointedElement | null };
+  /** The person's name has changed, wherever that was said. */
+  "name.changed": { name: string | null };
   "report.delivery": { reportId: string; delivery: Delivery };
   "launcher.fold": null;
   "launcher.open": null;

@@ -13,6 +13,7 @@ const session = z.string().min(1).max(200);
 const kind = z.enum(KINDS).nullable();
 const nothing = z.null();
 const setting = z.string().max(4000);
+const settings = z.array(setting).max(200);
 const MOST_BASE64 = 16 * 1024 * 1024;
 const pixels = z.number().int().positive().max(10_000);
 
@@ -99,8 +100,19 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "settings.save": z.strictObject({
     endpoint: setting,
     ingestToken: setting,
-    sites: z.array(z.strictObject({ matches: z.array(setting).max(200), name: setting })).max(500),
+    sites: z.array(z.strictObject({ matches: settings, name: setting, titles: z.boolean().optional() })).max(500),
     reviewers: z.strictObject({ token: setting }),
+    identity: z.strictObject({ mode: setting, name: setting }).optional(),
+    capture: z
+      .strictObject({
+        picture: setting,
+        selectors: settings,
+        patterns: settings,
+        query: settings,
+        timings: z.boolean(),
+        elementText: z.boolean(),
+      })
+      .optional(),
   }),
   "settings.name": z.strictObject({ name: z.string().max(LIMITS.words) }),
 };

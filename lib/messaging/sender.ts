@@ -67,7 +67,7 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "review.openPage": APP,
   "launcher.show": APP,
   "settings.save": APP,
-  "settings.name": APP,
+  "settings.name": PANEL_OR_APP,
 };
 
 /**

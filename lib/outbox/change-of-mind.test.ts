@@ -53,6 +53,21 @@ it.each([false, true])("takes what waited behind a refused report along (anonymo
   expect(before.map((row) => row.id)).not.toContain(rows[1]?.id);
 });
 
+it.each(["dead", "parked"] as const)(
+  "goes again without the name that the organisation wants no more (%s)",
+  async (state) => {
+    const w = await world();
+    await w.db.outbox.filter((row) => row.type === "org.earshot.report.created.v1").modify({ state });
+    const again = await w.outbox.resend(w.id, "slow", true);
+    if (!again.ok) throw new Error(again.reason);
+    expect(again.reportId).not.toBe(w.id);
+    const rows = await w.db.outbox.toArray();
+    for (const { body } of rows) expect(body).toMatch(/"source":"urn:earshot:anon"/);
+    expect(JSON.stringify(rows)).not.toContain("Ada");
+    expect((await w.db.mine.get(again.reportId))?.identity).toBe("anon");
+  },
+);
+
 it("sees to it that the worker comes back before it stores anything", async () => {
   const w = await world();
   const [said, stored] = [w.onBegin.mock.calls.length, await w.db.outbox.count()];

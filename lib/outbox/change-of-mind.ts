@@ -17,9 +17,15 @@ const BURDEN = "org.earshot.burden.set.v1";
 
 /**
  * "Edit and send again": a refused report becomes a new one with the person's words, and leaves. One that was only set
- * aside and is not changed goes out as it is, so that a collector that has it already recognises it.
+ * aside and is not changed goes out as it is, so that a collector that has it already recognises it. `isNameless`: the
+ * organisation wants no names any more, so it goes as a new one without.
  */
-export async function resend(reportId: string, words: string, deps: OutboxDeps): Promise<CreateOutcome> {
+export async function resend(
+  reportId: string,
+  words: string,
+  isNameless: boolean,
+  deps: OutboxDeps,
+): Promise<CreateOutcome> {
   const { db } = deps;
   return refusingStorage(deps, async () => {
     const mine = await db.mine.get(reportId);
@@ -27,13 +33,14 @@ export async function resend(reportId: string, words: string, deps: OutboxDeps):
     const created = rows.find((row) => row.type === CREATED);
     if (!mine || mine.takenBackAt !== undefined || !created || !isHeldBack(rows))
       return { ok: false, reason: "storage" };
-    if (created.state === "parked" && cleanText(words) === mine.words) {
+    const anonymous = isNameless || mine.identity === "anon";
+    const isSame = cleanText(words) === mine.words && anonymous === (mine.identity === "anon");
+    if (created.state === "parked" && isSame) {
       const went = await unpark(db, reportId, deps.clock.now());
       return went ? { ok: true, reportId } : { ok: false, reason: "storage" };
     }
     const { burden } = toMyReport(mine, rows);
     const report = { ...mine, words, goal: mine.goal ?? "", burden };
-    const anonymous = mine.identity === "anon";
     const picture = await pictureOf(db, reportId);
     const again = { ...report, context: contextOf(created), anonymous, picture };
     const written = await writeReport(again, mine.siteName, deps);

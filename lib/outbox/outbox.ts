@@ -38,7 +38,7 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
     seal: (before: Seal | null) => freshSeal(before, deps),
     preview: (report: NewReport, seal: Seal) => previewReport(report, seal, deps),
     create: (report: NewReport, at: WrittenAt) => kicking(createReport(report, at, deps)),
-    resend: (reportId: string, words: string) => kicking(resend(reportId, words, deps)),
+    resend: (reportId: string, words: string, isNameless = false) => kicking(resend(reportId, words, isNameless, deps)),
     discard: (reportId: string) => discard(db, reportId),
     async takeBack(reportId: string): Promise<TakenBack> {
       onBegin();
@@ -60,9 +60,10 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-/** The name that goes with the person's reports; an empty one means that they go without. */
-async function saveName(db: EarshotDatabase, name: string): Promise<void> {
+/** The name that goes with the person's reports; an empty one means that they go without. Gives it as it is kept. */
+async function saveName(db: EarshotDatabase, name: string): Promise<string | null> {
   const clean = cleanText(name).replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME).trim();
   if (clean === "") await db.kv.delete("name");
   else await writeKv(db, "name", clean);
+  return clean || null;
 }

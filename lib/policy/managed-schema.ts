@@ -19,6 +19,7 @@ const managedSettings = z.object({
         name: z.string().optional().describe("The name that people know it by."),
         purpose: z.string().optional().describe("What the business does with it."),
         owner: z.string().optional().describe("Who looks after it."),
+        titles: z.boolean().optional().describe("false: the titles of its pages are not sent."),
       }),
     )
     .optional()
@@ -27,7 +28,35 @@ const managedSettings = z.object({
     .object({ token: z.string().optional().describe("Access token; deliver it to IT's own machines only.") })
     .optional()
     .describe("For the people who answer reports."),
+  identity: z
+    .object({
+      mode: z
+        .string()
+        .optional()
+        .describe("anonymous: never with a name; optional: the person decides; required: only with a name."),
+      name: z
+        .string()
+        .optional()
+        .describe("typed: by the person; profile: the form offers the address of the browser's account."),
+    })
+    .optional()
+    .describe("Whether reports have a name."),
+  capture: z
+    .object({
+      picture: z.string().optional().describe("off: never; ask: by the person's tick; on: with every named report."),
+      selectors: texts("CSS selectors of what is black in pictures, such as .customer-name"),
+      patterns: texts("Regular expressions (RE2) of what is black, such as KD-[0-9]{6}"),
+      query: texts("Names of the query parameters of an address that are kept."),
+      timings: z.boolean().optional().describe("false: how fast a page was is not sent."),
+      elementText: z.boolean().optional().describe("false: the words on what was pointed at are not sent."),
+    })
+    .optional()
+    .describe("What a report may carry of a page."),
 });
+
+function texts(what: string) {
+  return z.array(z.string()).optional().describe(what);
+}
 
 /** The schema for `storage.managed_schema`, as text; `public/managed-schema.json` must be exactly this. */
 export function managedSchemaJson(): string {

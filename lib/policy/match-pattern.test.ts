@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePattern } from "./match-pattern";
+import { parsePolicy } from "./parse-policy";
 import { siteOf } from "./site-of";
 
 function matches(pattern: string, address: string): boolean {
@@ -55,7 +56,7 @@ describe("siteOf", () => {
       { matches: ["https://a.test/wiki/*"], name: "Wiki" },
       { matches: ["https://a.test/*"], name: "All" },
     ];
-    const policy = { endpoint: null, ingestToken: null, sites, reviewers: { token: null } };
+    const { policy } = parsePolicy({ sites });
     expect(siteOf(policy, "https://a.test/wiki/x")?.name).toBe("Wiki");
     expect(siteOf(policy, "https://a.test/")?.name).toBe("All");
     expect(siteOf(policy, "https://b.test/")).toBeNull();

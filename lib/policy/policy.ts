@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { IDENTITY_MODES, NAME_SOURCES, PICTURES } from "./choices";
 
 /** An internal web tool that policy names. `matches` are WebExtension match patterns. */
 export const siteSchema = z.object({
@@ -6,8 +7,29 @@ export const siteSchema = z.object({
   name: z.string().min(1).max(120),
   purpose: z.string().max(300).optional(),
   owner: z.string().max(120).optional(),
+  /** false: the titles of its pages are not sent. */
+  titles: z.boolean().optional(),
 });
 export type Site = z.infer<typeof siteSchema>;
+
+export interface Identity {
+  mode: (typeof IDENTITY_MODES)[number];
+  name: (typeof NAME_SOURCES)[number];
+}
+
+/** What a report may carry of a page. */
+export interface CaptureRules {
+  picture: (typeof PICTURES)[number];
+  /** Of elements that are black in pictures as a whole. */
+  selectors: string[];
+  /** Regular expressions in RE2's syntax: black in pictures and in what is said of a page, marked in the words. */
+  patterns: string[];
+  /** Names of the query parameters that are kept; all others are dropped. */
+  query: string[];
+  timings: boolean;
+  /** The words on what a person pointed at, and on what is around it. */
+  elementText: boolean;
+}
 
 /** What is in force after every item was checked by itself. */
 export interface Policy {
@@ -16,6 +38,8 @@ export interface Policy {
   ingestToken: string | null;
   sites: Site[];
   reviewers: { token: string | null };
+  identity: Identity;
+  capture: CaptureRules;
 }
 
 /** An item that was refused, with its place in the policy (`sites[2].matches[0]`) and why. */
@@ -25,7 +49,16 @@ export interface RefusedItem {
   /** The refused value as text, cut to 120 characters; never a token. */
   value: string;
 }
-export type RefusalReason = "not-a-pattern" | "pattern-has-path-host" | "not-an-address" | "not-https" | "wrong-shape";
+export type RefusalReason =
+  | "not-a-pattern"
+  | "pattern-has-path-host"
+  | "not-an-address"
+  | "not-https"
+  | "not-a-choice"
+  | "not-a-selector"
+  | "not-an-expression"
+  | "too-many"
+  | "wrong-shape";
 
 export interface PolicyState {
   policy: Policy;
@@ -36,11 +69,22 @@ export interface PolicyState {
   changedAt: number;
 }
 
-/** What the options page saves where nothing is managed: the same shape, unchecked. */
+/** What the options page saves where nothing is managed: the same shape, unchecked. Older ones lack the later keys. */
 export const ownSettingsSchema = z.object({
   endpoint: z.string(),
   ingestToken: z.string(),
-  sites: z.array(z.object({ matches: z.array(z.string()), name: z.string() })),
+  sites: z.array(z.object({ matches: z.array(z.string()), name: z.string(), titles: z.boolean().optional() })),
   reviewers: z.object({ token: z.string() }),
+  identity: z.object({ mode: z.string(), name: z.string() }).optional(),
+  capture: z
+    .object({
+      picture: z.string(),
+      selectors: z.array(z.string()),
+      patterns: z.array(z.string()),
+      query: z.array(z.string()),
+      timings: z.boolean(),
+      elementText: z.boolean(),
+    })
+    .optional(),
 });
 export type OwnSettings = z.infer<typeof ownSettingsSchema>;

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeKv } from "@/lib/database/kv-values";
 import { createOutbox } from "@/lib/outbox/outbox";
+import { parsePolicy } from "@/lib/policy/parse-policy";
 import type { PolicyState } from "@/lib/policy/policy";
 import { createFakeCollector, type Fault } from "@/tests/support/fake-collector";
 import { fakeTimers, freshDatabase, worldDeps } from "@/tests/support/fake-world";
@@ -59,8 +60,7 @@ async function world() {
   const deps = worldDeps(7);
   const collector = createFakeCollector(deps.clock.now.bind(deps.clock));
   const state: PolicyState = {
-    policy: { endpoint: "https://collector.example", ingestToken: "it", sites: [], reviewers: { token: null } },
-    refused: [],
+    ...parsePolicy({ endpoint: "https://collector.example", ingestToken: "it" }),
     source: "own",
     changedAt: 0,
   };

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { AppState, MessageName } from "@/lib/messaging/messages";
+import { parsePolicy } from "@/lib/policy/parse-policy";
 import { isoAgo, NOW_MS } from "./fold-sample";
 import { type Filling, ME, type Rows } from "./sample-rows";
 
@@ -18,7 +19,7 @@ export function stateFor(filling: Filling, role: Role, managed = true): AppState
   const refused = [{ place: "sites[2].matches[0]", reason: "not-a-pattern", value: "travel.example.com" }] as const;
   return {
     policy: {
-      policy: { endpoint: "https://earshot.example.com", ingestToken: "sample", sites, reviewers: { token: null } },
+      policy: parsePolicy({ endpoint: "https://earshot.example.com", ingestToken: "sample", sites }).policy,
       refused: filling === "full" ? [...refused] : [],
       source: managed ? "managed" : "own",
       changedAt: NOW_MS,

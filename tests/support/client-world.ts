@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import { writeKv } from "@/lib/database/kv-values";
 import type { OutboxRow } from "@/lib/database/rows";
 import { createOutbox } from "@/lib/outbox/outbox";
+import { parsePolicy } from "@/lib/policy/parse-policy";
 import type { PolicyState } from "@/lib/policy/policy";
 import { createSyncEngine } from "@/lib/sync/engine";
 import { createFakeCollector } from "./fake-collector";
@@ -26,8 +27,7 @@ export async function clientWorld(endpoint: string | null = "https://collector.e
   const deps = worldDeps();
   const collector = createFakeCollector(deps.clock.now.bind(deps.clock));
   const state: PolicyState = {
-    policy: { endpoint, ingestToken: "it", sites: [], reviewers: { token: null } },
-    refused: [],
+    ...parsePolicy({ endpoint, ingestToken: "it" }),
     source: "own",
     changedAt: 0,
   };

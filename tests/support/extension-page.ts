@@ -1,5 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 import type { Input, MessageName, Output } from "@/lib/messaging/messages";
+import type { OwnSettings } from "@/lib/policy/policy";
 import type { Reply } from "@/lib/messaging/wire";
 import type { EarshotBrowser } from "@/scripts/browser/launch";
 
@@ -24,27 +25,38 @@ export async function ask<N extends MessageName>(page: Page, message: N, input: 
 }
 
 /** Any value at all, as a message from this page; what comes back is not looked at. */
-export function sendRaw(page: Page, message: unknown): Promise<unknown> {
+export function sendRaw(page: Page | Frame, message: unknown): Promise<unknown> {
   return page.evaluate((raw) => (globalThis as unknown as ExtensionGlobal).chrome.runtime.sendMessage(raw), message);
 }
 
 export interface Setup {
   endpoint: string;
   ingestToken: string;
-  sites: { matches: string[]; name: string }[];
+  sites: OwnSettings["sites"];
   reviewerToken?: string;
   name?: string;
+  identity?: Partial<NonNullable<OwnSettings["identity"]>>;
+  capture?: Partial<NonNullable<OwnSettings["capture"]>>;
+}
+
+const CAPTURE = { picture: "ask", selectors: [], patterns: [], query: [], timings: true, elementText: true };
+
+/** As the options page would save it. */
+export function ownSettings({ endpoint, ingestToken, sites, reviewerToken, identity, capture }: Setup): OwnSettings {
+  return {
+    endpoint,
+    ingestToken,
+    sites,
+    reviewers: { token: reviewerToken ?? "" },
+    identity: { mode: "optional", name: "typed", ...identity },
+    capture: { ...CAPTURE, ...capture },
+  };
 }
 
 /** Configures the extension from a page of its own, and waits until the button is registered for the sites. */
 export async function configure(browser: EarshotBrowser, setup: Setup): Promise<void> {
   const page = await browser.open("popup.html");
-  await ask(page, "settings.save", {
-    endpoint: setup.endpoint,
-    ingestToken: setup.ingestToken,
-    sites: setup.sites,
-    reviewers: { token: setup.reviewerToken ?? "" },
-  });
+  await ask(page, "settings.save", ownSettings(setup));
   if (setup.name !== undefined) await ask(page, "settings.name", { name: setup.name });
   await untilRegistered(page, setup.sites.length > 0);
   await page.close();

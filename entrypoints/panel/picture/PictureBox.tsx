@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/Checkbox";
 import { Notice } from "@/components/Notice";
-import { pictureOffer } from "@/lib/capture/picture/picture-offer";
+import { pictureOffer, type PicturePolicy } from "@/lib/capture/picture/picture-offer";
 import type { Picture, PointedElement } from "@/lib/messaging/messages";
 import styles from "../panel.module.css";
+import { isAlone } from "../session";
 import type { NoteName } from "./take";
 import { usePicture } from "./use-picture";
 
@@ -14,6 +15,10 @@ export interface PictureBoxProps {
   /** What the person has pointed at: the picture begins there. */
   element: PointedElement | null;
   anonymous: boolean;
+  policy: PicturePolicy;
+  /** The organisation's wish for a picture was heard already. */
+  isOffered: boolean;
+  onOffered: () => void;
   /** As it will be sent. */
   picture: Picture | null;
   onChange: (picture: Picture | null) => void;
@@ -22,10 +27,19 @@ export interface PictureBoxProps {
 }
 
 /** "Add a picture of the page": the tick takes it, the thumbnail shows it as it will be sent and says what is black. */
-export function PictureBox({ session, element, anonymous, picture, onChange, onBusy }: PictureBoxProps) {
+export function PictureBox(props: PictureBoxProps) {
+  const { session, element, anonymous, policy, picture, onChange, onBusy } = props;
   const { held, isBusy, note, take, drop, use } = usePicture({ session, picture, anonymous, onChange, onBusy });
   const [isEditing, setEditing] = useState(false);
-  const { isOffered, isRisky } = pictureOffer({ hasPage: true, anonymous });
+  const { isOffered, isTicked, isRisky } = pictureOffer({ hasPage: true, anonymous, policy });
+  const offer = useEffectEvent(() => {
+    // In a tab of its own the form is in front of the page, and nothing can be taken.
+    if (!isTicked || props.isOffered || isAlone) return;
+    props.onOffered();
+    void take(element);
+  });
+  // The form is drawn only after a person's click, so this is never before it.
+  useEffect(() => offer(), []);
   if (!isOffered) return null;
 
   const close = () => setEditing(false);
@@ -38,6 +52,7 @@ export function PictureBox({ session, element, anonymous, picture, onChange, onB
         aria-describedby={isRisky ? "picture-risky" : undefined}
         onChange={(event) => (event.currentTarget.checked ? void take(element) : drop())}
       />
+      {policy === "on" && picture && !anonymous ? <p className={styles.hint}>{i18n.t("picture.wanted")}</p> : null}
       {isRisky ? (
         <div id="picture-risky">
           <Notice tone="attention">{i18n.t("picture.risky")}</Notice>
@@ -99,6 +114,8 @@ function sayNote(note: NoteName): string {
       return i18n.t("picture.tooLarge");
     case "out":
       return i18n.t("picture.out");
+    case "off":
+      return i18n.t("picture.off");
     case "failed":
       return i18n.t("picture.failed");
     default:

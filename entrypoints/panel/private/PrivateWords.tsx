@@ -14,6 +14,8 @@ const MOST_SHOWN = 3;
 
 export interface PrivateWordsProps {
   text: string;
+  /** What the organisation wants to be marked too. Must keep its identity between renders. */
+  patterns: readonly string[];
   /** The textbox that the text is in. */
   box: () => HTMLTextAreaElement | null;
 }
@@ -26,11 +28,11 @@ interface Blacked {
 }
 
 /** Names what looks private below a textbox, and offers to black it out. Nothing is changed unasked. */
-export function PrivateWords({ text, box }: PrivateWordsProps) {
+export function PrivateWords({ text, patterns, box }: PrivateWordsProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [blacked, setBlacked] = useState<readonly Blacked[]>([]);
   const list = useRef<HTMLDivElement>(null);
-  const findings = openFindings(useFindings(text), text, left);
+  const findings = openFindings(useFindings(text, patterns), text, left);
   const last = blacked.at(-1);
   const canUndo = last !== undefined && last.after === text;
 

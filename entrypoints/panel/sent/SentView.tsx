@@ -2,7 +2,7 @@ import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import type { PanelOpened } from "@/lib/messaging/messages";
-import { type FormState, isAnonymous, type SentField, toReport, withChange } from "../form-state";
+import { type FormState, isAnonymous, isNameFree, type SentField, toReport, withChange } from "../form-state";
 import type { Preview } from "../use-preview";
 import { JsonView } from "./JsonView";
 import { type SentEvent, sentGroups, type SentRow } from "./rows";
@@ -25,7 +25,7 @@ export function SentView({ preview, opened, form, onChange }: SentViewProps) {
   const event = JSON.parse(body) as SentEvent;
   const offered = toReport(event.data.words, event.data.lang, opened, { ...form, leftOut: new Set() });
   const toggle = (field: SentField | "name") => {
-    if (field === "name") return onChange(withChange(form, { anonymous: !isAnonymous(form, opened.name) }));
+    if (field === "name") return onChange(withChange(form, { anonymous: !isAnonymous(form, opened) }));
     const leftOut = new Set(form.leftOut);
     if (!leftOut.delete(field)) leftOut.add(field);
     onChange({ ...form, leftOut });
@@ -34,7 +34,7 @@ export function SentView({ preview, opened, form, onChange }: SentViewProps) {
   return (
     <section className={styles.sent} aria-labelledby="sent-title" aria-busy={!isCurrent}>
       <h2 id="sent-title">{i18n.t("sent.title")}</h2>
-      {sentGroups(event, offered, opened.name !== null).map(({ title, hint, rows }) => (
+      {sentGroups(event, offered, isNameFree(opened)).map(({ title, hint, rows }) => (
         <div key={title} className={styles.group}>
           <h3>{title}</h3>
           {hint ? <p className={styles.hint}>{hint}</p> : null}

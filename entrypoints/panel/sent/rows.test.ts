@@ -130,7 +130,7 @@ describe("the list of what will be sent", () => {
     expect(valueOf(nameless, "source", from)).toBe("sent.browserNumberNone");
     expect(valueOf(nameless, "data.identity", from)).toBe("sent.noName");
     expect(valueOf(nameless, "data.context", from)).toBe("sent.noPage");
-    expect(sentGroups(nameless, from, true).at(-1)?.hint).toBe("sent.anonymous");
+    expect(sentGroups(nameless, from, true).at(-1)?.hint).toBe("name.notSeen name.couldBeSeen");
   });
 });
 

@@ -37,7 +37,7 @@ export function sentGroups(event: SentEvent, offered: ReportForm, canBeNamed: bo
     {
       title: i18n.t("sent.way"),
       rows: wayRows(event),
-      ...(event.data.identity === "anon" && { hint: i18n.t("sent.anonymous") }),
+      ...(event.data.identity === "anon" && { hint: `${i18n.t("name.notSeen")} ${i18n.t("name.couldBeSeen")}` }),
     },
   ];
   const said = new Set(groups.flatMap(({ rows }) => rows.flatMap((row) => row.of)));

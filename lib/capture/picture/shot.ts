@@ -36,6 +36,6 @@ export interface Shot {
 
 /**
  * Why there is no picture. `not-in-front`: another tab was shown; `moving`: the page did not hold still; `too-much`:
- * more to look through than can be looked through; `failed`: anything else.
+ * more to look through than can be looked through; `off`: the organisation wants none; `failed`: anything else.
  */
-export type NoPicture = "not-in-front" | "moving" | "too-much" | "failed";
+export type NoPicture = "not-in-front" | "moving" | "too-much" | "off" | "failed";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findPrivate } from "./find-private";
+import { ownPatterns } from "./own-patterns";
 import type { PrivateKind } from "./private-span";
 
 /** The pieces found, with their kinds. */
@@ -222,7 +223,7 @@ describe("findPrivate", () => {
 
   it("finds the policy's patterns", () => {
     const text = "Case KD-1 and KD-22";
-    expect(findPrivate(text, { patterns: [/KD-\d+/y, /x*/] })).toEqual([
+    expect(findPrivate(text, { own: ownPatterns(["KD-\\d+", "x*"]) })).toEqual([
       { start: 5, end: 9, kind: "pattern" },
       { start: 14, end: 19, kind: "pattern" },
     ]);

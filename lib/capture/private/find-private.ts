@@ -4,13 +4,14 @@ import { findIbans } from "./ibans";
 import { findLetteredIds } from "./lettered-ids";
 import { findNamedNumbers } from "./named-numbers";
 import { findNumbers } from "./numbers";
-import { collect, type PrivateSpan } from "./private-span";
+import type { FindOwn } from "./own-patterns";
+import type { PrivateSpan } from "./private-span";
 import { findSaidSecrets } from "./said-secrets";
 import { findTokens } from "./tokens";
 
 export interface FindOptions {
-  /** Patterns of the policy. They run on the text as it is, not on its folded form. */
-  patterns?: readonly RegExp[];
+  /** The policy's own patterns. They run on the text as it is, not on its folded form. */
+  own?: FindOwn;
   /** The reader's language (BCP 47). It says which plain digits are a telephone number; without it they need a word. */
   locale?: string;
 }
@@ -36,10 +37,7 @@ export function findPrivate(text: string, options: FindOptions = {}): PrivateSpa
   ]
     .flat()
     .map(({ start, end, kind }): PrivateSpan => ({ ...folded.original(start, end), kind }));
-  const own = (options.patterns ?? []).map(({ source, flags }) =>
-    collect(text, new RegExp(source, `${flags.replace(/[gy]/g, "")}g`), "pattern"),
-  );
-  return mergeSpans(text, spans.concat(...own));
+  return mergeSpans(text, spans.concat(options.own?.(text) ?? []));
 }
 
 /** Sorted and disjoint; where spans meet, the first and longest names the kind. Spans of nothing but black are dropped. */

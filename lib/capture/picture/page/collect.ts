@@ -1,3 +1,4 @@
+import { type FindOwn, TooSlow } from "@/lib/capture/private/own-patterns";
 import type { Cover, NoPicture, Rect, View } from "../shot";
 import { createCovers, TooMuch } from "./find-covers";
 import { topPlace } from "./place";
@@ -7,7 +8,8 @@ import { walkPage } from "./walk-page";
 export interface CollectOptions {
   /** Whose elements are covered as a whole. One that is no selector makes the collecting throw: no picture then. */
   selectors?: readonly string[];
-  patterns?: readonly RegExp[];
+  /** What the organisation's own patterns match in a text. */
+  own?: FindOwn;
   /** How to look into a closed shadow root; without it only open ones are looked into. */
   closedShadowOf?: ((element: HTMLElement) => ShadowRoot | null) | null;
 }
@@ -23,7 +25,7 @@ export interface Collected {
  */
 export function collectCovers(page: Window, options: CollectOptions = {}): Collected | NoPicture {
   const view = viewOf(page);
-  const find = { patterns: options.patterns ?? [], locale: page.navigator.language };
+  const find = { ...(options.own && { own: options.own }), locale: page.navigator.language };
   const covers = createCovers(find);
   const reading = createReading();
   const walk = {
@@ -40,7 +42,7 @@ export function collectCovers(page: Window, options: CollectOptions = {}): Colle
     walkPage(page.document, place, walk);
     covers.texts(reading, (node) => walk.places.get(node.getRootNode()) ?? place);
   } catch (error) {
-    if (error instanceof TooMuch) return "too-much";
+    if (error instanceof TooMuch || error instanceof TooSlow) return "too-much";
     throw error;
   }
   return { view, covers: covers.covers };

@@ -1,0 +1,8 @@
+// Without Zod: pages of ours show these too.
+
+/** `anonymous`: never with a name; `optional`: the person decides; `required`: only with a name. */
+export const IDENTITY_MODES = ["anonymous", "optional", "required"] as const;
+/** `profile`: the form offers the address of the browser's own account for a name. */
+export const NAME_SOURCES = ["typed", "profile"] as const;
+/** `ask`: by the person's tick; `on`: taken when the form opens, unless the report goes without a name. */
+export const PICTURES = ["off", "ask", "on"] as const;

@@ -1,0 +1,38 @@
+import { parsePattern } from "../match-pattern";
+import { type Site, siteSchema } from "../policy";
+import { readSwitch } from "./values";
+import { record } from "./record";
+import { isUnset, type Refuse } from "./refusals";
+
+const siteDetails = siteSchema.omit({ matches: true, titles: true });
+
+export function readSites(value: unknown, refuse: Refuse): Site[] {
+  if (isUnset(value)) return [];
+  if (!Array.isArray(value)) return (refuse("sites", "wrong-shape", value), []);
+  return value.flatMap((item: unknown, index) => readSite(item, `sites[${index}]`, refuse) ?? []);
+}
+
+function readSite(value: unknown, place: string, refuse: Refuse): Site | null {
+  const site = record.safeParse(value);
+  const details = siteDetails.safeParse(value);
+  if (!site.success || !details.success) {
+    const at = details.error?.issues[0]?.path[0];
+    const where = site.success && at !== undefined ? `${place}.${String(at)}` : place;
+    return (refuse(where, "wrong-shape", site.success && at !== undefined ? site.data[String(at)] : value), null);
+  }
+  const { matches, titles } = site.data;
+  if (!Array.isArray(matches)) return (refuse(`${place}.matches`, "wrong-shape", matches), null);
+  const good = matches.filter((text: unknown, index): text is string =>
+    isGoodPattern(text, `${place}.matches[${index}]`, refuse),
+  );
+  if (matches.length === 0) refuse(`${place}.matches`, "wrong-shape", matches);
+  const hasTitles = readSwitch(titles, `${place}.titles`, refuse);
+  return good.length === 0 ? null : { ...details.data, matches: good, ...(!hasTitles && { titles: false }) };
+}
+
+function isGoodPattern(text: unknown, place: string, refuse: Refuse): text is string {
+  if (typeof text !== "string") return (refuse(place, "wrong-shape", text), false);
+  const parsed = parsePattern(text);
+  if (!parsed.ok) refuse(place, parsed.reason, text);
+  return parsed.ok;
+}

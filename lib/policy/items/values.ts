@@ -1,0 +1,42 @@
+import { isUnset, type Refuse } from "./refusals";
+
+/** One of the words, or `without` where it is unset or refused. */
+export function readChoice<T extends string>(
+  value: unknown,
+  place: string,
+  choices: readonly T[],
+  without: T,
+  refuse: Refuse,
+): T {
+  if (isUnset(value)) return without;
+  const found = choices.find((choice) => choice === value);
+  return found ?? (refuse(place, "not-a-choice", value), without);
+}
+
+/**
+ * On unless it is switched off. What is refused counts as off: whoever wrote it wanted something, and less is sent.
+ */
+export function readSwitch(value: unknown, place: string, refuse: Refuse): boolean {
+  if (isUnset(value)) return true;
+  if (typeof value === "boolean") return value;
+  refuse(place, "wrong-shape", value);
+  return false;
+}
+
+/** The good ones of a list of texts; `check` gives the reason against one. */
+export function readList(
+  value: unknown,
+  place: string,
+  { most, check }: { most: number; check: (text: string) => Parameters<Refuse>[1] | null },
+  refuse: Refuse,
+): string[] {
+  if (isUnset(value)) return [];
+  if (!Array.isArray(value)) return (refuse(place, "wrong-shape", value), []);
+  // Named once: a list of thousands would only bury what else was refused.
+  if (value.length > most) refuse(`${place}[${most}]`, "too-many", value[most]);
+  return value.slice(0, most).flatMap((item: unknown, index) => {
+    const reason = typeof item === "string" ? check(item) : "wrong-shape";
+    if (reason !== null) refuse(`${place}[${index}]`, reason, item);
+    return typeof item === "string" && reason === null ? [item] : [];
+  });
+}
