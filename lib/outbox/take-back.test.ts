@@ -124,7 +124,7 @@ describe("taking back", () => {
     expect(await w.db.outbox.toArray()).toMatchObject([
       { route: "erase", state: "parked", parkedFor: "other-collector", collector: "one" },
     ]);
-    expect(await readMyReports(w.db)).toMatchObject([{ takenBack: { state: "underWay", canUndo: false } }]);
+    expect(await readMyReports(w.db)).toMatchObject([{ takenBack: { state: "elsewhere", canUndo: false } }]);
   });
 
   it("of a report without a name waits a random while, like everything about it", async () => {
