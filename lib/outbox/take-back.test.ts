@@ -6,6 +6,7 @@ import { fakePicture } from "@/tests/support/fake-picture";
 import { freshDatabase, worldDeps } from "@/tests/support/fake-world";
 import { createOutbox } from "./outbox";
 import { CREATED } from "./row-kinds";
+import { readWaiting } from "./waiting";
 import { readMyReports } from "./watch-my-reports";
 
 const WORDS = "The list takes ages";
@@ -82,6 +83,16 @@ describe("taking back", () => {
     expect(JSON.stringify([reports, await w.db.mine.toArray()])).not.toMatch(/ages|order|Orders|slow|daily|more/i);
     const isNeeded = left.includes("ingest");
     expect((await dump(w.db)).includes(WORDS)).toBe(isNeeded);
+  });
+
+  it("is one thing that waits, whatever is still needed to get there", async () => {
+    const w = await world();
+    await writeKv(w.db, "collector", { endpoint: "https://one.example", key: "one" });
+    await be(w, "tried in vain");
+    expect(await readWaiting(w.db)).toMatchObject({ waiting: 2 });
+    await w.outbox.takeBack(w.id);
+    expect(await w.db.outbox.count()).toBe(3);
+    expect(await readWaiting(w.db)).toMatchObject({ waiting: 1 });
   });
 
   it("is one wish, however often it is pressed", async () => {
