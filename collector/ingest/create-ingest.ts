@@ -22,8 +22,8 @@ interface ReceiptBody {
 
 export interface Ingest {
   take(batch: readonly unknown[], sender: Sender): Promise<ReceiptBody>;
-  /** Erases a report for good, at its reporter's wish. Once more is as good as once. */
-  erase(reportId: string): Promise<void>;
+  /** Erases a report for good, at its reporter's wish; gives the feed's epoch. Once more is as good as once. */
+  erase(reportId: string): Promise<string>;
   idle(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export function createIngest(deps: IngestDeps): Ingest {
       };
     },
     async erase(reportId) {
-      await commit.submit([erasureOf(reportId, now().toISOString())]);
+      return (await commit.submit([erasureOf(reportId, now().toISOString())])).epoch;
     },
     idle: () => commit.idle(),
   };

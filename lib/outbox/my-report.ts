@@ -46,6 +46,8 @@ export interface TakenBackReport {
   state:
     /** The collector is being asked, or will be. */
     | "underWay"
+    /** It went to another collector than the one in force, and waits until that one is in force again. */
+    | "elsewhere"
     /** The law makes the collector keep it for a while. */
     | "held"
     /** The collector has erased it. */

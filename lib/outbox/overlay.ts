@@ -61,10 +61,16 @@ export function toMyReport(
 
 function takenBackOf(rows: readonly OutboxRow[]): TakenBackReport {
   const item = eraseItemOf(rows);
-  const isHeld = item?.problem?.slug === "legal-hold";
-  if (item?.state === "dead") return { state: "unknown", canUndo: false };
-  if (item?.state === "received") return { state: "gone", canUndo: false };
-  return { state: isHeld ? "held" : "underWay", canUndo: canUndo(rows) };
+  switch (item?.state) {
+    case "dead":
+      return { state: "unknown", canUndo: false };
+    case "received":
+      return { state: "gone", canUndo: false };
+    case "parked":
+      return { state: "elsewhere", canUndo: canUndo(rows) };
+    default:
+      return { state: item?.problem?.slug === "legal-hold" ? "held" : "underWay", canUndo: canUndo(rows) };
+  }
 }
 
 /** One that still waits to be asked for although its report has arrived was not asked for: it will not get there. */

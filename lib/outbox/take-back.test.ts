@@ -6,6 +6,7 @@ import { fakePicture } from "@/tests/support/fake-picture";
 import { freshDatabase, worldDeps } from "@/tests/support/fake-world";
 import { createOutbox } from "./outbox";
 import { CREATED } from "./row-kinds";
+import { readWaiting } from "./waiting";
 import { readMyReports } from "./watch-my-reports";
 
 const WORDS = "The list takes ages";
@@ -84,6 +85,16 @@ describe("taking back", () => {
     expect((await dump(w.db)).includes(WORDS)).toBe(isNeeded);
   });
 
+  it("is one thing that waits, whatever is still needed to get there", async () => {
+    const w = await world();
+    await writeKv(w.db, "collector", { endpoint: "https://one.example", key: "one" });
+    await be(w, "tried in vain");
+    expect(await readWaiting(w.db)).toMatchObject({ waiting: 2 });
+    await w.outbox.takeBack(w.id);
+    expect(await w.db.outbox.count()).toBe(3);
+    expect(await readWaiting(w.db)).toMatchObject({ waiting: 1 });
+  });
+
   it("is one wish, however often it is pressed", async () => {
     const w = await world();
     await be(w, "received");
@@ -124,7 +135,7 @@ describe("taking back", () => {
     expect(await w.db.outbox.toArray()).toMatchObject([
       { route: "erase", state: "parked", parkedFor: "other-collector", collector: "one" },
     ]);
-    expect(await readMyReports(w.db)).toMatchObject([{ takenBack: { state: "underWay", canUndo: false } }]);
+    expect(await readMyReports(w.db)).toMatchObject([{ takenBack: { state: "elsewhere", canUndo: false } }]);
   });
 
   it("of a report without a name waits a random while, like everything about it", async () => {

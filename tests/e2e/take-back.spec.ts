@@ -207,6 +207,7 @@ test("a browser that is killed with a report half taken back takes it back after
   collector,
   words,
 }) => {
+  test.setTimeout(90_000);
   const text = words("The power went out again");
   // Nobody of IT's works in it: else the Inbox has a copy, which goes with the next look at what has changed.
   const { reviewerToken: _, ...employee } = setup;

@@ -17,7 +17,7 @@ export const threadRoutes: Routes = (app, parts) => {
     DELETE: async (c) => {
       const thread = await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", replyKeyHash(c));
       if (thread.found === "no") throw notFound();
-      if (thread.found === "yes") await parts.ingest.erase(thread.doc.id);
+      if (thread.found === "yes") parts.epoch.current = await parts.ingest.erase(thread.doc.id);
       return new Response(null, { status: 204 });
     },
   });

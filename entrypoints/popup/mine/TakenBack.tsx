@@ -58,7 +58,7 @@ export function TakenBack({ report, takenBack, away, act }: TakenBackProps) {
             {i18n.t("mine.taken.undo")}
           </Button>
         ) : null}
-        {isUnderWay || state === "held" ? null : (
+        {isUnderWay || canUndo || state === "held" ? null : (
           <Button look="quiet" busy={busy} onClick={() => once(() => send("mine.putAway", { reportId: report.id }))}>
             {i18n.t("mine.taken.putAway")}
           </Button>

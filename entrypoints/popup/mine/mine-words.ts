@@ -14,7 +14,13 @@ export function nameOf(report: MyReport): string {
   return i18n.t("mine.taken.title", [day]);
 }
 
-const TAKEN_BACK = { underWay: "waiting", held: "waiting", gone: "declined", unknown: "refused" } as const;
+const TAKEN_BACK = {
+  underWay: "waiting",
+  elsewhere: "waiting",
+  held: "waiting",
+  gone: "declined",
+  unknown: "refused",
+} as const;
 
 /** The status as the person who filed the report reads it. */
 export function statusOf(report: MyReport): { status: Status | "waiting" | "refused"; label: string } {
