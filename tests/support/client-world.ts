@@ -20,8 +20,14 @@ const report = {
 };
 const here = { siteName: null, draftKey: null };
 
-/** A whole client on a database in memory, with a collector beside it; nothing in it waits for real time. */
-export async function clientWorld(endpoint: string | null = "https://collector.example") {
+/**
+ * A whole client on a database in memory, with a collector beside it; nothing in it waits for real time. `reach` is the
+ * way to another collector than that one.
+ */
+export async function clientWorld(
+  endpoint: string | null = "https://collector.example",
+  reach?: (address: string, init?: RequestInit) => Promise<Response>,
+) {
   const db = freshDatabase();
   await writeKv(db, "name", "Ada");
   const deps = worldDeps();
@@ -38,7 +44,7 @@ export async function clientWorld(endpoint: string | null = "https://collector.e
   const engine = createSyncEngine({
     ...deps,
     db,
-    fetch: collector.fetch,
+    fetch: reach ?? collector.fetch,
     timers,
     alarms,
     locks: {
