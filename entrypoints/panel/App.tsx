@@ -51,7 +51,14 @@ export function App({ box, ask, joining }: AppProps) {
   const [reportId, setReportId] = useState<string | null>(null);
   const [withoutPicture, setWithoutPicture] = useState(false);
   const delivery = useDelivery(reportId);
-  const name = useName(opened?.name ?? null, (known) => setOpened((now) => now && { ...now, name: known }));
+  const [isShown, setShown] = useState(false);
+  const [isUnseen, setUnseen] = useState(false);
+  const name = useName(opened?.name ?? null, (known, isOwn) => {
+    if (known === opened?.name) return;
+    setOpened((now) => now && { ...now, name: known });
+    // Changed in another window while the list of what will be sent stands here: it is looked at once more.
+    setUnseen(isShown && !isOwn);
+  });
 
   useEffect(() => {
     let isCurrent = true;
@@ -83,7 +90,6 @@ export function App({ box, ask, joining }: AppProps) {
   );
   const lang = useLanguage(words);
   const report = useMemo(() => (opened ? toReport(words, lang, opened, form) : null), [words, lang, opened, form]);
-  const [isShown, setShown] = useState(false);
   const { preview, shownFor, askAgain } = usePreview(session, report, isShown && !isAway && !isSending);
   const { flush, isLost } = useDraft(session, draft, opened?.draft ?? null);
   useOrphan(flush);
@@ -119,6 +125,8 @@ export function App({ box, ask, joining }: AppProps) {
       return;
     }
     if (session === null || opened === null || isSending || isTaking || isAway) return;
+    setUnseen(false);
+    if (isUnseen) return setRefusal("changed");
     setSending(true);
     try {
       // A draft that is still on its way must not arrive after its report, and come back.

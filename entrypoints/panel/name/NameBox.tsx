@@ -27,6 +27,12 @@ export function NameBox({ opened, name, isOpen, isOffered, onOpen }: NameBoxProp
   useEffect(() => {
     if (name.asked > 0) box.current?.focus();
   }, [name.asked]);
+  /** Set where the person opens or closes the box: the keyboard goes along to what takes its place. */
+  const goesAlong = useRef(false);
+  useEffect(() => {
+    if (goesAlong.current) (isOpen ? box : button).current?.focus();
+    goesAlong.current = false;
+  }, [isOpen]);
 
   if (!isOpen) {
     if (!isOffered) return null;
@@ -34,7 +40,7 @@ export function NameBox({ opened, name, isOpen, isOffered, onOpen }: NameBoxProp
     const open = () => {
       onOpen();
       name.type(opened.name ?? "");
-      focusSoon(box);
+      goesAlong.current = true;
     };
     return (
       <Button ref={button} look="quiet" className={styles.nameButton} onClick={open}>
@@ -46,10 +52,11 @@ export function NameBox({ opened, name, isOpen, isOffered, onOpen }: NameBoxProp
   const done = async () => {
     setNote(null);
     try {
+      goesAlong.current = true;
       const kept = await name.keep();
       if (kept === null && isRequired) name.ask();
-      else focusSoon(button);
     } catch {
+      goesAlong.current = false;
       setNote("failed");
     }
   };
@@ -76,9 +83,9 @@ export function NameBox({ opened, name, isOpen, isOffered, onOpen }: NameBoxProp
           if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) void done();
         }}
       />
-      <span className={styles.together}>
+      <span className={styles.nameDone}>
         {opened.identity.name === "profile" && canAskProfile() ? (
-          <Button look="quiet" onClick={() => void fromProfile()}>
+          <Button look="quiet" className={styles.nameButton} onClick={() => void fromProfile()}>
             {i18n.t("name.fromBrowser")}
           </Button>
         ) : null}
@@ -89,9 +96,4 @@ export function NameBox({ opened, name, isOpen, isOffered, onOpen }: NameBoxProp
       </output>
     </div>
   );
-}
-
-/** What it points at is drawn in a moment. */
-function focusSoon(target: React.RefObject<HTMLElement | null>): void {
-  requestAnimationFrame(() => target.current?.focus());
 }

@@ -30,25 +30,27 @@ export function NameChoice({ opened, form, name, onChange }: NameChoiceProps) {
           onChange={(event) => onChange({ anonymous: event.currentTarget.checked })}
         />
       ) : null}
-      <div id="name-hint" className={mode === "optional" ? styles.below : styles.hints}>
-        {mode === "anonymous" ? <p className={styles.hint}>{i18n.t("name.never")}</p> : null}
-        {mode === "required" ? <p className={styles.hint}>{i18n.t("name.needed")}</p> : null}
-        {anonymous ? <p className={styles.hint}>{`${i18n.t("name.notSeen")} ${i18n.t("name.couldBeSeen")}`}</p> : null}
-        {!anonymous && opened.name !== null && !isOpen ? (
-          <p className={styles.hint}>{i18n.t("name.seen", [opened.name])}</p>
-        ) : null}
+      <div className={mode === "optional" ? `${styles.nameLine} ${styles.below}` : styles.nameLine}>
+        <div id="name-hint" className={styles.hints}>
+          {mode === "anonymous" ? <p className={styles.hint}>{i18n.t("name.never")}</p> : null}
+          {mode === "required" ? <p className={styles.hint}>{i18n.t("name.needed")}</p> : null}
+          {anonymous ? <Anonymous /> : null}
+          {!anonymous && opened.name !== null && !isOpen ? (
+            <p className={styles.hint}>{i18n.t("name.seen", [opened.name])}</p>
+          ) : null}
+        </div>
+        {mode === "anonymous" ? null : (
+          <NameBox
+            opened={opened}
+            name={name}
+            isOpen={isOpen}
+            isOffered={!anonymous || opened.name === null}
+            // Who adds a name wants it to be there.
+            onOpen={() => onChange({ anonymous: false })}
+          />
+        )}
       </div>
-      {mode === "anonymous" ? null : (
-        <NameBox
-          opened={opened}
-          name={name}
-          isOpen={isOpen}
-          isOffered={!anonymous || opened.name === null}
-          // Who adds a name wants it to be there.
-          onOpen={() => onChange({ anonymous: false })}
-        />
-      )}
-      {opened.exactPath ? (
+      {opened.exactPath && mode !== "anonymous" ? (
         <>
           <Checkbox
             label={i18n.t("panel.exact")}
@@ -65,5 +67,15 @@ export function NameChoice({ opened, form, name, onChange }: NameChoiceProps) {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** What IT cannot see, and what the server still could: no more than is true (docs/protocol.md, section 6). */
+function Anonymous() {
+  return (
+    <>
+      <p className={styles.hint}>{i18n.t("name.notSeen")}</p>
+      <p className={styles.hint}>{i18n.t("name.couldBeSeen")}</p>
+    </>
   );
 }
