@@ -147,7 +147,7 @@ export async function startLauncher(): Promise<void> {
   }
 
   function hear(event: Event) {
-    if (!host || !event.isTrusted || !again()) return;
+    if (!host || !event.isTrusted) return;
     const path = event.composedPath() as Element[];
     const [target] = path;
     const isFocus = event.type === "focus";
@@ -161,15 +161,19 @@ export async function startLauncher(): Promise<void> {
       }
       // A click of 0 came from the keyboard: whoever walked to the button wants to walk on from there.
       else open(((event as MouseEvent).detail && before) || launcher.button).catch(again);
-    } else if (target instanceof Element) {
-      hangIn(path.find((one) => one.matches?.(":modal")));
-      if (isFocus && !isOpen()) {
-        stand(freeCorner(launcher.corner, target.getBoundingClientRect(), innerWidth, innerHeight));
-        before = null;
+    } else {
+      // Not while the button itself is pressed: an element that is moved then gets no click.
+      if (!again()) return;
+      if (target instanceof Element) {
+        hangIn(path.find((one) => one.matches?.(":modal")));
+        if (isFocus && !isOpen()) {
+          stand(freeCorner(launcher.corner, target.getBoundingClientRect(), innerWidth, innerHeight));
+          before = null;
+        }
       }
-      const { x, y } = host.getBoundingClientRect();
-      if (document.elementFromPoint(x + 20, y + 20) !== host) raise();
     }
+    const { x, y } = host.getBoundingClientRect();
+    if (document.elementFromPoint(x + 20, y + 20) !== host) raise();
   }
 
   function onPush(raw: unknown, _sender: unknown, respond: (taken: boolean) => void) {
