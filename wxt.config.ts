@@ -24,7 +24,11 @@ export default defineConfig({
     },
     // WXT's own context adds a listener and an event that the page sees; see lib/launch/no-context.ts.
     resolve: { alias: { "wxt/utils/content-script-context": NO_CONTEXT } },
-    build: { sourcemap: false },
+    build: {
+      sourcemap: false,
+      // WXT's wrapper says what fails at the start, and in a production build says it to nobody.
+      rolldownOptions: { treeshake: { manualPureFunctions: ["logger.error"] } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: "__MSG_app_name__",

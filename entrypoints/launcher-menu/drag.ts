@@ -13,13 +13,13 @@ export function letDrag(launcher: LauncherHandle): void {
 
   button.addEventListener("pointerdown", (down) => {
     if (down.button !== 0 || !down.isTrusted) return;
-    launcher.dragged = false;
+    launcher.busy = false;
     const end = new AbortController();
     const { signal } = end;
     button.setPointerCapture(down.pointerId);
 
     const isDrag = (event: PointerEvent) =>
-      launcher.dragged || Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > SLACK;
+      launcher.busy || Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > SLACK;
 
     const stop = (corner: Corner) => {
       end.abort();
@@ -30,7 +30,7 @@ export function letDrag(launcher: LauncherHandle): void {
       "pointermove",
       (move) => {
         if (!isDrag(move)) return;
-        launcher.dragged = true;
+        launcher.busy = true;
         const { left, top } = alongEdge(move.clientX, move.clientY, innerWidth, innerHeight);
         host.style.setProperty("--at", `${top}px auto auto ${left}px`);
       },
@@ -40,7 +40,7 @@ export function letDrag(launcher: LauncherHandle): void {
       "pointerup",
       (up) => {
         end.abort();
-        if (!launcher.dragged) return;
+        if (!launcher.busy) return;
         const corner = nearestCorner(up.clientX, up.clientY, innerWidth, innerHeight);
         stop(corner);
         send("launcher.move", { corner }).catch(() => {});
@@ -48,7 +48,7 @@ export function letDrag(launcher: LauncherHandle): void {
       { signal },
     );
     // However the press ends, after Escape too; the click that belongs to it comes before any timer.
-    button.addEventListener("lostpointercapture", () => setTimeout(() => (launcher.dragged = false)), { once: true });
+    button.addEventListener("lostpointercapture", () => setTimeout(() => (launcher.busy = false)), { once: true });
     button.addEventListener("pointercancel", () => stop(launcher.corner), { signal });
     button.addEventListener("keydown", (key) => key.key === "Escape" && stop(launcher.corner), { signal });
   });

@@ -1,5 +1,14 @@
-/** The menu's look, beside the launcher's own; the colours are theme.css's, which a page's script cannot load. */
-export const MENU_STYLE = `.sheet{position:absolute;box-sizing:border-box;width:max-content;padding:4px;border-radius:12px;background:light-dark(#fff,#1d2424);color:light-dark(#1b2324,#edf1ee);border:1px solid light-dark(#e4e0d6,#2f3938);box-shadow:0 8px 24px #0004;font:400 15px/1.45 system-ui,sans-serif}
+/**
+ * The label that a hover or the focus shows, and the menu, beside the launcher's own look; the colours are theme.css's,
+ * which a page's script cannot load.
+ */
+export const MENU_STYLE = `button{user-select:none}
+button:after{content:attr(aria-label);position:absolute;inset:var(--in);margin:4px 48px;padding:0 12px;border-radius:16px;background:inherit;font:600 14px/32px system-ui;white-space:nowrap;opacity:0;pointer-events:none}
+iframe{opacity:0}
+.open{opacity:1}
+button:hover:after,button:focus-visible:after{opacity:1}
+@media(prefers-reduced-motion:no-preference){*,:after{transition:opacity .14s ease-out}}
+.sheet{position:absolute;box-sizing:border-box;width:max-content;padding:4px;border-radius:12px;background:light-dark(#fff,#1d2424);color:light-dark(#1b2324,#edf1ee);border:1px solid light-dark(#e4e0d6,#2f3938);box-shadow:0 8px 24px #0004;font:400 15px/1.45 system-ui,sans-serif}
 .sheet.bottom-right{right:0;bottom:48px}
 .sheet.bottom-left{left:0;bottom:48px}
 .sheet.top-right{right:0;top:48px}

@@ -16,6 +16,7 @@ export function letShowMenu(launcher: LauncherHandle): void {
     // Taking it away moves the focus, which leads back here: by then nothing may be shown any more.
     const old = shown;
     shown = null;
+    launcher.busy = false;
     old?.remove();
     button.removeAttribute("aria-expanded");
     if (andFocus) button.focus({ preventScroll: true });
@@ -24,6 +25,7 @@ export function letShowMenu(launcher: LauncherHandle): void {
   const show = (element: HTMLElement) => {
     close(false);
     shown = element;
+    launcher.busy = true;
     element.className = `sheet ${launcher.corner}`;
     element.addEventListener("keydown", (event) => {
       // What the page does with keys ends here; what it takes away before us, we cannot have.

@@ -10,8 +10,8 @@ export interface LauncherHandle {
   /** Where the person wants the button. */
   corner: Corner;
   place(corner: Corner): void;
-  /** Set while a drag ends, so that the click that follows does not open the panel. */
-  dragged: boolean;
+  /** Set while a drag ends and while the menu is there: a click then is not one that opens the panel. */
+  busy: boolean;
 }
 
 declare global {

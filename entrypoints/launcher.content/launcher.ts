@@ -5,13 +5,15 @@ import type { Corner } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
 import { text } from "@/lib/platform/text";
 import type { LauncherHandle } from "./handle";
-import { MARK, STYLE } from "./look";
+import { LOOK } from "./look";
 import { freeCorner, inset } from "./place";
 
 /*
  * The button in the page. Everything here is paid on every page of every site: no library, three listeners, one
  * observer, eight nodes. Until the first hover, focus or click it does nothing; then it warms the panel (an iframe
- * that nobody sees yet) and has its second script injected (drag, menu, hiding).
+ * that nobody sees yet) and has its second script injected (label, drag, menu, hiding).
+ *
+ * Click and focus are heard on the window, before the page's own scripts are there: no page can keep them from us.
  */
 const TAG = "earshot-launcher";
 declare const __OPEN_SHADOW__: boolean;
@@ -20,33 +22,25 @@ declare const __OPEN_SHADOW__: boolean;
 type Focusable = Partial<HTMLOrSVGElement>;
 
 export async function startLauncher(): Promise<void> {
-  // PDF, SVG and XML have no place for a button; frames have their top frame's.
-  if (window !== top || !/html/.test(document.contentType) || globalThis.earshot?.alive()) return;
-  const hidden = hiddenKey(location.origin);
-  const stored = await browser.storage.local.get([CORNER_KEY, hidden]);
-  if (isHidden(stored[hidden], Date.now()) || globalThis.earshot?.alive()) return;
-  // What an older version of us left behind; its script is dead and cannot tidy up by itself.
+  // SVG and XML have no place for a button; frames have their top frame's.
+  if (window !== top || !/html|^(?!.*xml)/.test(document.contentType) || globalThis.earshot?.alive()) return;
   globalThis.earshot?.remove();
-  document.querySelectorAll(TAG).forEach((old) => old.remove());
 
   let host: HTMLElement;
   let frame: HTMLIFrameElement | undefined;
   let warmed: Promise<void> | undefined;
-  let loaded: boolean | undefined;
   let menu: boolean;
   /** What had the focus before the button, and what gets it back. */
   let before: Focusable | null = null;
   let back: Focusable | null = null;
 
   const launcher = {
-    corner: (stored[CORNER_KEY] as Corner | undefined) ?? HOME_CORNER,
-    dragged: false,
     alive: () => !!browser.runtime?.id,
     remove() {
       observer.disconnect();
-      removeEventListener("focus", onFocus, true);
+      listen(removeEventListener);
       browser.runtime?.onMessage?.removeListener(onPush);
-      host.remove();
+      host?.remove();
       globalThis.earshot = undefined;
     },
     place(corner) {
@@ -55,46 +49,55 @@ export async function startLauncher(): Promise<void> {
     },
   } as LauncherHandle;
 
+  // Also the window's own focus: whoever updated or removed the extension was elsewhere, and comes back.
+  // document.open takes all listeners away; where ours are still there, adding them again does nothing.
+  const listen = (how: typeof addEventListener) => ["click", "focus"].forEach((type) => how(type, hear, true));
+
   const stand = (corner: Corner) => {
-    const side = inset(corner.split("-")[1] ?? "", "48px");
-    host.style.cssText = `--at:${inset(corner, "16px")};--in:${inset(corner, "0")};--label:${side}`;
+    host.style.cssText = `--at:${inset(corner, "16px")};--in:${inset(corner, "0")}`;
   };
 
   function hang() {
     host = document.createElement(TAG);
     const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
-    const style = document.createElement("style");
-    const button = document.createElement("button");
-    const svg = "http://www.w3.org/2000/svg";
-    const mark = document.createElementNS(svg, "svg");
-    const path = document.createElementNS(svg, "path");
-    style.textContent = STYLE;
+    root.innerHTML = LOOK;
+    const button = root.querySelector("button") as HTMLButtonElement;
     button.ariaLabel = text("launcher_label");
-    path.setAttribute("d", MARK);
-    mark.setAttribute("viewBox", "0 0 24 24");
-    mark.append(path);
-    button.append(mark);
-    root.append(style, button);
     button.addEventListener("pointerenter", near);
-    button.addEventListener("click", onClick);
-    // Every focus in the page, and the window's own: whoever updated or removed the extension was elsewhere, and comes
-    // back. document.open takes all listeners away; where ours is still there, adding it again does nothing.
-    addEventListener("focus", onFocus, true);
-    frame = warmed = loaded = undefined;
+    listen(addEventListener);
+    frame = warmed = undefined;
     menu = false;
     Object.assign(launcher, { root, button });
     stand(launcher.corner);
-    document.documentElement.append(host);
-    // The top layer is out of reach of z-index and of transforms on the page's own root.
     host.popover = "manual";
+    hangIn(document.documentElement);
+  }
+
+  /** What has the window to itself, a modal dialog or what is in full screen, leaves all else dead: then we are in it. */
+  function hangIn(home: Element = document.documentElement) {
+    if (host.parentNode !== home) {
+      const isRoot = home === document.documentElement;
+      observer.observe(document, { childList: true, subtree: !isRoot, attributes: !isRoot });
+      // A frame that is moved keeps its page only by moveBefore (Chromium 133, Firefox 144).
+      ((host.isConnected && home.moveBefore) || home.insertBefore).call(home, host, null);
+      raise();
+    }
+  }
+
+  /** The top layer is out of reach of z-index and of transforms on the page's own root; who came last is on top. */
+  function raise() {
+    host.hidePopover();
     host.showPopover();
   }
 
-  /** Gone with the extension, back after the page wiped it; also what a failed message leads to. */
-  const again = () => {
+  /** Gone with the extension (then false), back after the page wiped it; also what a failed message leads to. */
+  function again() {
     if (!launcher.alive()) launcher.remove();
-    else if (!host.isConnected && document.documentElement) hang();
-  };
+    else if (!host.isConnected) {
+      if (document.documentElement) hang();
+    } else if (!host.parentElement?.matches(":root,:modal")) hangIn();
+    return launcher.alive();
+  }
   const observer = new MutationObserver(again);
 
   function near(event: Event) {
@@ -111,16 +114,11 @@ export async function startLauncher(): Promise<void> {
   const warm = () =>
     (warmed ??= send("launcher.warm", null).then(
       ({ url }) => {
-        frame = document.createElement("iframe");
-        // Pages with a cross-origin embedder policy take no frame without it.
-        frame.setAttribute("credentialless", "");
-        frame.title = text("panel_title");
-        frame.src = url;
+        // Pages with a cross-origin embedder policy take no frame that is not credentialless.
+        const about = { credentialless: true, title: text("panel_title"), src: url };
+        frame = Object.assign(document.createElement("iframe"), about);
         // A panel whose extension is gone loads an empty page: that is how it is heard of here.
-        frame.addEventListener("load", () => {
-          again();
-          loaded = true;
-        });
+        frame.addEventListener("load", again);
         launcher.button.before(frame);
       },
       (error: unknown) => {
@@ -131,62 +129,82 @@ export async function startLauncher(): Promise<void> {
     ));
 
   async function open(from: Focusable | null) {
-    if (isOpen()) {
-      frame?.focus({ preventScroll: true });
-      return;
+    if (!isOpen()) {
+      back = from;
+      await warm();
+      raise();
+      frame?.classList.add("open");
+      // The panel takes the keyboard by itself when it is up. Until then no key is to go to the page.
+      send("launcher.open", null).then(({ shown }) => shown || fold(), again);
     }
-    back = from;
-    await warm();
-    const whole = loaded;
-    frame?.classList.add("open");
-    frame?.focus({ preventScroll: true });
-    const { shown, typed } = await send("launcher.open", null);
-    if (!shown) return fold();
-    // A frame that was focused while it loaded holds the page's focus and has none itself; anew it has (Chromium 156).
-    // Where it was whole before, or keys have arrived, it has it already, and the next one must not fall between the two.
-    if (whole || typed) return;
-    frame?.blur();
     frame?.focus({ preventScroll: true });
   }
 
   function fold() {
     frame?.remove();
-    frame = warmed = loaded = undefined;
+    frame = warmed = undefined;
     back?.focus?.({ preventScroll: true });
   }
 
-  function onClick(event: MouseEvent) {
-    if (!event.isTrusted || launcher.dragged) return;
-    // A click of 0 came from the keyboard: whoever walked to the button wants to walk on from there.
-    open((event.detail && before) || launcher.button).catch(again);
-  }
-
-  function onFocus(event: FocusEvent) {
-    again();
-    const target = event.composedPath()[0];
+  function hear(event: Event) {
+    if (!host || !event.isTrusted) return;
+    const path = event.composedPath() as Element[];
+    const [target] = path;
+    const isFocus = event.type === "focus";
     if (event.target === host) {
-      before = event.relatedTarget as Focusable | null;
-      near(event);
-    } else if (target instanceof Element && !isOpen()) {
-      stand(freeCorner(launcher.corner, target.getBoundingClientRect(), innerWidth, innerHeight));
-      before = null;
+      if (launcher.busy && !isFocus) return;
+      // What holds on to the focus would pull it back, what closes at a click elsewhere would close.
+      event.stopImmediatePropagation();
+      if (isFocus) {
+        before = (event as FocusEvent).relatedTarget as Focusable | null;
+        near(event);
+      }
+      // A click of 0 came from the keyboard: whoever walked to the button wants to walk on from there.
+      else open(((event as MouseEvent).detail && before) || launcher.button).catch(again);
+    } else {
+      // Not while the button itself is pressed: an element that is moved then gets no click.
+      if (!again()) return;
+      if (target instanceof Element) {
+        hangIn(path.find((one) => one.matches?.(":modal")));
+        if (isFocus && !isOpen()) {
+          stand(freeCorner(launcher.corner, target.getBoundingClientRect(), innerWidth, innerHeight));
+          before = null;
+        }
+      }
     }
+    const { x, y } = host.getBoundingClientRect();
+    if (document.elementFromPoint(x + 20, y + 20) !== host) raise();
   }
 
   function onPush(raw: unknown, _sender: unknown, respond: (taken: boolean) => void) {
     const { push, value } = raw as Push;
     if (push === "launcher.open") {
       again();
-      open((launcher.root.activeElement ?? document.activeElement) as Focusable | null).catch(again);
-      respond(true);
+      hangIn([...document.querySelectorAll(":modal")].at(-1));
+      const from = (launcher.root.activeElement ?? document.activeElement) as Focusable | null;
+      launcher.button.focus({ preventScroll: true });
+      // What is inert takes no focus: then the form is for the popup.
+      const taken = isOpen() || !!launcher.root.activeElement;
+      if (taken) open(from).catch(again);
+      respond(taken);
     } else if (push === "launcher.fold") fold();
     else if (push === "launcher.remove") launcher.remove();
     else if (push === "launcher.place") launcher.place((value as { corner: Corner }).corner);
     else if (push === "launcher.size" && frame) Object.assign(frame.style, value);
   }
 
-  hang();
   globalThis.earshot = launcher;
-  observer.observe(document, { childList: true });
+  listen(addEventListener);
+  const parsed =
+    document.readyState === "loading" &&
+    new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { capture: true, once: true }));
+  const hidden = hiddenKey(location.origin);
+  const stored = await browser.storage.local.get([CORNER_KEY, hidden]);
+  await parsed;
+  if (isHidden(stored[hidden], Date.now())) return launcher.remove();
+  launcher.corner = (stored[CORNER_KEY] as Corner | undefined) ?? HOME_CORNER;
+  // What an older version of us left behind; its script is dead and cannot tidy up by itself.
+  document.querySelectorAll(TAG).forEach((old) => old.remove());
+  hang();
   browser.runtime.onMessage.addListener(onPush);
 }

@@ -12,8 +12,7 @@ const REACH = 60;
 
 /** `inset` of a thing in a corner, or at one edge, with such a gap. */
 export function inset(corner: string, gap: string): string {
-  const at = (edge: string) => (corner.includes(edge) ? gap : "auto");
-  return `${at("top")} ${at("right")} ${at("bottom")} ${at("left")}`;
+  return ["top", "right", "bottom", "left"].map((edge) => (corner.includes(edge) ? gap : "auto")).join(" ");
 }
 
 /** The first corner, home before all, where the button does not lie on the box; home where the box is everywhere. */

@@ -26,7 +26,7 @@ import { useOrphan } from "./use-orphan";
 import { usePreview } from "./use-preview";
 import { useWords } from "./use-words";
 import { useWordsBox } from "./use-words-box";
-import { invite } from "./words-box";
+import { invite, takeKeyboard } from "./words-box";
 
 export interface AppProps {
   box: HTMLTextAreaElement;
@@ -68,6 +68,7 @@ export function App({ box, ask, joining }: AppProps) {
         if (isCurrent) setSession(joined.session);
         const now = await joined.opened;
         if (!isCurrent) return;
+        takeKeyboard(box);
         if (now.siteName) invite(box, i18n.t("panel.placeholderSite", [now.siteName]));
         if (now.draft) {
           setForm(fromDraft(now.draft));

@@ -14,6 +14,6 @@ history.replaceState(null, "", location.pathname);
 if (box && ask && root)
   createRoot(root).render(
     <Fallback>
-      <App box={box} ask={ask} joining={joinSession(nonce, () => box.value !== "")} />
+      <App box={box} ask={ask} joining={joinSession(nonce)} />
     </Fallback>,
   );

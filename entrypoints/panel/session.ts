@@ -12,7 +12,7 @@ export interface Joined {
  * Says hello with the nonce. Rejects where it is not good (any more): the page was reloaded, or somebody else made
  * the frame. The click may come before the hello or after it, so the push is listened for from the start.
  */
-export async function joinSession(nonce: string, hasTyped: () => boolean): Promise<Joined> {
+export async function joinSession(nonce: string): Promise<Joined> {
   const early = new Map<string, PanelOpened>();
   let waiting: { session: string; resolve: (opened: PanelOpened) => void } | null = null;
   const stop = onPush("panel.opened", ({ session, opened }) => {
@@ -20,7 +20,7 @@ export async function joinSession(nonce: string, hasTyped: () => boolean): Promi
     else early.set(session, opened);
   });
   try {
-    const { session, opened } = await send("panel.hello", { nonce, typed: hasTyped() });
+    const { session, opened } = await send("panel.hello", { nonce });
     const known = opened ?? early.get(session);
     if (known) {
       stop();

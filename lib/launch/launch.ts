@@ -60,19 +60,19 @@ export function createLaunch(deps: LaunchDeps) {
   const registration = createRegistration({ policy, push, log });
   const { formUrl, offer, openForm } = createOffer({ policy, panels, log });
   /** Clicks that wait for their panel to say hello, by session. */
-  const waiting = new Map<string, (typed: boolean) => void>();
+  const waiting = new Map<string, () => void>();
 
-  /** `shown` as soon as the panel is up, and whether keys have arrived in it by then. */
-  function comesUp(panel: Panel): Promise<{ shown: boolean; typed: boolean }> {
-    if (panel.joined) return Promise.resolve({ shown: true, typed: false });
+  /** true as soon as the panel is up, false if it does not come. */
+  function comesUp(panel: Panel): Promise<boolean> {
+    if (panel.joined) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const settle = (shown: boolean, typed: boolean) => {
+      const settle = (shown: boolean) => {
         stop();
         waiting.delete(panel.session);
-        resolve({ shown, typed });
+        resolve(shown);
       };
-      const stop = timers.set(() => settle(false, false), PANEL_COMES_UP_WITHIN_MS);
-      waiting.set(panel.session, (typed) => settle(true, typed));
+      const stop = timers.set(() => settle(false), PANEL_COMES_UP_WITHIN_MS);
+      waiting.set(panel.session, () => settle(true));
     });
   }
 
@@ -100,21 +100,21 @@ export function createLaunch(deps: LaunchDeps) {
     async "launcher.open"(_input, sender) {
       if (sender.isOpaque) {
         await openForm(await tabOf(sender));
-        return { shown: false, typed: false };
+        return { shown: false };
       }
       const panel = await panels.open(sender);
       if (!panel) {
         // Forgotten in the meantime (a page that came back from the browser's cache): the click is not for nothing.
         await openForm(await tabOf(sender));
-        return { shown: false, typed: false };
+        return { shown: false };
       }
       if (panel.joined) {
         push.toPages("panel.opened", { session: panel.session, opened: await openedBy(panel) });
-        return { shown: true, typed: false };
+        return { shown: true };
       }
-      const up = await comesUp(panel);
-      if (!up.shown) await openForm(await tabOf(sender));
-      return up;
+      const shown = await comesUp(panel);
+      if (!shown) await openForm(await tabOf(sender));
+      return { shown };
     },
 
     async "launcher.menu"(_input, sender) {
@@ -148,14 +148,14 @@ export function createLaunch(deps: LaunchDeps) {
       return null;
     },
 
-    async "panel.hello"({ nonce, typed }, sender) {
+    async "panel.hello"({ nonce }, sender) {
       const panel = await panels.join(nonce, sender);
       if (!panel) {
         // The page has moved our element, and the frame was loaded anew: it is of no use any more. The draft is kept.
         if (sender.tabId !== null && sender.frameId) push.toTab(sender.tabId, "launcher.fold", null);
         throw new Error("no such nonce");
       }
-      waiting.get(panel.session)?.(typed);
+      waiting.get(panel.session)?.();
       return { session: panel.session, opened: panel.open ? await openedBy(panel) : null };
     },
 

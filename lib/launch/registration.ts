@@ -33,7 +33,7 @@ export function createRegistration({ policy, push, log }: RegistrationDeps) {
       id: SCRIPT_ID,
       js: [SCRIPT_FILE],
       matches: wanted,
-      runAt: "document_idle" as const,
+      runAt: "document_start" as const,
       persistAcrossSessions: true,
     };
     if (step === "register") await browser.scripting.registerContentScripts([script]);

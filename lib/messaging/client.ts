@@ -2,19 +2,15 @@ import { browser } from "wxt/browser";
 import type { Input, MessageName, Output, PushName, Pushes } from "./messages";
 import type { Push, Reply, Request } from "./wire";
 
-/** The background did not take or could not finish a message; nothing more is known on this side. */
-class MessageFailed extends Error {
-  override name = "MessageFailed";
-}
-
 /**
- * Sends a message to the background and gives its answer. Rejects with `MessageFailed` where it was refused, and with
- * the browser's own error where nobody listens any more (the extension was updated under an old page).
+ * Sends a message to the background and gives its answer. Rejects where it was refused or could not be finished,
+ * of which nothing more is known on this side, and where nobody listens any more (the extension was updated under an
+ * old page).
  */
 export async function send<N extends MessageName>(message: N, input: Input<N>): Promise<Output<N>> {
   const request: Request<N> = { message, input };
   const reply = await browser.runtime.sendMessage<Request<N>, Reply<N> | undefined>(request);
-  if (!reply?.ok) throw new MessageFailed(message);
+  if (!reply?.ok) throw new Error(message);
   return reply.output;
 }
 

@@ -18,7 +18,7 @@ interface Messages {
    * Trusted click: the panel may now have context and draft. `shown` is false where it cannot come
    * up (a sandboxed page) or did not in time: the popup has the form then.
    */
-  "launcher.open": (input: null) => { shown: boolean; typed: boolean };
+  "launcher.open": (input: null) => { shown: boolean };
   /** First hover or focus: injects the second script (drag, menu, hiding). */
   "launcher.menu": (input: null) => null;
   "launcher.hide": (input: { until: "tomorrow" | "always" }) => null;
@@ -30,7 +30,7 @@ interface Messages {
   "picker.left": (input: null) => null;
 
   // From the panel (an extension page in a frame of the tab, in the popup, or in a tab).
-  "panel.hello": (input: { nonce: string; typed: boolean }) => PanelHello;
+  "panel.hello": (input: { nonce: string }) => PanelHello;
   "panel.draft": (input: { session: string; draft: Draft }) => null;
   /** Asks the launcher to fold the panel; the draft is kept. */
   "panel.close": (input: { session: string }) => null;

@@ -53,7 +53,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "launcher.menu": nothing,
   "launcher.hide": z.strictObject({ until: z.enum(["tomorrow", "always"]) }),
   "launcher.move": z.strictObject({ corner: z.enum(["bottom-right", "bottom-left", "top-right", "top-left"]) }),
-  "panel.hello": z.strictObject({ nonce: session, typed: z.boolean() }),
+  "panel.hello": z.strictObject({ nonce: session }),
   "panel.draft": z.strictObject({ session, draft }),
   "panel.close": z.strictObject({ session }),
   "panel.resize": z.strictObject({

@@ -112,7 +112,7 @@ test("what is not what was shown is not sent", async ({ launch, site, gate, word
   expect(sent(gate, text)).toBe(`[${shown}]`);
 });
 
-for (const path of ["/csp", "/trusted-types", "/isolated"]) {
+for (const path of ["/csp", "/csp-strict", "/isolated"]) {
   test(`what will be sent can be looked at in ${path}`, async ({ tab, site, words }) => {
     await tab.goto(site.url + path);
     const panel = await openPanel(tab);

@@ -12,7 +12,10 @@ export interface ExtensionGlobal {
     tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> };
     scripting: {
       getRegisteredContentScripts(): Promise<{ id: string; matches?: string[] }[]>;
-      executeScript(what: { target: { tabId: number }; func: () => unknown }): Promise<{ result: unknown }[]>;
+      executeScript(what: {
+        target: { tabId: number; allFrames?: boolean };
+        func: () => unknown;
+      }): Promise<{ result: unknown }[]>;
     };
   };
 }
