@@ -134,11 +134,10 @@ export function App({ box, ask, joining }: AppProps) {
       await flush();
       const known = { ...opened, name: await name.keep() };
       if (lacksName(known)) return name.ask();
-      const isSame = known.name === opened.name;
-      // What the person has before their eyes is what goes, or nothing goes.
-      if (isShown && !isSame) return setRefusal("changed");
       const told = await languageOf(words);
-      const final = report && isSame && told === lang ? report : toReport(words, told, known, form);
+      // What the person has before their eyes is what goes, or nothing goes.
+      const final = report && known.name === opened.name && told === lang ? report : toReport(words, told, known, form);
+      if (isShown && preview.report && preview.report.name !== final.name) return setRefusal("changed");
       const outcome = await send("report.create", { session, form: final, shown: shownFor(final) });
       if (outcome.ok) {
         setReportId(outcome.reportId);

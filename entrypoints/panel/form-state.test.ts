@@ -42,13 +42,13 @@ describe("what will be sent", () => {
     ],
   ])("has neither title nor exact address where %s", (_why, panel, form) => {
     expect(contextToSend(panel, form)).toEqual({ origin: "https://erp.test", path: "/po/{id}", browser: "Edge 141" });
-    expect(toReport("x", "en", panel, form).anonymous).toBe(true);
+    expect(toReport("x", "en", panel, form)).toMatchObject({ anonymous: true, name: null });
   });
 
   it("has a name where the organisation requires one, whatever an old draft says", () => {
     const required: PanelOpened = { ...opened, identity: { mode: "required", name: "typed" } };
     const form = { ...EMPTY_FORM, anonymous: true };
-    expect(toReport("x", "en", required, form).anonymous).toBe(false);
+    expect(toReport("x", "en", required, form)).toMatchObject({ anonymous: false, name: "Jane" });
     expect(contextToSend(required, form)).toHaveProperty("title");
     expect(lacksName(required)).toBe(false);
     expect(lacksName({ ...required, name: null })).toBe(true);

@@ -111,6 +111,7 @@ export function toReport(words: string, lang: string, opened: PanelOpened, form:
     burden: isOut("burden") ? {} : form.burden,
     context: contextToSend(opened, form),
     anonymous: isAnonymous(form, opened),
+    name: isAnonymous(form, opened) ? null : opened.name,
     picture: opened.context && !isOut("picture") ? form.picture : null,
   };
 }

@@ -8,6 +8,8 @@ const PAUSE_MS = 200;
 export interface Preview {
   /** The event as it would be sent, of this form or of the one before; null before the first came. */
   body: string | null;
+  /** The form that `body` is of. */
+  report: ReportForm | null;
   /** `body` is of the form as it is now. */
   isCurrent: boolean;
   hasFailed: boolean;
@@ -48,5 +50,9 @@ export function usePreview(
     [shown],
   );
   const hasFailed = failedFor !== null && failedFor === report;
-  return { preview: { body: shown?.body ?? null, isCurrent, hasFailed }, shownFor, askAgain };
+  return {
+    preview: { body: shown?.body ?? null, report: shown?.report ?? null, isCurrent, hasFailed },
+    shownFor,
+    askAgain,
+  };
 }

@@ -18,6 +18,7 @@ const form: ReportForm = {
   burden: {},
   context: { origin: "https://erp.test" },
   anonymous: false,
+  name: "Ada",
   picture: null,
 };
 const sites = [{ matches: ["https://erp.test/*"], name: "ERP" }];
@@ -146,6 +147,15 @@ describe("a panel's report", () => {
     await world.panels.forget((panel) => panel.session === session);
     expect(await create(null)).toEqual({ ok: false, reason: "gone" });
     expect(world.reports.create).not.toHaveBeenCalled();
+  });
+
+  it("has the name that its form shows, or does not go", async () => {
+    name = "Grace";
+    expect(await create(null)).toEqual({ ok: false, reason: "changed" });
+    name = null;
+    expect(await create(null)).toEqual({ ok: false, reason: "changed" });
+    name = "Ada";
+    expect(await create(null)).toMatchObject({ ok: true });
   });
 
   it("is shown to nobody but its panel", async () => {

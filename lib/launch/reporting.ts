@@ -53,8 +53,11 @@ export function createReporting({ panelOf, panels, drafts, policy, reports, name
       // Trying again would not help, which a failure would invite to.
       if (!panel?.open) return { ok: false, reason: "gone" };
       const { policy: inForce } = await policy.current();
-      const objection = objectionTo(form, inForce, await name());
+      const known = await name();
+      const objection = objectionTo(form, inForce, known);
       if (objection !== null) return { ok: false, reason: objection };
+      // The name that goes is the one that the form shows, also where nobody looked at the whole list.
+      if (!form.anonymous && form.name !== known) return { ok: false, reason: "changed" };
       // What was shown keeps its seal, however long ago that was.
       const seal = await sealOf(session, sender, (before) => (shown !== null && before) || reports.seal(before));
       const site = siteOfPanel(panel, inForce);

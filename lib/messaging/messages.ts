@@ -125,6 +125,8 @@ export interface ReportForm {
   /** What the person left in of what was shown; null without a page. */
   context: PageContext | null;
   anonymous: boolean;
+  /** The name that the form shows to go with it; null where it goes without, or none is known yet. */
+  name: string | null;
   picture: Picture | null;
 }
 

@@ -35,6 +35,7 @@ const form = z.strictObject({
   burden: burdenSchema,
   context: contextSchema.nullable(),
   anonymous: z.boolean(),
+  name: z.string().max(LIMITS.words).nullable(),
   picture: z
     .strictObject({
       // Longer than the limit allows: too large a picture is answered in words by its handler, as a long text is.

@@ -35,6 +35,7 @@ const offered: ReportForm = {
   burden: { often: "daily" },
   context,
   anonymous: false,
+  name: "Ada",
   picture: { base64: "", type: "image/webp", w: 800, h: 600 },
 };
 const event: SentEvent = {
