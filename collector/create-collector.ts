@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleepMs } from "node:timers/promises";
 import type { BlobFiles } from "./blobs/blob-files";
 import { createApp } from "./http/app";
-import { DEFAULT_LIMITS, type ServerLimits } from "./http/limits";
-import { listen, type Listening } from "./http/server";
+import { createRateLimits } from "./http/rate-limits";
+import { listen, type Listening, type Patience } from "./http/server";
 import { createIngest } from "./ingest/create-ingest";
 import { silentLog, type Log } from "./log";
 import { createHeadWatch } from "./read/head-watch";
+import { DEFAULT_SETTINGS, type Settings } from "./settings";
 import type { Db } from "./store/db";
 import { migrate } from "./store/migrate";
 import type { Recovery } from "./store/open-pglite";
@@ -24,34 +25,37 @@ export interface CollectorOptions {
   orgName?: string | null;
   /** Given where the last process did not shut its database down: history may be lost, so a new epoch begins. */
   recovery?: Recovery | null;
-  limits?: Partial<ServerLimits>;
-  pollScale?: number;
-  privacyText?: string | null;
+  settings?: Settings;
   now?: () => Date;
   random?: () => number;
   sleep?: (ms: number) => Promise<void>;
   log?: Log;
 }
 
+interface Place {
+  host: string;
+  port: number;
+  patience?: Patience;
+}
+
 export interface Collector {
   org: Org;
   tokens: TokenStore;
   /** Answers a request without a network in between. */
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, env?: object): Promise<Response>;
   /** Says that it is ready (readyz) only once `before`, which learns the address, is done. */
-  listen(at: { host: string; port: number }, before?: (endpoint: string) => Promise<void>): Promise<Listening>;
+  listen(at: Place, before?: (endpoint: string) => Promise<void>): Promise<Listening>;
   /** readyz says 503 and long polls end; then no new requests, the queued groups are finished, the database closed. */
   close(): Promise<void>;
 }
 
-/** In all, requests and queued groups get this long to end. */
+/** In all, requests and queued groups get this long to end; a service manager often grants no more than 30 s. */
 const GRACE_MS = 10_000;
 
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
   const { db, org: id = "main", orgName = null, recovery = null } = options;
-  const { now = () => new Date(), random = Math.random, log = silentLog } = options;
+  const { now = () => new Date(), random = Math.random, log = silentLog, settings = DEFAULT_SETTINGS } = options;
   const sleep = options.sleep ?? ((ms) => sleepMs(ms));
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   await migrate(db, now);
   const org = await openOrg(db, id, orgName, randomUUID);
   if (recovery) {
@@ -65,12 +69,13 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     nowMs: () => now().getTime(),
     sleep,
   });
-  const ingest = createIngest({ db, org: id, eventBytes: limits.eventBytes, now, random, sleep });
+  const ingest = createIngest({ db, org: id, limits: settings.limits, now, random, sleep });
   const ready = { current: true };
   const app = createApp({
     db,
     org,
-    limits,
+    settings,
+    rates: createRateLimits({ rates: settings.rates, now, random: randomBytes }),
     ingest,
     tokens,
     credentials: createCredentials(tokens, now),
@@ -80,12 +85,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     random,
     sleep,
     log,
-    pollScale: options.pollScale ?? 1,
-    privacyText: options.privacyText ?? null,
     epoch: { current: (await readFeed(db, id)).epoch },
     ready,
   });
-  const fetch = async (request: Request) => app.fetch(request);
+  const fetch = async (request: Request, env?: object) => app.fetch(request, env);
   const servers: Listening[] = [];
 
   return {
@@ -94,7 +97,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     fetch,
     async listen(at, before) {
       ready.current = false;
-      const server = await listen(fetch, at);
+      const server = await listen(fetch, at, at.patience);
       servers.push(server);
       await before?.(server.endpoint);
       ready.current = true;
@@ -103,8 +106,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     async close() {
       ready.current = false;
       headWatch.close();
+      const grace = sleep(GRACE_MS);
       await Promise.all(servers.map((server) => server.close(GRACE_MS)));
-      await Promise.race([ingest.idle(), sleep(GRACE_MS)]);
+      // What was taken in is committed before the database is closed, also where its client has gone meanwhile.
+      await Promise.race([ingest.idle(), grace]);
       await db.close();
     },
   };

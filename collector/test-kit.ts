@@ -6,6 +6,7 @@ import { receiptSchema, type Receipt } from "@/lib/protocol/receipt";
 import { slugOf } from "@/lib/protocol/problem";
 import { openBlobFiles } from "./blobs/blob-files";
 import { createCollector, type Collector, type CollectorOptions } from "./create-collector";
+import { settingsSchema, type Rates } from "./settings";
 import type { Db } from "./store/db";
 import { hashSecret } from "./tokens/secrets";
 
@@ -23,6 +24,20 @@ export interface Desk {
   send(token: string, path: string, events: readonly object[]): Promise<Receipt>;
 }
 
+/** Tests are quicker than people: only those about the limits have them. */
+const NO_RATES: Rates = {
+  installPerMinute: null,
+  sessionPerMinute: null,
+  addressPerMinute: null,
+  orgPerSecond: null,
+  anonymousPerSecond: null,
+};
+
+/** Settings as a file would give them, without limits on rates unless they are named. */
+export function testSettings(file: { rates?: Partial<Rates>; [name: string]: unknown } = {}) {
+  return settingsSchema.parse({ ...file, rates: { ...NO_RATES, ...file.rates } });
+}
+
 interface AskOptions {
   token?: string;
   method?: string;
@@ -36,7 +51,8 @@ export async function openDesk(db: Db, options: Partial<CollectorOptions> = {}):
   // Beside the databases of this run, which are deleted at its end.
   const folder = join(dirname(inject("pgliteTemplate")), "blobs");
   const ownDb = { ...db, close: () => Promise.resolve() };
-  const collector = await createCollector({ blobs: openBlobFiles(folder, org), ...options, db: ownDb, org });
+  const blobs = openBlobFiles(folder, org);
+  const collector = await createCollector({ blobs, settings: testSettings(), ...options, db: ownDb, org });
   const token = async (kind: "ingest" | "reviewer" | "admin", name: string) =>
     (await collector.tokens.create(kind, name, "test")).token;
   const ask: Desk["ask"] = (path, { token: bearer, method, headers, body } = {}) =>

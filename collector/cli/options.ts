@@ -11,6 +11,7 @@ export interface StoreOptions {
 }
 
 export interface ServeOptions extends StoreOptions {
+  settingsFile: string | null;
   /** Folder of the pictures. */
   blobs: string;
   port: number;
@@ -38,7 +39,7 @@ type Env = Record<string, string | undefined>;
 
 export const USAGE = `Usage:
   collector serve [--port 4180] [--host 127.0.0.1] [--data .data/collector] [--blobs DATA/blobs]
-                  [--org main] [--org-name NAME] [--setup-file PATH] [--reviewer-name NAME]
+                  [--org main] [--org-name NAME] [--setup-file PATH] [--reviewer-name NAME] [--settings PATH]
   collector token create --kind ingest|reviewer|admin --name NAME [--json]
   collector token list [--json]
   collector token revoke ID
@@ -66,6 +67,7 @@ export function parseServe(args: string[], env: Env): ServeOptions {
         "org-name": { type: "string" },
         "setup-file": { type: "string" },
         "reviewer-name": { type: "string", default: "IT" },
+        settings: { type: "string" },
       },
     }),
   );
@@ -81,6 +83,7 @@ export function parseServe(args: string[], env: Env): ServeOptions {
     host: values.host,
     orgName: values["org-name"] === undefined ? null : nameOf(values["org-name"], "--org-name"),
     setupFile: values["setup-file"] ?? null,
+    settingsFile: values.settings ?? null,
     reviewerName: nameOf(values["reviewer-name"], "--reviewer-name"),
   };
 }

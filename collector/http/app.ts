@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { PROTOCOL_VERSION } from "@/lib/protocol/limits";
 import { QueueFull } from "../ingest/group-commit";
@@ -27,6 +27,7 @@ export function createApp(parts: Parts): Hono {
     c.header("Earshot-Epoch", parts.epoch.current);
     c.header("X-Content-Type-Options", "nosniff");
   });
+  app.use(createProxyNotice(parts));
   // A browser's policy may keep the collector's host from the extension: then CORS lets it in. Without credentials.
   app.use(
     cors({
@@ -52,6 +53,18 @@ export function createApp(parts: Parts): Hono {
   app.notFound(() => problemResponse(notFound()));
   app.onError((error) => responseTo(error, parts));
   return app;
+}
+
+/** Behind a proxy that is not named, all clients seem to have one address, and share its limit. Said once. */
+function createProxyNotice({ settings, log }: Parts): MiddlewareHandler {
+  let isSaid = settings.trustedProxies > 0;
+  return (c, next) => {
+    if (!isSaid && c.req.header("x-forwarded-for") !== undefined) {
+      isSaid = true;
+      log.warn("requests come through a proxy: say how many in the settings file, trustedProxies");
+    }
+    return next();
+  };
 }
 
 function responseTo(error: unknown, { log }: Parts): Response {

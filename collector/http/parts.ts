@@ -7,13 +7,15 @@ import type { Db } from "../store/db";
 import type { Org } from "../store/org";
 import type { Credentials } from "../tokens/credentials";
 import type { TokenStore } from "../tokens/token-store";
-import type { ServerLimits } from "./limits";
+import type { Settings } from "../settings";
+import type { RateLimits } from "./rate-limits";
 
 /** What the routes are made of. */
 export interface Parts {
   db: Db;
   org: Org;
-  limits: ServerLimits;
+  settings: Settings;
+  rates: RateLimits;
   ingest: Ingest;
   tokens: TokenStore;
   credentials: Credentials;
@@ -24,9 +26,6 @@ export interface Parts {
   random: () => number;
   sleep: (ms: number) => Promise<void>;
   log: Log;
-  /** All poll intervals of clients are multiplied by it, 1 to 10. */
-  pollScale: number;
-  privacyText: string | null;
   /** The feed's epoch as it was last seen: in a header of every answer. */
   epoch: { current: string };
   /** false once the process is going down. */

@@ -1,5 +1,6 @@
 import type { ReceiptItem } from "@/lib/protocol/receipt";
 import { wantedOf } from "../blobs/blob-rows";
+import type { ServerLimits } from "../settings";
 import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
 import { retriedTransaction } from "../store/retry";
@@ -26,14 +27,14 @@ export interface Ingest {
 export interface IngestDeps {
   db: Db;
   org: string;
-  eventBytes: number;
+  limits: ServerLimits;
   now: () => Date;
   random: () => number;
   sleep: (ms: number) => Promise<void>;
 }
 
 export function createIngest(deps: IngestDeps): Ingest {
-  const { db, org, now, sleep, eventBytes } = deps;
+  const { db, org, now, sleep, limits } = deps;
   const commit = createGroupCommit({
     write: (events) => retriedTransaction(deps, (tx) => writeGroup(tx, org, events, now().toISOString())),
     sleep,
@@ -41,7 +42,7 @@ export function createIngest(deps: IngestDeps): Ingest {
 
   return {
     async take(batch, sender) {
-      const { incoming, rejected, nameless } = acceptBatch(batch, sender, eventBytes);
+      const { incoming, rejected, nameless } = acceptBatch(batch, sender, limits);
       const written = incoming.length > 0 ? await commit.submit(incoming) : await untouched();
       return {
         epoch: written.epoch,

@@ -18,7 +18,7 @@ export const adminTokenRoutes: Routes = (app, parts) => {
     },
     POST: async (c) => {
       const admin = await requireAdmin(c, parts);
-      const asked = newTokenSchema.safeParse(await readJson(c.req.raw, parts.limits));
+      const asked = newTokenSchema.safeParse(await readJson(c.req.raw, parts.settings.limits));
       if (!asked.success) return plainProblem(400, "A token needs a kind (ingest, reviewer, admin) and a name");
       const made = await parts.tokens.create(asked.data.kind, asked.data.name, admin.name);
       return json(made, {}, 201);

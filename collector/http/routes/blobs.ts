@@ -5,7 +5,7 @@ import { noteStored, readersOf, wantersOf, type Reader } from "@/collector/blobs
 import { MEDIA, mediaOf, type Media } from "@/collector/blobs/media";
 import { sameHash } from "@/collector/tokens/secrets";
 import { retriedTransaction } from "@/collector/store/retry";
-import { isReplyHeader, replyKeyHash, requireCredential, requireSession } from "../authorize";
+import { isReplyHeader, requireCredential, requireReplyKey, requireSession } from "../authorize";
 import { json, route } from "../methods";
 import type { Parts, Routes } from "../parts";
 import { forbidden, notFound, ProblemError } from "../problem";
@@ -78,7 +78,7 @@ function mediaOfHeader(c: Context): Media {
   return media;
 }
 
-function readPicture(c: Context, { limits }: Parts): Promise<Buffer> {
+function readPicture(c: Context, { settings: { limits } }: Parts): Promise<Buffer> {
   const tooLarge = () =>
     new ProblemError(413, "too-large", "The picture is too large", { limits: { bytes: limits.blobBytes } });
   return readRaw(c.req.raw, limits.blobBytes, tooLarge);
@@ -105,7 +105,7 @@ async function give(c: Context, parts: Parts): Promise<Response> {
 
 async function readerOf(c: Context, parts: Parts): Promise<(reader: Reader) => boolean> {
   if (isReplyHeader(c)) {
-    const hash = replyKeyHash(c);
+    const hash = await requireReplyKey(c, parts);
     return ({ replyHash }) => replyHash !== null && sameHash(hash, replyHash);
   }
   const { scope } = await requireSession(c, parts);

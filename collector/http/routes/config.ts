@@ -20,7 +20,8 @@ export const configRoutes: Routes = (app, parts) => {
   });
 };
 
-function configOf({ org, limits, pollScale, privacyText }: Parts): CollectorConfig {
+function configOf({ org, settings }: Parts): CollectorConfig {
+  const { limits, pollScale, privacyText, retention } = settings;
   return {
     protocol: 1,
     minClient: "0.1.0",
@@ -30,6 +31,7 @@ function configOf({ org, limits, pollScale, privacyText }: Parts): CollectorConf
     bucketBits: 0,
     pollScale,
     reofferSpreadSec: 1800,
+    retention: { reportsMonths: retention.reportsMonths, imagesDays: retention.imagesDays },
     ...(privacyText !== null && { privacyText }),
   };
 }

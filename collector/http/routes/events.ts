@@ -5,18 +5,21 @@ import { json, route } from "../methods";
 import type { Parts, Routes } from "../parts";
 import { ProblemError } from "../problem";
 import { readBatch } from "../read-body";
+import { throttleAnonymous, throttleInstalls } from "../throttle";
 
 export const eventRoutes: Routes = (app, parts) => {
   route(app, "/v1/events", {
     POST: async (c) => {
       const sender = senderOf(await requireCredential(c, parts));
-      return answer(await readBatch(c.req.raw, parts.limits), sender, parts);
+      const batch = await readBatch(c.req.raw, parts.settings.limits);
+      if (sender.via === "ingest") await throttleInstalls(batch, parts);
+      return answer(batch, sender, parts);
     },
   });
   route(app, "/v1/anon/events", {
     POST: async (c) => {
       const sender = await anonymousSender(c, parts);
-      const batch = await readBatch(c.req.raw, parts.limits);
+      const batch = await readBatch(c.req.raw, parts.settings.limits);
       if (subjectsOf(batch).size > 1) {
         // In one request two anonymous reports would be seen to come from one person.
         throw new ProblemError(400, "mixed-subjects", "An anonymous request speaks of one report");
@@ -38,6 +41,7 @@ export async function anonymousSender(c: Context, parts: Parts): Promise<Sender>
     // A session would say who it is that wants to be anonymous.
     throw new ProblemError(400, "forbidden", "An anonymous request carries the ingest token and no session");
   }
+  await throttleAnonymous(parts);
   return { via: "anon", tokenId: credential.id };
 }
 

@@ -1,5 +1,5 @@
 import { readThread, type ThreadRead } from "@/collector/read/thread";
-import { replyKeyHash } from "../authorize";
+import { requireReplyKey } from "../authorize";
 import { isUnchanged, json, notModified, route } from "../methods";
 import type { Routes } from "../parts";
 import { notFound, ProblemError } from "../problem";
@@ -9,15 +9,17 @@ import { answer } from "./events";
 export const threadRoutes: Routes = (app, parts) => {
   route(app, "/v1/threads/:id", {
     GET: async (c) => {
-      const { rev, doc } = open(await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", replyKeyHash(c)));
+      const key = await requireReplyKey(c, parts);
+      const { rev, doc } = open(await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", key));
       const etag = `"${rev}"`;
       return isUnchanged(c, etag) ? notModified(etag) : json(doc, { ETag: etag });
     },
   });
   route(app, "/v1/threads/:id/events", {
     POST: async (c) => {
-      const { doc } = open(await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", replyKeyHash(c)));
-      return answer(await readBatch(c.req.raw, parts.limits), { via: "thread", reportId: doc.id }, parts);
+      const key = await requireReplyKey(c, parts);
+      const { doc } = open(await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", key));
+      return answer(await readBatch(c.req.raw, parts.settings.limits), { via: "thread", reportId: doc.id }, parts);
     },
   });
 };
