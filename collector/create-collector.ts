@@ -69,7 +69,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     nowMs: () => now().getTime(),
     sleep,
   });
-  const ingest = createIngest({ db, org: id, limits: settings.limits, now, random, sleep });
+  const { blobs } = options;
+  const ingest = createIngest({ db, blobs, org: id, limits: settings.limits, now, random, sleep });
   const ready = { current: true };
   const app = createApp({
     db,
@@ -80,7 +81,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     tokens,
     credentials: createCredentials(tokens, now),
     headWatch,
-    blobs: options.blobs,
+    blobs,
     now,
     random,
     sleep,

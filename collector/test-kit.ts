@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { expect, inject } from "vitest";
 import type { EventData } from "@/lib/protocol/event";
 import { receiptSchema, type Receipt } from "@/lib/protocol/receipt";
 import { slugOf } from "@/lib/protocol/problem";
-import { openBlobFiles } from "./blobs/blob-files";
+import { openBlobFiles, type BlobFiles } from "./blobs/blob-files";
 import { createCollector, type Collector, type CollectorOptions } from "./create-collector";
 import { settingsSchema, type Rates } from "./settings";
 import type { Db } from "./store/db";
@@ -16,6 +16,7 @@ export interface Desk {
   org: string;
   /** Folder of its pictures. */
   blobs: string;
+  files: BlobFiles;
   ingest: string;
   reviewer: string;
   admin: string;
@@ -51,8 +52,8 @@ export async function openDesk(db: Db, options: Partial<CollectorOptions> = {}):
   // Beside the databases of this run, which are deleted at its end.
   const folder = join(dirname(inject("pgliteTemplate")), "blobs");
   const ownDb = { ...db, close: () => Promise.resolve() };
-  const blobs = openBlobFiles(folder, org);
-  const collector = await createCollector({ blobs, settings: testSettings(), ...options, db: ownDb, org });
+  const files = options.blobs ?? openBlobFiles(folder, org);
+  const collector = await createCollector({ settings: testSettings(), ...options, blobs: files, db: ownDb, org });
   const token = async (kind: "ingest" | "reviewer" | "admin", name: string) =>
     (await collector.tokens.create(kind, name, "test")).token;
   const ask: Desk["ask"] = (path, { token: bearer, method, headers, body } = {}) =>
@@ -67,6 +68,7 @@ export async function openDesk(db: Db, options: Partial<CollectorOptions> = {}):
     collector,
     org,
     blobs: join(folder, org),
+    files,
     ingest: await token("ingest", "all"),
     reviewer: await token("reviewer", "Robin"),
     admin: await token("admin", "Alex"),
@@ -145,6 +147,33 @@ export async function fileReport(desk: Desk, more: Partial<CreatedData> = {}): P
   const receipt = await desk.send(desk.ingest, "/v1/events", [report.event]);
   expect(receipt.results).toMatchObject([{ status: "accepted" }]);
   return report;
+}
+
+/** What the person's browser asks for; `key` may be anything. */
+export function takeBack(desk: Desk, { id, key }: Pick<Filed, "id" | "key">): Promise<Response> {
+  return desk.ask(`/v1/threads/${id}`, { method: "DELETE", token: key });
+}
+
+export interface Shot {
+  bytes: Buffer<ArrayBuffer>;
+  sha256: string;
+  attachment: { sha256: string; size: number; type: "image/webp"; w: number; h: number };
+}
+
+/** Bytes that begin as a WebP file does. */
+export function newShot(size = 400): Shot {
+  const bytes = Buffer.concat([Buffer.from("RIFF\x10\x00\x00\x00WEBPVP8 ", "latin1"), randomBytes(size - 16)]);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { bytes, sha256, attachment: { sha256, size, type: "image/webp", w: 40, h: 30 } };
+}
+
+export function putShot(
+  desk: Desk,
+  { sha256, bytes }: Shot,
+  more: { path?: string; token?: string; type?: string } = {},
+): Promise<Response> {
+  const { path = "/v1/blobs/", token = desk.ingest, type = "image/webp" } = more;
+  return desk.ask(path + sha256, { method: "PUT", token, headers: { "content-type": type }, body: bytes });
 }
 
 /** "accepted", "rejected invalid-event", …, in the order of the events that were sent. */

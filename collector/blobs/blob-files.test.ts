@@ -33,3 +33,10 @@ it("says so when it cannot write, and cleans up", async () => {
   writeFileSync(join(folder, "taken"), "");
   expect(() => openBlobFiles(folder, "taken")).toThrow(StartError);
 });
+
+it("removes what is there, and does not mind where nothing is", async () => {
+  const files = openBlobFiles(folder, "main");
+  await files.write(SHA, Buffer.from("one"));
+  await Promise.all([files.remove(SHA), files.remove(SHA)]);
+  expect([await files.has(SHA), await files.read(SHA)]).toEqual([false, null]);
+});

@@ -11,6 +11,8 @@ export interface BlobFiles {
   /** null where there is none. */
   read(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   has(sha256: string): Promise<boolean>;
+  /** Also where there is none. Whoever calls it holds the feed's lock: nobody can come to want it meanwhile. */
+  remove(sha256: string): Promise<void>;
 }
 
 export class DiskFull extends Error {
@@ -71,6 +73,7 @@ export function openBlobFiles(blobsFolder: string, org: string): BlobFiles {
         () => false,
       );
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 

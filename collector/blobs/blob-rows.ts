@@ -1,10 +1,12 @@
 import type { StoredDoc } from "@/lib/reports/fold";
 import { hourOf } from "../ingest/times";
 import type { Queryable } from "../store/db";
+import type { BlobFiles } from "./blob-files";
 import {
   BLOB_READERS,
   BLOB_STORED,
   BLOB_WANTERS,
+  ERASE_BLOBS,
   REPORT_TOUCHED,
   S1_LOCK_FEED,
   S6_MOVE_HEAD,
@@ -33,12 +35,25 @@ export async function wantedOf(on: Queryable, org: string, reports: readonly str
 /**
  * The bytes are on the disk: notes it, and lets each report that names them say so. That is no event, but a change that
  * reviewers' copies must learn of: it takes a number of the feed for each report, under the feed's lock like any other.
+ *
+ * Gives false where no report names them any more: the last one was erased while they came, and so are they.
  */
-export async function noteStored(tx: Queryable, org: string, sha256: string, now: string): Promise<number> {
+export async function noteStored(
+  tx: Queryable,
+  org: string,
+  files: BlobFiles,
+  sha256: string,
+  now: string,
+): Promise<boolean> {
   const [feed] = await tx.query<{ head: bigint }>(S1_LOCK_FEED, [org]);
   if (!feed) throw new Error("the organisation has no feed row");
   let { head } = feed;
-  const waiting = (await wantersOf(tx, org, sha256)).filter((wanter) => !wanter.stored);
+  const wanters = await wantersOf(tx, org, sha256);
+  if (wanters.length === 0) {
+    await files.remove(sha256);
+    return false;
+  }
+  const waiting = wanters.filter((wanter) => !wanter.stored);
   for (const { report } of waiting) {
     const [row] = await tx.query<{ doc: StoredDoc }>("select doc from report where org = $1 and id = $2::uuid", [
       org,
@@ -52,7 +67,24 @@ export async function noteStored(tx: Queryable, org: string, sha256: string, now
     await tx.query(BLOB_STORED, [org, sha256, report, at]);
   }
   if (waiting.length > 0) await tx.query(S6_MOVE_HEAD, [org, String(head)]);
-  return waiting.length;
+  return true;
+}
+
+/**
+ * Deletes the pictures of these reports, under the feed's lock: the rows, and the files that no other report names. The
+ * files go before the commit. A crash in between leaves a report without its picture, and its reporter asks again; the
+ * other way round it would leave a picture that nobody knows of.
+ */
+export async function erasePictures(
+  tx: Queryable,
+  org: string,
+  files: BlobFiles,
+  reports: readonly string[],
+): Promise<void> {
+  const rows = await tx.query<{ sha256: string }>(ERASE_BLOBS, [org, reports]);
+  for (const sha256 of new Set(rows.map((row) => row.sha256))) {
+    if ((await wantersOf(tx, org, sha256)).length === 0) await files.remove(sha256);
+  }
 }
 
 function withStored(before: StoredDoc, sha256: string): StoredDoc {

@@ -1,31 +1,25 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { changesPageSchema } from "@/lib/protocol/documents";
 import { onBothEngines } from "@/tests/support/postgres-and-pglite";
 import { DiskFull, type BlobFiles } from "../blobs/blob-files";
-import { envelope, fileReport, HOUR, newReport, NOW, openDesk, type Desk, type Filed } from "../test-kit";
+import {
+  envelope,
+  fileReport,
+  HOUR,
+  newReport,
+  newShot,
+  NOW,
+  openDesk,
+  putShot,
+  type Desk,
+  type Filed,
+  type Shot,
+} from "../test-kit";
 
 const DAY_MS = 86_400_000;
-
-interface Shot {
-  bytes: Buffer<ArrayBuffer>;
-  sha256: string;
-  attachment: { sha256: string; size: number; type: "image/webp"; w: number; h: number };
-}
-
-/** Bytes that begin as a WebP file does. */
-function newShot(size = 400): Shot {
-  const bytes = Buffer.concat([Buffer.from("RIFF\x10\x00\x00\x00WEBPVP8 ", "latin1"), randomBytes(size - 16)]);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { bytes, sha256, attachment: { sha256, size, type: "image/webp", w: 40, h: 30 } };
-}
-
-function put(desk: Desk, { sha256, bytes }: Shot, more: { path?: string; token?: string; type?: string } = {}) {
-  const { path = "/v1/blobs/", token = desk.ingest, type = "image/webp" } = more;
-  return desk.ask(path + sha256, { method: "PUT", token, headers: { "content-type": type }, body: bytes });
-}
 
 async function said(response: Response): Promise<string> {
   const { type } = (await response.json()) as { type?: string };
@@ -53,8 +47,8 @@ onBothEngines("a picture", (db) => {
     expect(before.items[0]).toMatchObject({ doc: { attachments: [{ ...shot.attachment, stored: false }] } });
     expect(await said(await get(desk, shot, desk.reviewer))).toBe("404 not-found");
 
-    expect(await said(await put(desk, shot))).toBe("201");
-    expect(await said(await put(desk, shot))).toBe("200");
+    expect(await said(await putShot(desk, shot))).toBe("201");
+    expect(await said(await putShot(desk, shot))).toBe("200");
     expect((await desk.send(desk.ingest, "/v1/events", [report.event])).wantBlobs).toEqual([]);
     // No event, and yet a change: reviewers' copies learn of it, once.
     const after = await changes(desk, before.next);
@@ -83,16 +77,18 @@ onBothEngines("a picture", (db) => {
     const desk = await openDesk(db());
     const [shot, stranger] = [newShot(), newShot()];
     await fileReport(desk, { attachments: [shot.attachment] });
-    expect(await said(await put(desk, stranger))).toBe("404 blob-not-wanted");
-    expect(await said(await put(desk, { ...shot, sha256: "nonsense" }))).toBe("404 blob-not-wanted");
-    expect(await said(await put(desk, { ...shot, bytes: stranger.bytes }))).toBe("422 digest-mismatch");
-    expect(await said(await put(desk, shot, { type: "image/svg+xml" }))).toBe("415 unsupported-media-type");
-    expect(await said(await put(desk, shot, { type: "image/png" }))).toBe("415 unsupported-media-type");
-    expect(await said(await put(desk, shot, { token: desk.reviewer }))).toBe("403 forbidden");
-    expect(await said(await put(desk, shot, { token: "it_no_such_token_at_all_here" }))).toBe("401 unauthorized");
-    expect(await said(await put(desk, shot, { path: "/v1/anon/blobs/", token: desk.reviewer }))).toBe("400 forbidden");
+    expect(await said(await putShot(desk, stranger))).toBe("404 blob-not-wanted");
+    expect(await said(await putShot(desk, { ...shot, sha256: "nonsense" }))).toBe("404 blob-not-wanted");
+    expect(await said(await putShot(desk, { ...shot, bytes: stranger.bytes }))).toBe("422 digest-mismatch");
+    expect(await said(await putShot(desk, shot, { type: "image/svg+xml" }))).toBe("415 unsupported-media-type");
+    expect(await said(await putShot(desk, shot, { type: "image/png" }))).toBe("415 unsupported-media-type");
+    expect(await said(await putShot(desk, shot, { token: desk.reviewer }))).toBe("403 forbidden");
+    expect(await said(await putShot(desk, shot, { token: "it_no_such_token_at_all_here" }))).toBe("401 unauthorized");
+    expect(await said(await putShot(desk, shot, { path: "/v1/anon/blobs/", token: desk.reviewer }))).toBe(
+      "400 forbidden",
+    );
     const huge = { ...shot, bytes: Buffer.alloc(2 * 1024 * 1024 + 1) };
-    expect(await said(await put(desk, huge))).toBe("413 too-large");
+    expect(await said(await putShot(desk, huge))).toBe("413 too-large");
     expect(readdirSync(desk.blobs)).toEqual([]);
     expect((await changes(desk)).items).toMatchObject([{ doc: { attachments: [{ stored: false }] } }]);
   });
@@ -103,10 +99,10 @@ onBothEngines("a picture", (db) => {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const attachment = { sha256, size: bytes.length, type: "image/webp" as const, w: 1, h: 1 };
     await fileReport(desk, { attachments: [attachment] });
-    expect(await said(await put(desk, { bytes, sha256, attachment }))).toBe("415 unsupported-media-type");
+    expect(await said(await putShot(desk, { bytes, sha256, attachment }))).toBe("415 unsupported-media-type");
     const lied = newShot();
     await fileReport(desk, { attachments: [{ ...lied.attachment, size: 7 }] });
-    expect(await said(await put(desk, lied))).toBe("422 digest-mismatch");
+    expect(await said(await putShot(desk, lied))).toBe("422 digest-mismatch");
   });
 
   it("is seen by nobody else", async () => {
@@ -114,20 +110,17 @@ onBothEngines("a picture", (db) => {
     const shot = newShot();
     const report = await fileReport(desk, { attachments: [shot.attachment] });
     const other = await fileReport(desk);
-    await put(desk, shot);
+    await putShot(desk, shot);
     expect(await said(await get(desk, shot))).toBe("401 unauthorized");
     expect(await said(await get(desk, shot, desk.ingest))).toBe("403 forbidden");
     expect(await said(await get(desk, shot, other.key))).toBe("404 not-found");
     expect(await said(await get(desk, shot, "reply:short"))).toBe("404 not-found");
     await confine(desk, ["https://crm.example.com"]);
     expect(await said(await get(desk, shot, desk.reviewer))).toBe("404 not-found");
-    await db().query("update report set erased = true, reply_hash = null where org = $1 and id = $2", [
-      desk.org,
-      report.id,
-    ]);
+    await desk.ask(`/v1/threads/${report.id}`, { token: report.key, method: "DELETE" });
     expect(await said(await get(desk, shot, desk.admin))).toBe("404 not-found");
     expect(await said(await get(desk, shot, report.key))).toBe("404 not-found");
-    expect(await said(await put(desk, shot))).toBe("404 blob-not-wanted");
+    expect(await said(await putShot(desk, shot))).toBe("404 blob-not-wanted");
   });
 
   /** Scopes come with logins; until then only the database can say so. */
@@ -142,7 +135,7 @@ onBothEngines("a picture", (db) => {
     const desk = await openDesk(db());
     const shot = newShot();
     await fileReport(desk, { attachments: [shot.attachment] });
-    await put(desk, shot);
+    await putShot(desk, shot);
     await confine(desk, ["https://erp.example.com"]);
     expect((await get(desk, shot, desk.reviewer)).status).toBe(200);
   });
@@ -152,20 +145,20 @@ onBothEngines("a picture", (db) => {
     const shot = newShot();
     const filed: Filed[] = [];
     for (let n = 0; n < 2; n += 1) filed.push(await fileReport(desk, { attachments: [shot.attachment] }));
-    expect((await put(desk, shot)).status).toBe(201);
+    expect((await putShot(desk, shot)).status).toBe(201);
     const { items } = await changes(desk);
     expect(items.map(({ rev }) => rev)).toEqual(["3", "4"]);
     expect(items).toMatchObject(filed.map(() => ({ doc: { attachments: [{ stored: true }] } })));
     const late = newReport({ attachments: [shot.attachment] });
     expect((await desk.send(desk.ingest, "/v1/events", [late.event])).wantBlobs).toEqual([shot.sha256]);
-    expect((await put(desk, shot)).status).toBe(201);
+    expect((await putShot(desk, shot)).status).toBe(201);
   });
 
   it("is taken once where two bring it at the same time", async () => {
     const desk = await openDesk(db());
     const shot = newShot();
     await fileReport(desk, { attachments: [shot.attachment] });
-    const answers = await Promise.all([put(desk, shot), put(desk, shot), put(desk, shot)]);
+    const answers = await Promise.all([putShot(desk, shot), putShot(desk, shot), putShot(desk, shot)]);
     expect(answers.every(({ ok }) => ok)).toBe(true);
     const { items } = await changes(desk);
     expect(items).toMatchObject([{ rev: "2", doc: { attachments: [{ stored: true }] } }]);
@@ -177,7 +170,7 @@ onBothEngines("a picture", (db) => {
     const report = newReport({ attachments: [shot.attachment] }, "anon");
     const receipt = await desk.send(desk.ingest, "/v1/anon/events", [report.event]);
     expect(receipt.wantBlobs).toEqual([shot.sha256]);
-    expect((await put(desk, shot, { path: "/v1/anon/blobs/" })).status).toBe(201);
+    expect((await putShot(desk, shot, { path: "/v1/anon/blobs/" })).status).toBe(201);
     const [row] = await db().query<{ stored_at: Date }>("select stored_at from blob where org = $1", [desk.org]);
     expect(row?.stored_at.toISOString()).toBe(HOUR);
     const file = statSync(join(desk.blobs, shot.sha256.slice(0, 2), shot.sha256));
@@ -190,15 +183,16 @@ onBothEngines("a picture", (db) => {
       write: () => Promise.reject(new DiskFull("no room")),
       read: () => Promise.resolve(null),
       has: () => Promise.resolve(false),
+      remove: () => Promise.resolve(),
     };
     const desk = await openDesk(db(), { blobs: full });
     const report = await fileReport(desk, { attachments: [shot.attachment] });
-    const refused = await put(desk, shot);
+    const refused = await putShot(desk, shot);
     expect(refused.headers.get("retry-after")).toBe("3600");
     expect(await said(refused)).toBe("507 store-unavailable");
     expect((await desk.send(desk.ingest, "/v1/events", [report.event])).wantBlobs).toEqual([shot.sha256]);
     const roomy = await openDesk(db(), { org: desk.org });
-    expect((await put(roomy, shot, { token: desk.ingest })).status).toBe(201);
+    expect((await putShot(roomy, shot, { token: desk.ingest })).status).toBe(201);
   });
 
   it("does not make a report of the past younger", async () => {
@@ -207,7 +201,7 @@ onBothEngines("a picture", (db) => {
     const shot = newShot();
     await fileReport(desk, { attachments: [shot.attachment] });
     now += DAY_MS;
-    await put(desk, shot);
+    await putShot(desk, shot);
     expect((await changes(desk)).items).toMatchObject([{ doc: { updatedAt: "2026-01-01T00:00:00.000Z" } }]);
   });
 });

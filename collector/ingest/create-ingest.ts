@@ -1,10 +1,12 @@
 import type { ReceiptItem } from "@/lib/protocol/receipt";
+import type { BlobFiles } from "../blobs/blob-files";
 import { wantedOf } from "../blobs/blob-rows";
 import type { ServerLimits } from "../settings";
 import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
 import { retriedTransaction } from "../store/retry";
 import { acceptBatch, type Incoming } from "./accept";
+import { erasureOf } from "./erasure";
 import { createGroupCommit } from "./group-commit";
 import type { Sender } from "./sender";
 import { writeGroup } from "./write-group";
@@ -21,11 +23,14 @@ interface ReceiptBody {
 
 export interface Ingest {
   take(batch: readonly unknown[], sender: Sender): Promise<ReceiptBody>;
+  /** Erases a report for good, at its reporter's wish. Once more is as good as once. */
+  erase(reportId: string): Promise<void>;
   idle(): Promise<void>;
 }
 
 export interface IngestDeps {
   db: Db;
+  blobs: BlobFiles;
   org: string;
   limits: ServerLimits;
   now: () => Date;
@@ -34,9 +39,9 @@ export interface IngestDeps {
 }
 
 export function createIngest(deps: IngestDeps): Ingest {
-  const { db, org, now, sleep, limits } = deps;
+  const { db, blobs, org, now, sleep, limits } = deps;
   const commit = createGroupCommit({
-    write: (events) => retriedTransaction(deps, (tx) => writeGroup(tx, org, events, now().toISOString())),
+    write: (events) => retriedTransaction(deps, (tx) => writeGroup(tx, { org, blobs }, events, now().toISOString())),
     sleep,
   });
 
@@ -51,6 +56,9 @@ export function createIngest(deps: IngestDeps): Ingest {
         wantBlobs: await wanted(incoming, written.results),
         ...(nameless.length > 0 && { errors: nameless }),
       };
+    },
+    async erase(reportId) {
+      await commit.submit([erasureOf(reportId, now().toISOString())]);
     },
     idle: () => commit.idle(),
   };

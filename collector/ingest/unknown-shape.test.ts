@@ -18,7 +18,6 @@ it.each<[string, string, object, string]>([
   ["six levels", "mood.set.v1", nested(6), "invalid-event"],
   ["200 members", "mood.set.v1", { x: Array.from({ length: 199 }, () => 0) }, "taken"],
   ["201 members", "mood.set.v1", { x: Array.from({ length: 200 }, () => 0) }, "invalid-event"],
-  ["a type that only the collector writes", "report.erased.v1", { reason: "request" }, "forbidden"],
 ])("of a type that is not known: %s", (_name, type, data, expected) => {
   const { incoming, rejected } = acceptBatch([envelope(type, SUBJECT, data)], { via: "ingest", tokenId: "t" }, limits);
   const said = incoming.length === 1 ? "taken" : rejected[0]?.problem?.type.slice("urn:earshot:problem:".length);

@@ -10,13 +10,7 @@ const MAX_DEPTH = 6;
 /** Members and items in all. */
 const MAX_PARTS = 200;
 
-/** Only the collector itself writes these. */
-const RESERVED = new Set(["org.earshot.report.erased.v1"]);
-
 export function refuseUnknown(event: Extract<EarshotEvent, { unknown: true }>, maxBytes: number): Refusal | null {
-  if (RESERVED.has(event.type)) {
-    return { slug: "forbidden", detail: `nobody may send ${event.type}`, pointer: "/type" };
-  }
   if (!event.type.startsWith(FAMILY)) {
     return { slug: "invalid-event", detail: `an event's type begins with ${FAMILY}`, pointer: "/type" };
   }

@@ -1,15 +1,20 @@
 import type { EarshotEvent } from "@/lib/protocol/event";
 import type { ReceiptItem } from "@/lib/protocol/receipt";
 import { fold, voiceTag, type StoredDoc } from "@/lib/reports/fold";
+import type { Tombstone } from "@/lib/reports/tombstone";
 import type { Voice } from "@/lib/reports/voice";
 import { trustedTime } from "@/lib/reports/timeline";
+import type { BlobFiles } from "../blobs/blob-files";
+import { erasePictures } from "../blobs/blob-rows";
 import type { Queryable } from "../store/db";
 import { rowOfVoice } from "../store/rows";
 import {
+  ERASE_VOICES,
   S1_LOCK_FEED,
   S4_INSERT_EVENTS,
   S5_WRITE_REPORTS,
   S6_MOVE_HEAD,
+  S9_BLANK_EVENTS,
   WRITE_BLOBS,
   WRITE_VOICES,
 } from "../store/statements";
@@ -26,26 +31,33 @@ export interface Written {
   results: ReceiptItem[];
 }
 
+/** Whose events they are, and where its pictures lie. */
+export interface GroupPlace {
+  org: string;
+  blobs: BlobFiles;
+}
+
 /** Seconds after which an event of a report that is not here yet may be sent again. */
 const UNKNOWN_SUBJECT_RETRY_S = 60;
 
 /**
  * The write transaction of protocol section 5, between its begin and commit: S1 first and alone, S2 and S3, the fold
- * in code, S4 to S6. Nobody else can number events of this organisation until it commits, so whoever sees
+ * in code, S4 to S6, S9 where a report was erased. Nobody else can number events of this organisation until it commits, so whoever sees
  * `head = h` can see everything up to h.
  */
 export async function writeGroup(
   tx: Queryable,
-  org: string,
+  place: GroupPlace,
   events: readonly Incoming[],
   receivedAt: string,
 ): Promise<Written> {
+  const { org } = place;
   const [feed] = await tx.query<{ head: bigint; epoch: string }>(S1_LOCK_FEED, [org]);
   if (!feed) throw new Error("the organisation has no feed row");
   const group = await loadGroup(tx, org, events);
   const writer = new GroupWriter(group, feed.head, receivedAt);
   const results = events.map((incoming) => writer.take(incoming));
-  await writer.flush(tx, org);
+  await writer.flush(tx, place);
   return { epoch: feed.epoch, head: String(writer.head), results };
 }
 
@@ -57,6 +69,8 @@ class GroupWriter {
   #receivedAt: string;
   #events: Row[] = [];
   #touched = new Map<string, ReportState>();
+  /** Rows of the reports that were erased, by id. */
+  #erased = new Map<string, Row>();
   #voices = new Map<string, Row>();
   #blobs: Row[] = [];
   head: bigint;
@@ -102,6 +116,7 @@ class GroupWriter {
     this.head += 1n;
     this.#group.known.set(event.id, { hash: incoming.hash, seq });
     this.#events.push(eventRow(incoming, event, actor, seq, receivedAt));
+    if (folded.outcome === "erased" && report) this.#bury(event.subject, report, folded.tombstone, seq);
     if (folded.stored !== stored && folded.stored !== null) this.#touch(event, report, folded.stored, seq);
     if (stored === null && folded.stored !== null) this.#want(folded.stored);
     if (folded.voice !== null) this.#speak(event.subject, folded.voice, seq);
@@ -116,6 +131,13 @@ class GroupWriter {
     this.#touched.set(event.subject, report);
   }
 
+  /** From here on the report is known as erased, to the later events of this group too. */
+  #bury(id: string, before: ReportState, tombstone: Tombstone, rev: string): void {
+    this.#group.reports.set(id, { ...before, erased: true, replyHash: null });
+    this.#touched.delete(id);
+    this.#erased.set(id, tombstoneRow(id, before, tombstone, rev));
+  }
+
   #want({ doc }: StoredDoc): void {
     const named = doc.attachments.map(({ sha256, size, type }) => ({ sha256, report: doc.id, size, media: type }));
     this.#blobs.push(...named);
@@ -127,17 +149,24 @@ class GroupWriter {
     this.#voices.set(key, { ...rowOfVoice(subject, voice), seq });
   }
 
-  async flush(tx: Queryable, org: string): Promise<void> {
+  async flush(tx: Queryable, place: GroupPlace): Promise<void> {
+    const { org } = place;
     if (this.#events.length === 0) return;
     await tx.query(S4_INSERT_EVENTS, [org, JSON.stringify(this.#events)]);
-    if (this.#touched.size > 0) {
-      const rows = [...this.#touched].map(([id, report]) => reportRow(id, report));
-      await tx.query(S5_WRITE_REPORTS, [org, JSON.stringify(rows)]);
-    }
+    const rows = [...[...this.#touched].map(([id, report]) => reportRow(id, report)), ...this.#erased.values()];
+    if (rows.length > 0) await tx.query(S5_WRITE_REPORTS, [org, JSON.stringify(rows)]);
     if (this.#voices.size > 0) await tx.query(WRITE_VOICES, [org, JSON.stringify([...this.#voices.values()])]);
     if (this.#blobs.length > 0) await tx.query(WRITE_BLOBS, [org, JSON.stringify(this.#blobs)]);
+    if (this.#erased.size > 0) await erase(tx, place, [...this.#erased.keys()]);
     await tx.query(S6_MOVE_HEAD, [org, String(this.head)]);
   }
+}
+
+/** After everything that the group has written: what came with the erasure goes with it. */
+async function erase(tx: Queryable, { org, blobs }: GroupPlace, reports: readonly string[]): Promise<void> {
+  await tx.query(S9_BLANK_EVENTS, [org, reports]);
+  await tx.query(ERASE_VOICES, [org, reports]);
+  await erasePictures(tx, org, blobs, reports);
 }
 
 /** Sent in the anonymous form, or about an anonymous report by its reporter. */
@@ -172,6 +201,23 @@ function eventRow(incoming: Incoming, event: EarshotEvent, actor: Actor, seq: st
     received_at: receivedAt,
     hash: incoming.hash,
     body: event.data,
+  };
+}
+
+/** The origin stays: readers who see only some sites must learn that it is gone. */
+function tombstoneRow(id: string, { origin, hold, stored }: ReportState, tombstone: Tombstone, rev: string): Row {
+  return {
+    id,
+    rev,
+    origin,
+    bucket: 0,
+    status: "erased",
+    reply_hash: null,
+    hold,
+    erased: true,
+    created_at: stored.doc.createdAt,
+    updated_at: tombstone.at,
+    doc: tombstone,
   };
 }
 

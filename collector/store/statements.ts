@@ -69,6 +69,15 @@ select r.origin, encode(r.reply_hash,'hex') as "replyHash", b.media
 from blob b join report r on r.org = b.org and r.id = b.report and not r.erased
 where b.org = $1 and b.sha256 = decode($2,'hex') and b.stored_at is not null`;
 
+/** After S4: events of the same report that came in the same group are blanked with the others. Ids and order stay. */
+export const S9_BLANK_EVENTS =
+  "update event set body = null, hash = null, actor = null, token_id = null where org = $1 and subject = any($2::uuid[])";
+
+export const ERASE_VOICES = "delete from voice where org = $1 and report = any($2::uuid[])";
+
+export const ERASE_BLOBS =
+  "delete from blob where org = $1 and report = any($2::uuid[]) returning encode(sha256,'hex') as sha256";
+
 /** Only where something was written: a batch of duplicates does not move the head. */
 export const S6_MOVE_HEAD = "update feed set head = $2 where org = $1";
 

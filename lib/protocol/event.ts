@@ -14,6 +14,10 @@ export type Status = (typeof STATUSES)[number];
 export const ANSWERS = ["yes", "partly", "no"] as const;
 export type HelpedAnswer = (typeof ANSWERS)[number];
 
+/** Why a report was erased. */
+const ERASED_REASONS = ["request", "retention", "abuse", "token-revoked"] as const;
+export type ErasedReason = (typeof ERASED_REASONS)[number];
+
 const uuid = z.uuid();
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 /** First 16 bytes of HMAC-SHA256(install secret, "metoo:" + report id), base64url: one voice a report. */
@@ -88,6 +92,9 @@ const helpedAnsweredData = z.looseObject({
   tag: tag.optional(),
 });
 
+/** Only the collector writes it. */
+const reportErasedData = z.looseObject({ reason: z.enum(ERASED_REASONS) });
+
 /** Event types with what their `data` must look like. A type that is not here is stored and ignored by the fold. */
 const EVENT_DATA = {
   "org.earshot.report.created.v1": reportCreatedData,
@@ -96,6 +103,7 @@ const EVENT_DATA = {
   "org.earshot.status.set.v1": statusSetData,
   "org.earshot.metoo.set.v1": metooSetData,
   "org.earshot.helped.answered.v1": helpedAnsweredData,
+  "org.earshot.report.erased.v1": reportErasedData,
 } as const;
 
 export type EventType = keyof typeof EVENT_DATA;

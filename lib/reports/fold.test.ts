@@ -216,3 +216,18 @@ describe("did it help?", () => {
 it("has a voice that is on from the start", () => {
   expect(newVoice(ANN, true)).toMatchObject({ tag: ANN, isReporter: true, on: true, answer: null });
 });
+
+describe("erasing", () => {
+  it("leaves a tombstone and nothing else, and needs a report", () => {
+    const history = createHistory();
+    expect(history.say("report.erased", { reason: "request" }).outcome).toBe("unknown-subject");
+    history.say("report.created", { words: "Forget this" });
+    const result = history.say("report.erased", { reason: "request" });
+    expect(result).toEqual({
+      stored: null,
+      voice: null,
+      outcome: "erased",
+      tombstone: { erased: true, reason: "request", at: "2026-01-01T00:02:00.000Z" },
+    });
+  });
+});

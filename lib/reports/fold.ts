@@ -2,6 +2,7 @@ import type { ActorKind, ReportDoc, TimelineEntry } from "@/lib/protocol/documen
 import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/lib/protocol/event";
 import { withVoice } from "./sums";
 import { addToTimeline, saidSince, trustedTime } from "./timeline";
+import type { Tombstone } from "./tombstone";
 import { newVoice, type Voice } from "./voice";
 
 /**
@@ -37,12 +38,15 @@ export interface StoredDoc {
   ownTag: string;
 }
 
-export interface FoldResult {
-  stored: StoredDoc | null;
-  /** The voice to write, or null where no voice changed. */
-  voice: Voice | null;
-  outcome: FoldOutcome;
-}
+export type FoldResult =
+  | {
+      stored: StoredDoc | null;
+      /** The voice to write, or null where no voice changed. */
+      voice: Voice | null;
+      outcome: FoldOutcome;
+    }
+  /** The tombstone takes the document's place for good, and the report's voices go with it. */
+  | { stored: null; voice: null; outcome: "erased"; tombstone: Tombstone };
 
 /** Which voice an event speaks with, or null for one that speaks with none. */
 export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string | null {
@@ -58,6 +62,7 @@ export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string 
       return stored?.ownTag ?? null;
     case "org.earshot.comment.added.v1":
     case "org.earshot.status.set.v1":
+    case "org.earshot.report.erased.v1":
       return null;
     default:
       return event satisfies never;
@@ -81,6 +86,10 @@ export function fold(stored: StoredDoc | null, event: EarshotEvent, context: Fol
       return comment(stored, event, context);
     case "org.earshot.status.set.v1":
       return setStatus(stored, event, context);
+    case "org.earshot.report.erased.v1": {
+      const tombstone: Tombstone = { erased: true, reason: event.data.reason, at: context.receivedAt };
+      return { stored: null, voice: null, outcome: "erased", tombstone };
+    }
     default:
       return event satisfies never;
   }

@@ -16,7 +16,14 @@ const NAMES: Record<ActorKind, string | null> = {
   system: null,
 };
 
-type Short = "report.created" | "burden.set" | "metoo.set" | "helped.answered" | "comment.added" | "status.set";
+type Short =
+  | "report.created"
+  | "burden.set"
+  | "metoo.set"
+  | "helped.answered"
+  | "comment.added"
+  | "status.set"
+  | "report.erased";
 type DataOf<T extends Short> = Extract<KnownEvent, { type: `org.earshot.${T}.v1` }>["data"];
 
 const CREATED: DataOf<"report.created"> = {

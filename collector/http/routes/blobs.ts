@@ -35,7 +35,7 @@ async function take(c: Context, parts: Parts): Promise<Response> {
   const { db, org, blobs, now } = parts;
   const sha256 = c.req.param("sha256") ?? "";
   const wanters = SHA256.test(sha256) ? await wantersOf(db, org.id, sha256) : [];
-  if (wanters.length === 0) throw new ProblemError(404, "blob-not-wanted", "No report here names this picture");
+  if (wanters.length === 0) throw notWanted();
   const media = mediaOfHeader(c);
   if (wanters.every((wanter) => wanter.stored) && (await blobs.has(sha256))) return json({}, {}, 200);
   const bytes = await readPicture(c, parts);
@@ -50,8 +50,13 @@ async function take(c: Context, parts: Parts): Promise<Response> {
   }
   // The file first: a row must never say "stored" of bytes that a crash has taken.
   await write(parts, sha256, bytes);
-  await retriedTransaction(parts, (tx) => noteStored(tx, org.id, sha256, now().toISOString()));
+  const noted = await retriedTransaction(parts, (tx) => noteStored(tx, org.id, blobs, sha256, now().toISOString()));
+  if (!noted) throw notWanted();
   return json({}, {}, 201);
+}
+
+function notWanted(): ProblemError {
+  return new ProblemError(404, "blob-not-wanted", "No report here names this picture");
 }
 
 async function write({ blobs, log }: Parts, sha256: string, bytes: Uint8Array): Promise<void> {

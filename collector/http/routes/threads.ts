@@ -14,6 +14,14 @@ export const threadRoutes: Routes = (app, parts) => {
       const etag = `"${rev}"`;
       return isUnchanged(c, etag) ? notModified(etag) : json(doc, { ETag: etag });
     },
+    // The key is checked before anything waits for the feed's lock: strangers shall not be able to hold it.
+    DELETE: async (c) => {
+      const key = await requireReplyKey(c, parts);
+      const thread = await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", key);
+      if (thread.found === "no") throw notFound();
+      if (thread.found === "yes") await parts.ingest.erase(thread.doc.id);
+      return new Response(null, { status: 204 });
+    },
   });
   route(app, "/v1/threads/:id/events", {
     POST: async (c) => {
