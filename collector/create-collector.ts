@@ -6,11 +6,14 @@ import { createRateLimits } from "./http/rate-limits";
 import { listen, type Listening, type Patience } from "./http/server";
 import { createIngest } from "./ingest/create-ingest";
 import { silentLog, type Log } from "./log";
+import { createNight } from "./nightly/night";
+import { purge, type Purged } from "./nightly/purge";
 import { createHeadWatch } from "./read/head-watch";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { StartError } from "./start-error";
 import type { Db } from "./store/db";
 import { migrate } from "./store/migrate";
-import type { Recovery } from "./store/open-pglite";
+import { RESTORE_HINT, type Recovery } from "./store/open-pglite";
 import { openOrg, readFeed, startNewEpoch, type Org } from "./store/org";
 import { createCredentials } from "./tokens/credentials";
 import { createTokenStore, type TokenStore } from "./tokens/token-store";
@@ -26,6 +29,8 @@ export interface CollectorOptions {
   /** Given where the last process did not shut its database down: history may be lost, so a new epoch begins. */
   recovery?: Recovery | null;
   settings?: Settings;
+  /** Copies the database every night, after the purge. */
+  copy?: (() => Promise<void>) | null;
   now?: () => Date;
   random?: () => number;
   sleep?: (ms: number) => Promise<void>;
@@ -45,6 +50,8 @@ export interface Collector {
   fetch(request: Request, env?: object): Promise<Response>;
   /** Says that it is ready (readyz) only once `before`, which learns the address, is done. */
   listen(at: Place, before?: (endpoint: string) => Promise<void>): Promise<Listening>;
+  /** The purge of one night; by itself it runs at the hour that the settings name, while the collector listens. */
+  nightly(isOver?: () => boolean): Promise<Purged>;
   /** readyz says 503 and long polls end; then no new requests, the queued groups are finished, the database closed. */
   close(): Promise<void>;
 }
@@ -59,6 +66,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   await migrate(db, now);
   const org = await openOrg(db, id, orgName, randomUUID);
   if (recovery) {
+    await refuseDamaged(recovery);
     await startNewEpoch(db, randomUUID());
     recovery.done();
     log.warn("the last process did not shut down in good order: a new epoch begins");
@@ -91,6 +99,19 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   });
   const fetch = async (request: Request, env?: object) => app.fetch(request, env);
   const servers: Listening[] = [];
+  const purgeDeps = { db, org: id, blobs, ingest, retention: settings.retention, now, random, sleep };
+  const night = createNight({
+    db,
+    org: id,
+    at: settings.night.at,
+    now,
+    sleep: (ms, signal) => sleepMs(ms, undefined, { signal }),
+    log,
+    tasks: {
+      purge: async (isOver) => log.info("purged", { ...(await purge(purgeDeps, isOver)) }),
+      ...(options.copy && { copy: options.copy }),
+    },
+  });
 
   return {
     org,
@@ -102,16 +123,27 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       servers.push(server);
       await before?.(server.endpoint);
       ready.current = true;
+      if (servers.length === 1) night.start();
       return server;
     },
+    nightly: (isOver = () => false) => purge(purgeDeps, isOver),
     async close() {
       ready.current = false;
       headWatch.close();
       const grace = sleep(GRACE_MS);
+      const nightEnds = Promise.race([night.stop(), grace]);
       await Promise.all(servers.map((server) => server.close(GRACE_MS)));
+      await nightEnds;
       // What was taken in is committed before the database is closed, also where its client has gone meanwhile.
       await Promise.race([ingest.idle(), grace]);
       await db.close();
     },
   };
+}
+
+async function refuseDamaged(recovery: Recovery): Promise<void> {
+  const damage = await recovery.damage();
+  if (damage.length === 0) return;
+  const what = damage.slice(0, 3).join("; ");
+  throw new StartError(`The database was not closed in good order, and is damaged (${what}). ${RESTORE_HINT}`);
 }

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { openBlobFiles } from "../blobs/blob-files";
 import { createCollector, type Collector } from "../create-collector";
 import type { Log } from "../log";
+import { keepCopies } from "../nightly/copies";
 import { readSettings } from "../settings";
 import { StartError } from "../start-error";
 import type { ServeOptions } from "./options";
@@ -11,12 +13,14 @@ import { keepSetup } from "./setup-file";
 /** Serves until it is asked to stop. */
 export async function serve(options: ServeOptions, io: Io, log: Log): Promise<void> {
   const settings = readSettings(options.settingsFile);
-  const { db, recovery } = await openStore(options);
+  const { db, recovery, copyTo } = await openStore(options);
   let collector: Collector | null = null;
   try {
     const { org, orgName } = options;
     const blobs = openBlobFiles(options.blobs, org);
-    const started = await createCollector({ db, blobs, recovery, org, orgName, settings, log, now: io.now });
+    const copy =
+      copyTo && (() => keepCopies(join(options.data, "copies"), settings.night.copiesDays, io.now(), copyTo));
+    const started = await createCollector({ db, blobs, recovery, copy, org, orgName, settings, log, now: io.now });
     collector = started;
     const { endpoint } = await started.listen(options, (address) => introduce(started, address, options, io));
     io.out(`Earshot's collector listens at ${endpoint} (${whereOf(options)}).\n`);

@@ -180,6 +180,7 @@ onBothEngines("a picture", (db) => {
   it("is not called stored where the disk is full, and comes in when there is room", async () => {
     const shot = newShot();
     const full: BlobFiles = {
+      async *putBefore() {},
       write: () => Promise.reject(new DiskFull("no room")),
       read: () => Promise.resolve(null),
       has: () => Promise.resolve(false),

@@ -259,6 +259,7 @@ onBothEngines("taking back in one group with other events", (db) => {
 
 function noFiles(): BlobFiles {
   return {
+    async *putBefore() {},
     write: () => Promise.reject(new Error("nothing is written here")),
     read: () => Promise.resolve(null),
     has: () => Promise.resolve(false),

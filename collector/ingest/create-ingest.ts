@@ -6,7 +6,7 @@ import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
 import { retriedTransaction } from "../store/retry";
 import { acceptBatch, type Incoming } from "./accept";
-import { erasureOf } from "./erasure";
+import { erasureOf, expiryOf } from "./erasure";
 import { createGroupCommit } from "./group-commit";
 import type { Sender } from "./sender";
 import { writeGroup } from "./write-group";
@@ -25,6 +25,8 @@ export interface Ingest {
   take(batch: readonly unknown[], sender: Sender): Promise<ReceiptBody>;
   /** Erases a report for good, at its reporter's wish. Once more is as good as once. */
   erase(reportId: string): Promise<void>;
+  /** Erases reports whose time is over, unless something has happened to them since. Gives how many it erased. */
+  expire(reports: readonly { id: string; rev: string }[]): Promise<number>;
   idle(): Promise<void>;
 }
 
@@ -59,6 +61,11 @@ export function createIngest(deps: IngestDeps): Ingest {
     },
     async erase(reportId) {
       await commit.submit([erasureOf(reportId, now().toISOString())]);
+    },
+    async expire(reports) {
+      const time = now().toISOString();
+      const { results } = await commit.submit(reports.map(({ id, rev }) => expiryOf(id, rev, time)));
+      return results.filter(({ status }) => status === "accepted").length;
     },
     idle: () => commit.idle(),
   };
