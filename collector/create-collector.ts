@@ -10,10 +10,9 @@ import { createNight } from "./nightly/night";
 import { purge, type Purged } from "./nightly/purge";
 import { createHeadWatch } from "./read/head-watch";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
-import { StartError } from "./start-error";
 import type { Db } from "./store/db";
 import { migrate } from "./store/migrate";
-import { RESTORE_HINT, type Recovery } from "./store/open-pglite";
+import { refuseDamaged, type Recovery } from "./store/open-pglite";
 import { openOrg, readFeed, startNewEpoch, type Org } from "./store/org";
 import { createCredentials } from "./tokens/credentials";
 import { createTokenStore, type TokenStore } from "./tokens/token-store";
@@ -139,11 +138,4 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       await db.close();
     },
   };
-}
-
-async function refuseDamaged(recovery: Recovery): Promise<void> {
-  const damage = await recovery.damage();
-  if (damage.length === 0) return;
-  const what = damage.slice(0, 3).join("; ");
-  throw new StartError(`The database was not closed in good order, and is damaged (${what}). ${RESTORE_HINT}`);
 }

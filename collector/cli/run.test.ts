@@ -14,7 +14,7 @@ afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 describe("wrong configuration", () => {
   it.each<[string, string[], Env, RegExp]>([
-    ["no command", [], {}, /^Say serve or token/],
+    ["no command", [], {}, /^Say serve, token,/],
     ["an unknown command", ["server"], {}, /^"server" is not a command/],
     ["an unknown option", ["serve", "--prot", "1"], {}, /^Unknown option '--prot'/],
     ["a port that is none", ["serve", "--port", "http"], {}, /^--port is a number/],
@@ -32,6 +32,10 @@ describe("wrong configuration", () => {
     ["an endpoint without a token", ["token", "list", "--endpoint", "http://x"], {}, /^--endpoint needs/],
     ["a setup file that is none", ["token", "list", "--setup-file", "/dev/null"], {}, /is not a file that serve/],
     ["settings that are not there", ["serve", "--settings", "/nowhere"], {}, /^The settings file \/nowhere cannot be/],
+    ["a backup to nowhere", ["backup"], {}, /^backup needs --to/],
+    ["a restore from nowhere", ["restore"], {}, /^restore needs --from/],
+    ["a restore from what is none", ["restore", "--from", "/dev"], {}, /^\/dev is neither a backup nor/],
+    ["a move to nowhere", ["migrate"], {}, /^migrate needs --to/],
     ["a DATABASE_URL that is none", ["serve"], { DATABASE_URL: "mysql://x" }, /^DATABASE_URL is not an address/],
     [
       "a PostgreSQL that does not answer",

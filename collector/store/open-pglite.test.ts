@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { copyOfTemplate } from "@/tests/support/postgres-and-pglite";
 import { openBlobFiles } from "../blobs/blob-files";
 import { createCollector } from "../create-collector";
@@ -9,6 +9,9 @@ import { StartError } from "../start-error";
 import { newReport, testSettings } from "../test-kit";
 import type { Db } from "./db";
 import { openPglite } from "./open-pglite";
+
+/** Against hanging: each start of an embedded database takes seconds where the machine is busy. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder = "";
 let blobs = "";
@@ -70,7 +73,9 @@ describe("a folder that was not closed in good order", () => {
     });
     const refused = start();
     await expect(refused).rejects.toThrow(StartError);
-    await expect(refused).rejects.toThrow(/\(reports are missing; events are missing\).*collector restore --from COPY/);
+    await expect(refused).rejects.toThrow(
+      /\(reports are missing; events are missing\).*collector restore --replace --from COPY/,
+    );
   });
 
   it("is not served where pages are torn", async () => {

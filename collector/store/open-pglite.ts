@@ -10,9 +10,7 @@ import { dbOfPool, types, type Db } from "./db";
 import { findDamage } from "./find-damage";
 import { lockFolder } from "./folder-lock";
 import { PgliteStream } from "./pglite-stream";
-
-/** The database's own folder in the data folder. */
-const DATABASE = "pglite";
+import { CLEAN, DATABASE, MOVED } from "./set-aside";
 
 export interface PgliteFolder {
   db: Db;
@@ -49,7 +47,7 @@ export async function openPglite(dataFolder: string): Promise<PgliteFolder> {
     throw new FolderInUse(`The folder ${folder} is in use by another collector (process ${lock.heldBy}).`);
   }
   const database = join(folder, DATABASE);
-  const clean = join(folder, "clean");
+  const clean = join(folder, CLEAN);
   let needsRecovery = existsSync(join(database, "PG_VERSION")) && !existsSync(clean);
   try {
     refuseMoved(folder);
@@ -89,14 +87,20 @@ export async function openPglite(dataFolder: string): Promise<PgliteFolder> {
   }
 }
 
-export const RESTORE_HINT =
-  "Restore the last copy: collector restore --from COPY. Browsers then send again what it lacks.";
+const RESTORE_HINT =
+  "Restore the last copy: collector restore --replace --from COPY. Browsers then send again what it lacks.";
+
+/** @throws StartError where something is missing or torn: going on would hand out what is wrong as if it were right. */
+export async function refuseDamaged(recovery: Recovery): Promise<void> {
+  const damage = await recovery.damage();
+  if (damage.length === 0) return;
+  const what = damage.slice(0, 3).join("; ");
+  throw new StartError(`The database was not closed in good order, and is damaged (${what}). ${RESTORE_HINT}`);
+}
 
 export class FolderInUse extends StartError {
   override name = "FolderInUse";
 }
-
-const MOVED = "moved";
 
 /** Two databases that go on from one history would give out the same numbers for different things. */
 export function markMoved(dataFolder: string, to: string): void {
