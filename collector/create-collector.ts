@@ -6,6 +6,7 @@ import { createRateLimits } from "./http/rate-limits";
 import { listen, type Listening, type Patience } from "./http/server";
 import { createIngest } from "./ingest/create-ingest";
 import { silentLog, type Log } from "./log";
+import { createMetrics, metricsFetch } from "./metrics";
 import { createNight } from "./nightly/night";
 import { purge, type Purged } from "./nightly/purge";
 import { createHeadWatch } from "./read/head-watch";
@@ -49,6 +50,8 @@ export interface Collector {
   fetch(request: Request, env?: object): Promise<Response>;
   /** Says that it is ready (readyz) only once `before`, which learns the address, is done. */
   listen(at: Place, before?: (endpoint: string) => Promise<void>): Promise<Listening>;
+  /** `/metrics` for Prometheus, on a port of its own: it is not for clients. */
+  listenForMetrics(at: Place): Promise<Listening>;
   /** The purge of one night; by itself it runs at the hour that the settings name, while the collector listens. */
   nightly(isOver?: () => boolean): Promise<Purged>;
   /** readyz says 503 and long polls end; then no new requests, the queued groups are finished, the database closed. */
@@ -77,7 +80,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     sleep,
   });
   const { blobs } = options;
-  const ingest = createIngest({ db, blobs, org: id, limits: settings.limits, now, random, sleep });
+  const metrics = createMetrics();
+  const ingest = createIngest({ db, blobs, org: id, limits: settings.limits, metrics, now, random, sleep });
   const ready = { current: true };
   const app = createApp({
     db,
@@ -93,7 +97,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     random,
     sleep,
     log,
-    epoch: { current: (await readFeed(db, id)).epoch },
+    metrics,
+    epoch: watched((await readFeed(db, id)).epoch, () => metrics.epochChanges.inc()),
     ready,
   });
   const fetch = async (request: Request, env?: object) => app.fetch(request, env);
@@ -107,7 +112,11 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     sleep: (ms, signal) => sleepMs(ms, undefined, { signal }),
     log,
     tasks: {
-      purge: async (isOver) => log.info("purged", { ...(await purge(purgeDeps, isOver)) }),
+      purge: async (isOver) => {
+        const purged = await purge(purgeDeps, isOver);
+        for (const [what, count] of Object.entries(purged)) metrics.erased.inc({ what }, count);
+        log.info("purged", { ...purged });
+      },
       ...(options.copy && { copy: options.copy }),
     },
   });
@@ -122,7 +131,12 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       servers.push(server);
       await before?.(server.endpoint);
       ready.current = true;
-      if (servers.length === 1) night.start();
+      night.start();
+      return server;
+    },
+    async listenForMetrics(at) {
+      const server = await listen(metricsFetch(metrics), at);
+      servers.push(server);
       return server;
     },
     nightly: (isOver = () => false) => purge(purgeDeps, isOver),
@@ -136,6 +150,20 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       // What was taken in is committed before the database is closed, also where its client has gone meanwhile.
       await Promise.race([ingest.idle(), grace]);
       await db.close();
+    },
+  };
+}
+
+/** The epoch as it was last seen; every answer names it, and any request may be the first to see a new one. */
+function watched(epoch: string, onChange: () => void): { current: string } {
+  let current = epoch;
+  return {
+    get current() {
+      return current;
+    },
+    set current(seen) {
+      if (seen !== current) onChange();
+      current = seen;
     },
   };
 }

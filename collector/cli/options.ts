@@ -12,6 +12,8 @@ export interface StoreOptions {
 
 export interface ServeOptions extends StoreOptions {
   settingsFile: string | null;
+  /** null for no metrics. */
+  metrics: { host: string; port: number } | null;
   /** Folder of the pictures. */
   blobs: string;
   port: number;
@@ -58,6 +60,7 @@ type Env = Record<string, string | undefined>;
 export const USAGE = `Usage:
   collector serve [--port 4180] [--host 127.0.0.1] [--data .data/collector] [--blobs DATA/blobs]
                   [--org main] [--org-name NAME] [--setup-file PATH] [--reviewer-name NAME] [--settings PATH]
+                  [--metrics-port 9464] [--metrics-host 127.0.0.1]
   collector token create --kind ingest|reviewer|admin --name NAME [--json]
   collector token list [--json]
   collector token revoke ID
@@ -89,14 +92,14 @@ export function parseServe(args: string[], env: Env): ServeOptions {
         "setup-file": { type: "string" },
         "reviewer-name": { type: "string", default: "IT" },
         settings: { type: "string" },
+        "metrics-port": { type: "string" },
+        "metrics-host": { type: "string", default: "127.0.0.1" },
       },
     }),
   );
   if (positionals.length > 0) throw new StartError(`"${positionals[0]}" is not understood after serve.`);
-  const port = Number(values.port);
-  if (!/^\d{1,5}$/.test(values.port) || port > 65_535) {
-    throw new StartError(`--port is a number from 0 to 65535, not "${values.port}".`);
-  }
+  const port = portOf(values.port, "--port");
+  const metricsPort = values["metrics-port"];
   return {
     ...storeOf(values, env),
     blobs: blobsOf(values),
@@ -105,6 +108,8 @@ export function parseServe(args: string[], env: Env): ServeOptions {
     orgName: values["org-name"] === undefined ? null : nameOf(values["org-name"], "--org-name"),
     setupFile: values["setup-file"] ?? null,
     settingsFile: values.settings ?? null,
+    metrics:
+      metricsPort === undefined ? null : { host: values["metrics-host"], port: portOf(metricsPort, "--metrics-port") },
     reviewerName: nameOf(values["reviewer-name"], "--reviewer-name"),
   };
 }
@@ -155,6 +160,12 @@ function actionOf(words: string[], kind: string | undefined, name: string | unde
     default:
       throw new StartError("token is followed by create, list or revoke.");
   }
+}
+
+function portOf(text: string, option: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new StartError(`${option} is a number from 0 to 65535, not "${text}".`);
 }
 
 const STORE_AND_BLOBS = { ...STORE, blobs: { type: "string" } } as const;

@@ -19,6 +19,7 @@ describe("wrong configuration", () => {
     ["an unknown option", ["serve", "--prot", "1"], {}, /^Unknown option '--prot'/],
     ["a port that is none", ["serve", "--port", "http"], {}, /^--port is a number/],
     ["a port out of range", ["serve", "--port", "70000"], {}, /^--port is a number/],
+    ["a port for metrics that is none", ["serve", "--metrics-port", "x"], {}, /^--metrics-port is a number/],
     ["an organisation that is none", ["serve", "--org", "A B"], {}, /^--org is a short id/],
     [
       "a value that looks like an option",

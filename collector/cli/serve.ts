@@ -22,6 +22,8 @@ export async function serve(options: ServeOptions, io: Io, log: Log): Promise<vo
       copyTo && (() => keepCopies(join(options.data, "copies"), settings.night.copiesDays, io.now(), copyTo));
     const started = await createCollector({ db, blobs, recovery, copy, org, orgName, settings, log, now: io.now });
     collector = started;
+    const metrics = options.metrics && (await started.listenForMetrics(options.metrics));
+    if (metrics) io.out(`Its metrics are at ${metrics.endpoint}/metrics.\n`);
     const { endpoint } = await started.listen(options, (address) => introduce(started, address, options, io));
     io.out(`Earshot's collector listens at ${endpoint} (${whereOf(options)}).\n`);
     await io.stopped;

@@ -67,16 +67,20 @@ function createProxyNotice({ settings, log }: Parts): MiddlewareHandler {
   };
 }
 
-function responseTo(error: unknown, { log }: Parts): Response {
-  if (error instanceof ProblemError) return problemResponse(error);
+function problemOf(error: unknown): ProblemError | null {
+  if (error instanceof ProblemError) return error;
   if (error instanceof QueueFull || isBusy(error)) {
-    return problemResponse(new ProblemError(503, "busy", "Too much at once", {}, { "Retry-After": "5" }));
+    return new ProblemError(503, "busy", "Too much at once", {}, { "Retry-After": "5" });
   }
-  if (isUnavailable(error)) {
-    log.error("the database does not answer", describeError(error));
-    const headers = { "Retry-After": "10" };
-    return problemResponse(new ProblemError(503, "store-unavailable", "The database does not answer", {}, headers));
-  }
+  if (!isUnavailable(error)) return null;
+  return new ProblemError(503, "store-unavailable", "The database does not answer", {}, { "Retry-After": "10" });
+}
+
+function responseTo(error: unknown, { log, metrics }: Parts): Response {
+  const problem = problemOf(error);
+  metrics.refused.inc({ slug: problem?.slug ?? "internal" });
+  if (isUnavailable(error)) log.error("the database does not answer", describeError(error));
+  if (problem) return problemResponse(problem);
   // No path: a thread's address names its report.
   log.error("a request failed", describeError(error));
   return plainProblem(500, "Something went wrong here");

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { BlobFiles } from "../blobs/blob-files";
 import type { Ingest } from "../ingest/create-ingest";
 import type { Log } from "../log";
+import type { Metrics } from "../metrics";
 import type { HeadWatch } from "../read/head-watch";
 import type { Db } from "../store/db";
 import type { Org } from "../store/org";
@@ -26,6 +27,7 @@ export interface Parts {
   random: () => number;
   sleep: (ms: number) => Promise<void>;
   log: Log;
+  metrics: Metrics;
   /** The feed's epoch as it was last seen: in a header of every answer. */
   epoch: { current: string };
   /** false once the process is going down. */

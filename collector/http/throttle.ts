@@ -8,6 +8,7 @@ import type { RatePool } from "./rate-limits";
 async function throttle(parts: Parts, pool: RatePool, key: string): Promise<void> {
   const seconds = await parts.rates.take(pool, key);
   if (seconds === null) return;
+  parts.metrics.rateLimited.inc({ pool });
   throw new ProblemError(429, "rate-limited", "Too many requests", {}, { "Retry-After": String(seconds) });
 }
 

@@ -1,6 +1,8 @@
+import { slugOf } from "@/lib/protocol/problem";
 import type { ReceiptItem } from "@/lib/protocol/receipt";
 import type { BlobFiles } from "../blobs/blob-files";
 import { wantedOf } from "../blobs/blob-rows";
+import type { Metrics } from "../metrics";
 import type { ServerLimits } from "../settings";
 import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
@@ -35,15 +37,20 @@ export interface IngestDeps {
   blobs: BlobFiles;
   org: string;
   limits: ServerLimits;
+  metrics: Metrics;
   now: () => Date;
   random: () => number;
   sleep: (ms: number) => Promise<void>;
 }
 
 export function createIngest(deps: IngestDeps): Ingest {
-  const { db, blobs, org, now, sleep, limits } = deps;
+  const { db, blobs, org, now, sleep, limits, metrics } = deps;
+  const onLock = (seconds: number) => metrics.lockWaitSeconds.observe(seconds);
   const commit = createGroupCommit({
-    write: (events) => retriedTransaction(deps, (tx) => writeGroup(tx, { org, blobs }, events, now().toISOString())),
+    write: (events) => {
+      metrics.groupEvents.observe(events.length);
+      return retriedTransaction(deps, (tx) => writeGroup(tx, { org, blobs, onLock }, events, now().toISOString()));
+    },
     sleep,
   });
 
@@ -51,10 +58,15 @@ export function createIngest(deps: IngestDeps): Ingest {
     async take(batch, sender) {
       const { incoming, rejected, nameless } = acceptBatch(batch, sender, limits);
       const written = incoming.length > 0 ? await commit.submit(incoming) : await untouched();
+      const results = [...written.results, ...rejected];
+      for (const { status, problem } of results) {
+        metrics.events.inc({ status });
+        if (problem) metrics.rejected.inc({ slug: slugOf(problem) ?? "unknown" });
+      }
       return {
         epoch: written.epoch,
         head: written.head,
-        results: [...written.results, ...rejected],
+        results,
         wantBlobs: await wanted(incoming, written.results),
         ...(nameless.length > 0 && { errors: nameless }),
       };

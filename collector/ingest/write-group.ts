@@ -35,6 +35,8 @@ export interface Written {
 export interface GroupPlace {
   org: string;
   blobs: BlobFiles;
+  /** Learns how long the group waited for the feed's row. */
+  onLock?: (seconds: number) => void;
 }
 
 /** Seconds after which an event of a report that is not here yet may be sent again. */
@@ -52,7 +54,9 @@ export async function writeGroup(
   receivedAt: string,
 ): Promise<Written> {
   const { org } = place;
+  const beganMs = performance.now();
   const [feed] = await tx.query<{ head: bigint; epoch: string }>(S1_LOCK_FEED, [org]);
+  place.onLock?.((performance.now() - beganMs) / 1000);
   if (!feed) throw new Error("the organisation has no feed row");
   const group = await loadGroup(tx, org, events);
   const writer = new GroupWriter(group, feed.head, receivedAt);

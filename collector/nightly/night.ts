@@ -31,7 +31,7 @@ const DONE_MS = 12 * HOUR_MS;
 
 export function createNight({ db, org, at, now, sleep, log, tasks }: NightDeps): Night {
   const over = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
     await workAfter(MISSED_MS);
@@ -67,7 +67,7 @@ export function createNight({ db, org, at, now, sleep, log, tasks }: NightDeps):
 
   return {
     start() {
-      running = run();
+      running ??= run();
     },
     async stop() {
       over.abort();

@@ -52,6 +52,7 @@ async function take(c: Context, parts: Parts): Promise<Response> {
   await write(parts, sha256, bytes);
   const noted = await retriedTransaction(parts, (tx) => noteStored(tx, org.id, blobs, sha256, now().toISOString()));
   if (!noted) throw notWanted();
+  parts.metrics.blobBytes.inc(bytes.byteLength);
   return json({}, {}, 201);
 }
 

@@ -24,7 +24,7 @@ export const changesRoutes: Routes = (app, parts) => {
       }
       const { since = null, limit, wait } = parsed.data;
       const query = { since: since || null, limit, origins: originsOf(c, session) };
-      return respond(c, await readOrWait(c, parts, query, parts.now().getTime() + wait * 1000));
+      return respond(c, parts, await readOrWait(c, parts, query, parts.now().getTime() + wait * 1000));
     },
   });
 };
@@ -46,9 +46,11 @@ async function readOrWait(
   }
 }
 
-function respond(c: Context, read: ChangesRead): Response {
+function respond(c: Context, { metrics }: Parts, read: ChangesRead): Response {
+  const status = read.expired ? 410 : isUnchanged(c, read.etag) ? 304 : 200;
+  metrics.polls.inc({ what: "changes", status });
   if (read.expired) throw new ProblemError(410, "cursor-expired", "This cursor is no longer good: start anew");
-  if (isUnchanged(c, read.etag)) return notModified(read.etag);
+  if (status === 304) return notModified(read.etag);
   const { epoch, next, more, items } = read;
   return json({ epoch, next, more, items }, { ETag: read.etag });
 }

@@ -30,7 +30,9 @@ export const eventRoutes: Routes = (app, parts) => {
 };
 
 export async function answer(batch: unknown[], sender: Sender, parts: Parts): Promise<Response> {
+  const took = parts.metrics.receiptSeconds.startTimer();
   const receipt = await parts.ingest.take(batch, sender);
+  took();
   parts.epoch.current = receipt.epoch;
   return json(receipt);
 }

@@ -12,7 +12,9 @@ export const threadRoutes: Routes = (app, parts) => {
       const key = await requireReplyKey(c, parts);
       const { rev, doc } = open(await readThread(parts.db, parts.org.id, c.req.param("id") ?? "", key));
       const etag = `"${rev}"`;
-      return isUnchanged(c, etag) ? notModified(etag) : json(doc, { ETag: etag });
+      const isOld = isUnchanged(c, etag);
+      parts.metrics.polls.inc({ what: "thread", status: isOld ? 304 : 200 });
+      return isOld ? notModified(etag) : json(doc, { ETag: etag });
     },
     // The key is checked before anything waits for the feed's lock: strangers shall not be able to hold it.
     DELETE: async (c) => {
