@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleepMs } from "node:timers/promises";
 import type { BlobFiles } from "./blobs/blob-files";
 import { createApp } from "./http/app";
+import type { Described } from "./http/methods";
 import { createRateLimits } from "./http/rate-limits";
 import { listen, type Listening, type Patience } from "./http/server";
 import { createIngest } from "./ingest/create-ingest";
@@ -46,6 +47,8 @@ interface Place {
 export interface Collector {
   org: Org;
   tokens: TokenStore;
+  /** What it answers to, as `/openapi.json` describes it. */
+  routes: readonly Described[];
   /** Answers a request without a network in between. */
   fetch(request: Request, env?: object): Promise<Response>;
   /** Says that it is ready (readyz) only once `before`, which learns the address, is done. */
@@ -101,7 +104,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     epoch: watched((await readFeed(db, id)).epoch, () => metrics.epochChanges.inc()),
     ready,
   });
-  const fetch = async (request: Request, env?: object) => app.fetch(request, env);
+  const fetch = async (request: Request, env?: object) => app.hono.fetch(request, env);
   const servers: Listening[] = [];
   const purgeDeps = { db, org: id, blobs, ingest, retention: settings.retention, now, random, sleep };
   const night = createNight({
@@ -124,6 +127,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   return {
     org,
     tokens,
+    routes: app.described,
     fetch,
     async listen(at, before) {
       ready.current = false;

@@ -4,6 +4,7 @@ import { expect, inject } from "vitest";
 import type { EventData } from "@/lib/protocol/event";
 import { receiptSchema, type Receipt } from "@/lib/protocol/receipt";
 import { slugOf } from "@/lib/protocol/problem";
+import { expectDescribed } from "./http/expect-described";
 import { openBlobFiles, type BlobFiles } from "./blobs/blob-files";
 import { createCollector, type Collector, type CollectorOptions } from "./create-collector";
 import { settingsSchema, type Rates } from "./settings";
@@ -56,14 +57,18 @@ export async function openDesk(db: Db, options: Partial<CollectorOptions> = {}):
   const collector = await createCollector({ settings: testSettings(), ...options, blobs: files, db: ownDb, org });
   const token = async (kind: "ingest" | "reviewer" | "admin", name: string) =>
     (await collector.tokens.create(kind, name, "test")).token;
-  const ask: Desk["ask"] = (path, { token: bearer, method, headers, body } = {}) =>
-    collector.fetch(
+  const ask: Desk["ask"] = async (path, { token: bearer, method: named, headers, body } = {}) => {
+    const method = named ?? (body === undefined ? "GET" : "POST");
+    const response = await collector.fetch(
       new Request(`http://collector.test${path}`, {
-        method: method ?? (body === undefined ? "GET" : "POST"),
+        method,
         headers: { ...(bearer && { authorization: authorization(bearer) }), ...headers },
         ...(body !== undefined && { body }),
       }),
     );
+    await expectDescribed(collector.routes, { method, path }, response.clone());
+    return response;
+  };
   return {
     collector,
     org,

@@ -4,12 +4,14 @@ import { PROTOCOL_VERSION } from "@/lib/protocol/limits";
 import { QueueFull } from "../ingest/group-commit";
 import { describeError } from "../log";
 import { isBusy, isUnavailable } from "../store/retry";
+import type { Router } from "./methods";
 import type { Parts } from "./parts";
-import { notFound, plainProblem, ProblemError, problemResponse } from "./problem";
+import { notFound, ProblemError, problemResponse } from "./problem";
 import { adminTokenRoutes } from "./routes/admin-tokens";
 import { blobRoutes } from "./routes/blobs";
 import { changesRoutes } from "./routes/changes";
 import { configRoutes } from "./routes/config";
+import { descriptionRoutes } from "./routes/description";
 import { eventRoutes } from "./routes/events";
 import { healthRoutes } from "./routes/health";
 import { sessionRoutes } from "./routes/session";
@@ -19,7 +21,7 @@ import { threadRoutes } from "./routes/threads";
  * The collector's routes as one `fetch`. There is no access log at all: for anonymous reports and threads there must
  * be none, and a log that skips some paths is one mistake away from not skipping them.
  */
-export function createApp(parts: Parts): Hono {
+export function createApp(parts: Parts): Router {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -38,6 +40,7 @@ export function createApp(parts: Parts): Hono {
       maxAge: 7200,
     }),
   );
+  const router: Router = { hono: app, described: [] };
   for (const routes of [
     configRoutes,
     eventRoutes,
@@ -47,12 +50,13 @@ export function createApp(parts: Parts): Hono {
     sessionRoutes,
     adminTokenRoutes,
     healthRoutes,
+    descriptionRoutes,
   ]) {
-    routes(app, parts);
+    routes(router, parts);
   }
   app.notFound(() => problemResponse(notFound()));
   app.onError((error) => responseTo(error, parts));
-  return app;
+  return { hono: app, described: router.described };
 }
 
 /** Behind a proxy that is not named, all clients seem to have one address, and share its limit. Said once. */
@@ -78,10 +82,10 @@ function problemOf(error: unknown): ProblemError | null {
 
 function responseTo(error: unknown, { log, metrics }: Parts): Response {
   const problem = problemOf(error);
-  metrics.refused.inc({ slug: problem?.slug ?? "internal" });
+  metrics.refused.inc({ slug: problem ? (problem.slug ?? "other") : "internal" });
   if (isUnavailable(error)) log.error("the database does not answer", describeError(error));
   if (problem) return problemResponse(problem);
   // No path: a thread's address names its report.
   log.error("a request failed", describeError(error));
-  return plainProblem(500, "Something went wrong here");
+  return problemResponse(new ProblemError(500, null, "Something went wrong here"));
 }

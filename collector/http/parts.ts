@@ -1,4 +1,3 @@
-import type { Hono } from "hono";
 import type { BlobFiles } from "../blobs/blob-files";
 import type { Ingest } from "../ingest/create-ingest";
 import type { Log } from "../log";
@@ -9,6 +8,7 @@ import type { Org } from "../store/org";
 import type { Credentials } from "../tokens/credentials";
 import type { TokenStore } from "../tokens/token-store";
 import type { Settings } from "../settings";
+import type { Router } from "./methods";
 import type { RateLimits } from "./rate-limits";
 
 /** What the routes are made of. */
@@ -34,4 +34,4 @@ export interface Parts {
   ready: { current: boolean };
 }
 
-export type Routes = (app: Hono, parts: Parts) => void;
+export type Routes = (router: Router, parts: Parts) => void;
