@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { z } from "zod";
+import type { z } from "zod";
 import type { ProblemSlug } from "@/lib/protocol/problem";
 import { notFound, ProblemError } from "./problem";
 
