@@ -185,6 +185,14 @@ onBothEngines("a report that is taken back", (db) => {
     expect(stored).not.toContain(SECRET);
   });
 
+  it("is erased in the history of now, also where another process has begun it", async () => {
+    const desk = await openDesk(db());
+    const report = await fileReport(desk);
+    const epoch = randomUUID();
+    await db().query("update feed set epoch = $2::uuid where org = $1", [desk.org, epoch]);
+    expect((await takeBack(desk, report)).headers.get("earshot-epoch")).toBe(epoch);
+  });
+
   it("is told to those who may see its site, and to nobody else", async () => {
     const desk = await openDesk(db());
     const report = await fileReport(desk);

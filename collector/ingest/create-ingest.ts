@@ -25,8 +25,8 @@ interface ReceiptBody {
 
 export interface Ingest {
   take(batch: readonly unknown[], sender: Sender): Promise<ReceiptBody>;
-  /** Erases a report for good, at its reporter's wish. Once more is as good as once. */
-  erase(reportId: string): Promise<void>;
+  /** Erases a report for good, at its reporter's wish; gives the feed's epoch. Once more is as good as once. */
+  erase(reportId: string): Promise<string>;
   /** Erases reports whose time is over, unless something has happened to them since. Gives how many it erased. */
   expire(reports: readonly { id: string; rev: string }[]): Promise<number>;
   idle(): Promise<void>;
@@ -72,7 +72,7 @@ export function createIngest(deps: IngestDeps): Ingest {
       };
     },
     async erase(reportId) {
-      await commit.submit([erasureOf(reportId, now().toISOString())]);
+      return (await commit.submit([erasureOf(reportId, now().toISOString())])).epoch;
     },
     async expire(reports) {
       const time = now().toISOString();

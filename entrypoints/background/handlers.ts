@@ -40,6 +40,12 @@ export function createHandlers({ db, outbox, engine, policy, launch }: HandlerDe
     "mine.helped": async (said) => ({ ok: await outbox.helped(said) }),
     "mine.resend": ({ reportId, words }) => outbox.resend(reportId, words),
     "mine.discard": async ({ reportId }) => ({ discarded: await outbox.discard(reportId) }),
+    "mine.takeBack": async ({ reportId }) => ({ became: await outbox.takeBack(reportId) }),
+    "mine.undoTakeBack": async ({ reportId }) => ({ undone: await outbox.undoTakeBack(reportId) }),
+    async "mine.putAway"({ reportId }) {
+      await outbox.putAway(reportId);
+      return null;
+    },
 
     "review.answer": async (said) => ({ ok: await outbox.answer(said) }),
     async "review.read"({ reportId }) {

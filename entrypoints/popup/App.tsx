@@ -93,7 +93,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
         <div className={styles.body}>
           <Tabs.Panel className={styles.panel} value="mine">
             {mine.failed ? <Broken onRetry={reload} /> : null}
-            {mine.value ? <MyReports reports={mine.value} act={act} /> : <Loading />}
+            {mine.value ? <MyReports reports={mine.value} act={act} away={state.sync.reason !== null} /> : <Loading />}
           </Tabs.Panel>
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="inbox">

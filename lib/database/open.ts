@@ -29,6 +29,8 @@ export class EarshotDatabase extends Dexie {
         // Copies that were pulled before documents named their pictures.
         await tx.table<ReportRow>("reports").toCollection().modify(withAttachments);
       });
+    // Taking back: a route without events, and rows of reports of which nothing is left. No row of before changes.
+    this.version(3).stores({});
   }
 }
 

@@ -2,8 +2,11 @@ import type { ReportDoc, ThreadDoc } from "@/lib/protocol/documents";
 import type { Burden } from "@/lib/protocol/burden";
 import type { Kind } from "@/lib/protocol/event";
 
-/** The credential and path that an item needs: an expired session must never hold a report back. */
-export type Route = "ingest" | "session" | "anon" | "thread";
+/** The credential and path that an event needs: an expired session must never hold a report back. */
+export type EventRoute = "ingest" | "session" | "anon" | "thread";
+
+/** `erase` is no event but a wish: that the collector erases the report. Its item has no body. */
+export type Route = EventRoute | "erase";
 
 export type OutboxState =
   /** Waits for its turn (`nextAt`). */
@@ -26,7 +29,10 @@ export interface ItemProblem {
   pointer: string | null;
 }
 
-/** One event that waits to be acknowledged. `body` is frozen when queued: every attempt sends the same bytes. */
+/**
+ * One event that waits to be acknowledged (`body` is frozen when queued: every attempt sends the same bytes), or the
+ * wish to take a report back, at the end of its report's queue.
+ */
 export interface OutboxRow {
   /** Local order; given by the database. */
   order?: number;
@@ -56,9 +62,12 @@ export interface OutboxRow {
   leaseUntil: number;
   receivedAt: number | null;
   seq: string | null;
+  /** The history in which it was received. Of an erase item also: the one in which its report was. */
   epoch: string | null;
   problem: ItemProblem | null;
   parkedFor: ParkedFor | null;
+  /** Of an erase item whose report has no name on it: it has no body that says so. */
+  anonymous?: true;
 }
 
 /** The ways of a picture. An anonymous report's has one of its own, as its words do. */
@@ -127,6 +136,10 @@ export interface MineRow {
   missingSince?: number | null;
   /** The time of IT's newest word that the person has seen, by the collector's clock; a later one is news. */
   seenAt: number;
+  /** When the person took it back. From then on the row holds nothing of what was said, only what erasing needs. */
+  takenBackAt?: number;
+  /** Taken back, and the person does not want to see that any more. */
+  putAway?: true;
 }
 
 /** A reviewer's local copy of a report. */

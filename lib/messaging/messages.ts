@@ -58,8 +58,17 @@ interface Messages {
   "mine.helped": (input: HelpedInput) => Saved;
   /** A refused report, changed by the person, queued anew as a new report; the refused one leaves the list. */
   "mine.resend": (input: { reportId: string; words: string }) => Created | Refused;
-  /** Deletes a report that never left this computer. */
+  /** Deletes a report that never left this computer; false for one that may have. */
   "mine.discard": (input: { reportId: string }) => { discarded: boolean };
+  /**
+   * "deleted": nothing of it is left anywhere. "asked": the collector will be asked to erase it; nothing of it is shown
+   * any more. "unknown": there is no such report of this person.
+   */
+  "mine.takeBack": (input: { reportId: string }) => { became: "deleted" | "asked" | "unknown" };
+  /** false where it is too late for that. */
+  "mine.undoTakeBack": (input: { reportId: string }) => { undone: boolean };
+  /** Takes a report that was taken back out of the list. */
+  "mine.putAway": (input: { reportId: string }) => null;
   "metoo.set": (input: { reportId: string; on: boolean; burden?: Burden }) => Saved;
   "review.answer": (input: AnswerInput) => Saved;
   "review.read": (input: { reportId: string }) => null;

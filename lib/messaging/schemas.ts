@@ -81,6 +81,9 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   }),
   "mine.resend": z.strictObject({ reportId: uuid, words: typed }),
   "mine.discard": z.strictObject({ reportId: uuid }),
+  "mine.takeBack": z.strictObject({ reportId: uuid }),
+  "mine.undoTakeBack": z.strictObject({ reportId: uuid }),
+  "mine.putAway": z.strictObject({ reportId: uuid }),
   "metoo.set": z.strictObject({ reportId: uuid, on: z.boolean(), burden: burdenSchema.optional() }),
   "review.answer": z.strictObject({
     reportId: uuid,

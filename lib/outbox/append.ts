@@ -35,6 +35,9 @@ export function createAppends(deps: OutboxDeps) {
   async function append<T extends EventType>(event: EventToWrite<T>, install: Install): Promise<boolean> {
     try {
       return await db.transaction("rw", [db.outbox, db.mine, db.reports, db.kv], async () => {
+        const isTakenBack = (await db.mine.get(event.subject))?.takenBackAt !== undefined;
+        // Whoever takes a report back and writes on it in another window has taken it back.
+        if (isTakenBack && event.route !== "session") return false;
         const inForce = await keyInForce(db);
         const collector = (await collectorOf(event.subject)) ?? inForce;
         const row = addressed(writeEvent(event, install.id, collector, deps), inForce);
@@ -119,8 +122,8 @@ export function createAppends(deps: OutboxDeps) {
   };
 }
 
-/** Set aside where it is for another collector than the one in force; it comes back with that one. */
-function addressed(row: OutboxRow, inForce: string): OutboxRow {
+/** An item as it is stored: set aside where it is for another collector than the one in force; it comes back with that one. */
+export function addressed(row: OutboxRow, inForce: string): OutboxRow {
   const isForAnother = row.collector !== "" && !isProvisional(inForce) && row.collector !== inForce;
   return isForAnother ? { ...row, state: "parked", parkedFor: "other-collector" } : row;
 }

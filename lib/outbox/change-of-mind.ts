@@ -7,10 +7,11 @@ import { keyInForce } from "./collector-key";
 import { type CreateOutcome, type OutboxDeps, refusingStorage, storeReport, writeReport } from "./create-report";
 import { readInstall } from "./install";
 import { toMyReport } from "./overlay";
-import { forgetPictures, pictureOf } from "./picture";
+import { pictureOf } from "./picture";
+import { CREATED } from "./row-kinds";
+import { forget } from "./take-back";
 import { writeEvent } from "./write-event";
 
-const CREATED = "org.earshot.report.created.v1";
 const BURDEN = "org.earshot.burden.set.v1";
 
 /**
@@ -23,7 +24,8 @@ export async function resend(reportId: string, words: string, deps: OutboxDeps):
     const mine = await db.mine.get(reportId);
     const rows = await db.outbox.where("subject").equals(reportId).toArray();
     const created = rows.find((row) => row.type === CREATED);
-    if (!mine || !created || !isHeldBack(rows)) return { ok: false, reason: "storage" };
+    if (!mine || mine.takenBackAt !== undefined || !created || !isHeldBack(rows))
+      return { ok: false, reason: "storage" };
     if (created.state === "parked" && cleanText(words) === mine.words) {
       const went = await unpark(db, reportId, deps.clock.now());
       return went ? { ok: true, reportId } : { ok: false, reason: "storage" };
@@ -67,27 +69,6 @@ function rewrite(row: OutboxRow, mine: MineRow, installId: string, collector: st
   const { type, data } = JSON.parse(row.body) as KnownEvent;
   const form = mine.identity === "anon" ? "anonymous" : "claimed";
   return writeEvent({ type, subject: mine.id, route: "thread", form, data }, installId, collector, deps);
-}
-
-/**
- * Deletes a report that the collector does not have: never tried, refused, or set aside. Gives false for one that may
- * be there already; that one has to be taken back, which is another thing.
- */
-export async function discard(db: EarshotDatabase, reportId: string): Promise<boolean> {
-  return db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes], async () => {
-    const rows = await db.outbox.where("subject").equals(reportId).toArray();
-    const created = rows.find((row) => row.type === CREATED);
-    const isHere = created?.state === "queued" && created.attempt === 0 && created.receivedAt === null;
-    if (!isHere && created?.state !== "dead" && created?.state !== "parked") return false;
-    await forget(db, reportId);
-    return true;
-  });
-}
-
-async function forget(db: EarshotDatabase, reportId: string): Promise<void> {
-  await db.outbox.where("subject").equals(reportId).delete();
-  await db.mine.delete(reportId);
-  await forgetPictures(db, reportId);
 }
 
 /** To the collector in force, whichever it was written for: the person has asked for it. All of the report goes there. */

@@ -50,6 +50,7 @@ const input = (more: Partial<ClaimInput> = {}): ClaimInput => ({
 
 const leased = { state: "leased", owner: "other", leaseUntil: NOW + 30_000 } as const;
 const comment = { type: COMMENT, route: "thread" } as const;
+const erase = { type: "org.earshot.report.erased.v1", route: "erase", body: "" } as const;
 
 describe("claimableOf", () => {
   it.each<[string, Partial<OutboxRow>[], Route, number]>([
@@ -58,6 +59,15 @@ describe("claimableOf", () => {
     ["what follows a creation by another road waits for it", [{}, comment], "thread", 0],
     ["what follows a received creation", [{ state: "received" }, comment], "thread", 1],
     ["what follows one that is on its way", [leased, comment], "thread", 0],
+    ["taking back a report whose creation waits", [{}, erase], "erase", 0],
+    ["taking back one whose creation is on its way", [leased, erase], "erase", 0],
+    ["taking back one whose creation is set aside", [{ state: "parked" }, erase], "erase", 0],
+    ["taking back one whose creation was received", [{ state: "received" }, erase], "erase", 1],
+    ["taking back one whose creation was refused", [{ state: "dead" }, erase], "erase", 1],
+    ["taking back one whose creation is long gone", [erase], "erase", 1],
+    ["taking back past what a reviewer wrote", [{ type: COMMENT, route: "session" }, erase], "erase", 1],
+    ["the creation of a report that is taken back", [{}, erase], "ingest", 1],
+    ["what a reviewer writes on one that is taken back", [erase, { type: COMMENT, route: "session" }], "session", 0],
     ["what follows a lease that has ended", [{ ...leased, leaseUntil: NOW }, {}], "ingest", 2],
     ["what follows a refused creation has no report", [{ state: "dead" }, comment], "thread", 0],
     ["what follows a refused comment", [{ state: "received" }, { ...comment, state: "dead" }, comment], "thread", 1],

@@ -1,6 +1,7 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxRow, Route } from "@/lib/database/rows";
 import { isDue, LEASE_MS, leaseEnded } from "./due";
+import { CREATED } from "./row-kinds";
 
 export interface ClaimInput {
   route: Route;
@@ -24,7 +25,7 @@ const WINDOW = 200;
  *
  * Items are grouped by report in local order, across all routes, and each group gives its items up to the first one
  * that cannot go now. So an event never overtakes an earlier one of its report, whatever road each of them takes.
- * Anonymous and thread requests carry one report only.
+ * Anonymous and thread requests carry one report only, and so does taking back, which is one item a request.
  */
 export async function claim(db: EarshotDatabase, input: ClaimInput): Promise<OutboxRow[]> {
   return db.transaction("rw", db.outbox, async () => {
@@ -40,6 +41,8 @@ export async function claim(db: EarshotDatabase, input: ClaimInput): Promise<Out
   });
 }
 
+const ONE_REPORT: ReadonlySet<Route> = new Set<Route>(["anon", "thread", "erase"]);
+
 interface Batch {
   rows: OutboxRow[];
   bytes: number;
@@ -49,7 +52,7 @@ interface Batch {
 }
 
 function newBatch({ route }: ClaimInput): Batch {
-  const maxSubjects = route === "anon" || route === "thread" ? 1 : Number.POSITIVE_INFINITY;
+  const maxSubjects = ONE_REPORT.has(route) ? 1 : Number.POSITIVE_INFINITY;
   return { rows: [], bytes: "[]".length, full: false, seen: new Set(), maxSubjects };
 }
 
@@ -99,17 +102,31 @@ function addFitting(rows: OutboxRow[], { maxEvents, maxBytes }: ClaimInput, batc
 
 /** The items of one report that may go now by this route, in local order; pure. */
 export function claimableOf(rows: readonly OutboxRow[], input: ClaimInput): OutboxRow[] {
+  if (input.route === "erase") return claimableErase(rows, input);
   const claimable: OutboxRow[] = [];
   for (const row of rows.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))) {
     if (isBehindUs(row)) continue;
-    const ours = row.route === input.route && (row.collector === "" || row.collector === input.collector);
-    const free =
-      (row.state === "queued" && isDue(row, input.now)) ||
-      (row.state === "leased" && leaseEnded(row, input.now, input.alive));
-    if (!ours || !free) break;
+    if (!isOurs(row, input) || !isFree(row, input)) break;
     claimable.push(row);
   }
   return claimable;
+}
+
+/**
+ * Taking back waits for the report's creation alone, since a creation that came after it would bring the report back.
+ * Nothing else that waits can do that, so nothing else holds it up.
+ */
+function claimableErase(rows: readonly OutboxRow[], input: ClaimInput): OutboxRow[] {
+  const isUnderWay = rows.some((row) => row.type === CREATED && row.state !== "received" && row.state !== "dead");
+  return isUnderWay ? [] : rows.filter((row) => isOurs(row, input) && isFree(row, input));
+}
+
+function isOurs(row: OutboxRow, { route, collector }: ClaimInput): boolean {
+  return row.route === route && (row.collector === "" || row.collector === collector);
+}
+
+function isFree(row: OutboxRow, { now, alive }: ClaimInput): boolean {
+  return (row.state === "queued" && isDue(row, now)) || (row.state === "leased" && leaseEnded(row, now, alive));
 }
 
 /**
@@ -117,7 +134,7 @@ export function claimableOf(rows: readonly OutboxRow[], input: ClaimInput): Outb
  * a refused creation the collector knows no report that they could be about.
  */
 function isBehindUs(row: OutboxRow): boolean {
-  if (row.state === "dead") return row.type !== "org.earshot.report.created.v1";
+  if (row.state === "dead") return row.type !== CREATED;
   return row.state === "received";
 }
 

@@ -36,4 +36,23 @@ export interface MyReport {
   thread: ThreadDoc | null;
   /** An answer came after the person last looked. */
   news: boolean;
+  /** The collector does not have it: taking it back is deleting it here. */
+  onlyHere: boolean;
+  /** Set where the person has taken it back; then everything that they said is empty. */
+  takenBack: TakenBackReport | null;
+}
+
+export interface TakenBackReport {
+  state:
+    /** The collector is being asked, or will be. */
+    | "underWay"
+    /** It went to another collector than the one in force, and waits until that one is in force again. */
+    | "elsewhere"
+    /** The law makes the collector keep it for a while. */
+    | "held"
+    /** The collector has erased it. */
+    | "gone"
+    /** The collector says that it does not know it, although it had acknowledged it. */
+    | "unknown";
+  canUndo: boolean;
 }

@@ -2,7 +2,7 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import { writeKv } from "@/lib/database/kv-values";
 import { cleanText } from "@/lib/protocol/text";
 import { createAppends } from "./append";
-import { discard, resend } from "./change-of-mind";
+import { resend } from "./change-of-mind";
 import {
   type CreateOutcome,
   createReport,
@@ -12,6 +12,7 @@ import {
   type WrittenAt,
 } from "./create-report";
 import { freshSeal, type Seal } from "./seal";
+import { discard, putAway, takeBack, type TakenBack, undoTakeBack } from "./take-back";
 import { markSeen } from "./watch-my-reports";
 
 const LONGEST_NAME = 120;
@@ -39,12 +40,20 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
     create: (report: NewReport, at: WrittenAt) => kicking(createReport(report, at, deps)),
     resend: (reportId: string, words: string) => kicking(resend(reportId, words, deps)),
     discard: (reportId: string) => discard(db, reportId),
+    async takeBack(reportId: string): Promise<TakenBack> {
+      onBegin();
+      const became = await takeBack(reportId, deps);
+      if (became === "asked") onAppended();
+      return became;
+    },
+    undoTakeBack: (reportId: string) => kicking(undoTakeBack(db, reportId)),
     burden: (...said: Parameters<typeof appends.burden>) => kicking(appends.burden(...said)),
     comment: (...said: Parameters<typeof appends.comment>) => kicking(appends.comment(...said)),
     helped: (...said: Parameters<typeof appends.helped>) => kicking(appends.helped(...said)),
     metoo: (...said: Parameters<typeof appends.metoo>) => kicking(appends.metoo(...said)),
     answer: (...said: Parameters<typeof appends.answer>) => kicking(appends.answer(...said)),
     markSeen: (reportId: string) => markSeen(db, reportId),
+    putAway: (reportId: string) => putAway(db, reportId),
     saveName: (name: string) => saveName(db, name),
   };
 }

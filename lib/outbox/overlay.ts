@@ -2,7 +2,8 @@ import type { BlobRow, ItemProblem, MineRow, OutboxRow, Route } from "@/lib/data
 import type { HelpedAnswer, KnownEvent } from "@/lib/protocol/event";
 import type { ThreadDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { Burden } from "@/lib/protocol/burden";
-import type { MyReport } from "./my-report";
+import type { MyReport, TakenBackReport } from "./my-report";
+import { canUndo, CREATED, eraseItemOf, isOnlyHere, isReporters } from "./row-kinds";
 
 /** Until when each route is closed, where it is. */
 export type ClosedUntil = Partial<Record<Route, number>>;
@@ -18,9 +19,12 @@ export function toMyReport(
   picture: BlobRow | null = null,
 ): MyReport {
   const { thread } = mine;
-  // What this browser's reviewer wrote on the same report is IT's: the person sees it when the collector says so.
-  const own = rows.filter((row) => row.route !== "session").toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const created = own.find((row) => row.type === "org.earshot.report.created.v1");
+  const takenBack = mine.takenBackAt === undefined ? null : takenBackOf(rows);
+  // What this browser's reviewer wrote on the same report is IT's: the person sees it when the collector says so. And
+  // of what was taken back nothing is shown, also while its bytes are still needed to get there.
+  const shown = rows.filter((row) => (takenBack ? row.route === "erase" : isReporters(row)));
+  const own = shown.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  const created = own.find((row) => row.type === CREATED);
   const pending = own.filter((row) => row !== created && isOverlaid(row, thread)).map(readRow);
   const answered = answerTo(thread, pending);
   const asksFor = thread?.status === "done" || thread?.status === "possible" ? thread.statusEvent : null;
@@ -49,7 +53,23 @@ export function toMyReport(
     people: thread?.people ?? 1,
     thread,
     news: newestWord(thread) > mine.seenAt,
+    onlyHere: isOnlyHere(rows),
+    takenBack,
   };
+}
+
+function takenBackOf(rows: readonly OutboxRow[]): TakenBackReport {
+  const item = eraseItemOf(rows);
+  switch (item?.state) {
+    case "dead":
+      return { state: "unknown", canUndo: false };
+    case "received":
+      return { state: "gone", canUndo: false };
+    case "parked":
+      return { state: "elsewhere", canUndo: canUndo(rows) };
+    default:
+      return { state: item?.problem?.slug === "legal-hold" ? "held" : "underWay", canUndo: canUndo(rows) };
+  }
 }
 
 /** One that still waits to be asked for although its report has arrived was not asked for: it will not get there. */

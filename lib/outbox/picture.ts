@@ -85,6 +85,13 @@ export async function keepPicture(db: EarshotDatabase, row: BlobRow, bytes: Uint
   await db.blobBytes.add({ subject: row.subject, sha256: row.sha256, bytes: bytes.buffer });
 }
 
+/** The bytes go, what is known of them stays. Inside a transaction over `blobs` and `blobBytes`. */
+export async function endPictures(db: EarshotDatabase, subject: string): Promise<void> {
+  const rows = await db.blobs.where("subject").equals(subject).toArray();
+  await db.blobs.bulkPut(rows.map((row) => ({ ...row, state: "dead", owner: null })));
+  await db.blobBytes.bulkDelete(rows.map((row) => [row.subject, row.sha256]));
+}
+
 /** Inside a transaction over `blobs` and `blobBytes`. */
 export async function forgetPictures(db: EarshotDatabase, subject: string): Promise<void> {
   const keys = await db.blobs.where("subject").equals(subject).primaryKeys();

@@ -2,6 +2,8 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { ItemProblem, OutboxRow } from "@/lib/database/rows";
 import { type Problem, slugOf } from "@/lib/protocol/problem";
 import type { Receipt, ReceiptItem } from "@/lib/protocol/receipt";
+import { CREATED } from "./row-kinds";
+import { endOfCreation } from "./take-back";
 import { wantPictures } from "./want-pictures";
 
 /** An event about a report that the collector does not know: given up after this, since its creation will not come. */
@@ -33,7 +35,7 @@ export async function settle(db: EarshotDatabase, receipt: Receipt, input: Settl
   const wanted = new Set(receipt.wantBlobs);
   return changeOwn(db, input, async (row) => {
     const after = afterResult(row, results.get(row.id), receipt.epoch, input);
-    if (after.state === "received" && row.type === "org.earshot.report.created.v1") {
+    if (after.state === "received" && row.type === CREATED && !(await isTakenBack(db, row.subject))) {
       await db.mine.update(row.subject, { nextPollAt: input.firstPollAt(), missingSince: null });
       // In the same transaction: a worker that is killed now leaves behind what is to be done next.
       await wantPictures(db, after, wanted, input.now);
@@ -70,8 +72,16 @@ async function changeOwn(
       else settled.retried.push(after);
     }
     await db.outbox.bulkPut(changed);
+    for (const row of [...settled.received, ...settled.dead]) {
+      // A refused creation left no report behind: then nothing is known to be there.
+      if (row.type === CREATED && (await isTakenBack(db, row.subject))) await endOfCreation(db, row.subject, row.epoch);
+    }
     return settled;
   });
+}
+
+async function isTakenBack(db: EarshotDatabase, reportId: string): Promise<boolean> {
+  return (await db.mine.get(reportId))?.takenBackAt !== undefined;
 }
 
 /** One item after the collector's word on it (none counts as "retry"); pure. */
@@ -112,6 +122,6 @@ export function toProblem(problem: Problem): ItemProblem {
   return { slug: slugOf(problem), detail: problem.detail ?? null, pointer: problem.pointer ?? null };
 }
 
-function queuedAgain(row: OutboxRow, nextAt: number, now: number, problem: ItemProblem | null): OutboxRow {
+export function queuedAgain(row: OutboxRow, nextAt: number, now: number, problem: ItemProblem | null): OutboxRow {
   return { ...row, state: "queued", owner: null, nextAt, nextSetAt: now, problem };
 }

@@ -2,11 +2,11 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxRow, Route } from "@/lib/database/rows";
 import { ANONYMOUS_SOURCE } from "@/lib/protocol/event";
 
-/** The roads that anonymous events take: a new report's, and its thread's. */
-const ROUTES: Route[] = ["anon", "thread"];
+/** The roads that anonymous items take: a new report's, its thread's, and back. */
+const ROUTES: Route[] = ["anon", "thread", "erase"];
 
-export function isAnonymous(row: Pick<OutboxRow, "body">): boolean {
-  return row.body.includes(`"source":"${ANONYMOUS_SOURCE}"`);
+export function isAnonymous(row: Pick<OutboxRow, "body" | "anonymous">): boolean {
+  return row.anonymous === true || row.body.includes(`"source":"${ANONYMOUS_SOURCE}"`);
 }
 
 /**

@@ -13,9 +13,12 @@ const ORDER: GateReason[] = ["auth", "config", "captive", "offline", "busy"];
 
 export async function readWaiting(db: EarshotDatabase): Promise<Waiting> {
   const items = [...(await inState(db, "leased").toArray()), ...(await inState(db, "queued").toArray())];
-  if (items.length === 0) return { waiting: 0, reason: null };
-  if (!(await readKv(db, "collector"))?.endpoint) return { waiting: items.length, reason: "no-endpoint" };
+  // A report that is being taken back is one thing, whatever is still needed to get there.
+  const takenBack = new Set(items.filter((row) => row.route === "erase").map((row) => row.subject));
+  const waiting = items.filter((row) => row.route === "erase" || !takenBack.has(row.subject)).length;
+  if (waiting === 0) return { waiting: 0, reason: null };
+  if (!(await readKv(db, "collector"))?.endpoint) return { waiting, reason: "no-endpoint" };
   const gates = (await readKv(db, "gates"))?.routes ?? {};
   const reasons = new Set([...new Set(items.map((row) => row.route))].map((route) => gates[route]?.reason ?? null));
-  return { waiting: items.length, reason: ORDER.find((reason) => reasons.has(reason)) ?? null };
+  return { waiting, reason: ORDER.find((reason) => reasons.has(reason)) ?? null };
 }

@@ -16,7 +16,8 @@ export function watchMyReports(
 }
 
 export async function readMyReports(db: EarshotDatabase): Promise<MyReport[]> {
-  const mine = (await db.mine.orderBy("createdAt").toArray()).toReversed();
+  const all = await db.mine.orderBy("createdAt").toArray();
+  const mine = all.filter((row) => row.putAway !== true).toReversed();
   const rows = new Map<string, OutboxRow[]>(mine.map(({ id }) => [id, []]));
   for (const row of await db.outbox
     .where("subject")

@@ -1,4 +1,4 @@
-import type { OutboxRow, Route } from "@/lib/database/rows";
+import type { EventRoute, OutboxRow } from "@/lib/database/rows";
 import type { Clock } from "@/lib/platform/clock";
 import { DELAY_DIVISOR } from "@/lib/platform/build";
 import type { Ids } from "@/lib/platform/ids";
@@ -11,7 +11,7 @@ export type EventForm = "claimed" | "anonymous" | "reviewer";
 export interface EventToWrite<T extends EventType = EventType> {
   type: T;
   subject: string;
-  route: Route;
+  route: EventRoute;
   form: EventForm;
   data: EventData<T>;
   /** Id and time where they were chosen, and shown, before; else they are of now. */

@@ -6,7 +6,7 @@ import { readRetryAfter } from "./retry-after";
 export interface CollectorRequest {
   endpoint: string;
   path: string;
-  method?: "GET" | "POST" | "PUT";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   /** The whole `Authorization` header; null for none. */
   authorization: string | null;
   headers?: Record<string, string>;

@@ -13,6 +13,7 @@ import type { Random } from "@/lib/platform/random";
 import type { Policy, PolicyState } from "@/lib/policy/policy";
 import { createCollectorClient, type Fetch } from "./collector-client";
 import { createEpochWatch } from "./epoch";
+import { createEraser } from "./eraser";
 import { openGates } from "./gates";
 import { look } from "./look";
 import { createPictureFetcher } from "./fetch-picture";
@@ -53,13 +54,16 @@ type Configured = Policy & { endpoint: string };
 export function createSyncEngine(deps: SyncEngineDeps) {
   const { db, clock, timers, alarms, locks, random, log } = deps;
   const owner = deps.ids.random();
-  const onEpoch = createEpochWatch(db, clock, random, () =>
-    log.info("the collector tells another history: offering again"),
-  );
+  const onEpoch = createEpochWatch(db, clock, random, () => {
+    log.info("the collector tells another history: offering again");
+    // What was taken back is there again now, and may be read until this run comes.
+    void kick();
+  });
   const request = createCollectorClient({ fetch: deps.fetch, clock, onEpoch });
   const pullDeps = { db, request, clock, random };
   const uploader = createUploader({ ...pullDeps, owner });
   const pictures = createPictureUploader({ ...pullDeps, owner });
+  const eraser = createEraser({ ...pullDeps, owner });
   const pullConfig = createConfigPuller(pullDeps);
   const pullSession = createSessionPuller(pullDeps);
   const { pullChanges } = createChangesPuller(pullDeps);
@@ -140,6 +144,13 @@ export function createSyncEngine(deps: SyncEngineDeps) {
       if (next.do === "wait") return next.until;
       if (next.do === "upload") {
         if (!(await pictures.send({ ...next, policy, alive }))) stuck.add(next.gate);
+        continue;
+      }
+      if (next.do === "erase") {
+        const erased = await eraser.send({ policy, alive });
+        if (erased === null) stuck.add("erase");
+        // A reviewer's own copy goes at once, and not with the next look at what has changed.
+        else if (erased === "gone") wantsFresh = true;
         continue;
       }
       const settled = await uploader.send({ ...next, policy, alive });

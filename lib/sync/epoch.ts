@@ -1,6 +1,7 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { offerAgain } from "@/lib/outbox/housekeeping";
+import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
 import type { Clock } from "@/lib/platform/clock";
 import { DELAY_DIVISOR } from "@/lib/platform/build";
 import type { Random } from "@/lib/platform/random";
@@ -22,7 +23,8 @@ export function createEpochWatch(db: EarshotDatabase, clock: Clock, random: Rand
       const spreadSec = config?.endpoint === endpoint ? config.config.reofferSpreadSec : SPREAD_SEC;
       const collector = (await readKv(db, "collector"))?.key ?? "";
       const delay = () => Math.floor((random.fraction() * spreadSec * 1000) / DELAY_DIVISOR);
-      await offerAgain(db, collector, clock.now(), delay);
+      const anonymousDelay = () => Math.floor(random.fraction() * ANONYMOUS_DELAY_MS);
+      await offerAgain(db, collector, clock.now(), delay, anonymousDelay);
       const cursor = await readKv(db, "cursor");
       await writeKv(db, "cursor", { ...cursor, collector, cursor: null, nextAt: 0 });
       await db.mine.toCollection().modify({ etag: null });

@@ -6,7 +6,7 @@ import { waitingPictures } from "@/lib/outbox/send-pictures";
 import { gateOf, readGates } from "./gates";
 import type { RouteView, World } from "./plan";
 
-const ROUTES: readonly Route[] = ["ingest", "thread", "session", "anon"];
+const ROUTES: readonly Route[] = ["erase", "ingest", "thread", "session", "anon"];
 const BLOB_ROUTES: readonly BlobRoute[] = ["ingest", "anon"];
 
 export interface LookInput {

@@ -9,7 +9,9 @@ import { createSyncEngine } from "./engine";
 
 type Step =
   | { do: "file"; anonymous: boolean }
-  | { do: "burden" | "comment"; report: number }
+  | { do: "burden" | "comment" | "take-back" | "undo"; report: number }
+  /** What was sent and lost from sight arrives at last. */
+  | { do: "arrive" }
   | { do: "send"; sender: number; faults: Fault[] }
   | { do: "race"; faults: Fault[] }
   | { do: "kill"; sender: number; early: boolean; faults: Fault[] }
@@ -24,6 +26,7 @@ const fault = fc.constantFrom<Fault>(
   "429",
   "html-200",
   "last-busy",
+  "late",
 );
 const faults = fc.array(fault, { maxLength: 2 });
 const report = fc.nat({ max: 1 });
@@ -32,6 +35,8 @@ const which = fc.nat({ max: 1 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("file" as const), anonymous: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constantFrom("burden" as const, "comment" as const), report }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("take-back" as const, "undo" as const), report }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("arrive" as const) }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant("send" as const), sender: which, faults }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("race" as const), faults }) },
   {
@@ -78,7 +83,17 @@ async function world() {
     });
   const senders = [newSender(0), newSender(1)];
   const outbox = createOutbox({ db, ...deps }, () => {});
-  return { db, clock: deps.clock, collector, dead, newSender, senders, outbox, reports: [] as string[] };
+  return {
+    db,
+    clock: deps.clock,
+    collector,
+    dead,
+    newSender,
+    senders,
+    outbox,
+    reports: [] as string[],
+    takenBack: new Map<string, string>(),
+  };
 }
 
 type World = Awaited<ReturnType<typeof world>>;
@@ -95,6 +110,19 @@ async function take(w: World, next: Step): Promise<void> {
       return void (await w.outbox.burden(w.reports[next.report] ?? "", { often: "daily" }));
     case "comment":
       return void (await w.outbox.comment(w.reports[next.report] ?? "", "more", "en"));
+    case "take-back": {
+      const id = w.reports[next.report] ?? "";
+      const became = await w.outbox.takeBack(id);
+      if (became !== "unknown") w.takenBack.set(id, became);
+      return;
+    }
+    case "undo": {
+      const id = w.reports[next.report] ?? "";
+      if (await w.outbox.undoTakeBack(id)) w.takenBack.delete(id);
+      return;
+    }
+    case "arrive":
+      return w.collector.deliverLate();
     case "send":
       useFaults(w, next.faults);
       return w.senders[next.sender]?.kick();
@@ -129,6 +157,21 @@ function useFaults(w: World, wanted: Fault[]): void {
   w.collector.fault = () => left.shift() ?? null;
 }
 
+/** How a report ended, here and at the collector. */
+async function endOf(w: World, id: string) {
+  const rows = await w.db.outbox.where("subject").equals(id).sortBy("order");
+  return {
+    waiting: rows.filter((row) => row.state !== "received").length,
+    said: rows.filter((row) => row.route !== "erase").map((row) => row.id),
+    words: (await w.db.mine.get(id))?.words ?? null,
+    stored: w.collector.stored.get(id) ?? [],
+    isThere: w.collector.docs.has(id),
+    isErased: w.collector.erased.has(id),
+  };
+}
+
+const GONE = { waiting: 0, said: [], isThere: false };
+
 async function drain(w: World): Promise<void> {
   useFaults(w, []);
   // Longer than any lease, backoff, blocked way or anonymous delay.
@@ -139,21 +182,31 @@ async function drain(w: World): Promise<void> {
 }
 
 describe("two senders, faults, kills and jumping clocks", () => {
-  it("store every event once, in the order in which it was said, and leave nothing waiting", async () => {
+  it("store every event once, in the order in which it was said, or nothing of what was taken back", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40, size: "max" }), async (steps) => {
         const w = await world();
         await take(w, { do: "file", anonymous: false });
         for (const next of steps) await take(w, next);
         await drain(w);
-        const rows = await w.db.outbox.orderBy("order").toArray();
-        expect(rows.filter((row) => row.state !== "received")).toEqual([]);
+        w.collector.deliverLate();
         for (const id of w.reports) {
-          const said = rows.filter((row) => row.subject === id).map((row) => row.id);
-          expect(w.collector.stored.get(id)).toEqual(said);
+          const end = await endOf(w, id);
+          const takenBack = w.takenBack.get(id);
+          if (takenBack === "deleted") expect(end).toEqual({ ...GONE, words: null, stored: [], isErased: false });
+          else if (takenBack) expect(end).toMatchObject({ ...GONE, words: "", isErased: true });
+          else
+            expect(end).toEqual({
+              waiting: 0,
+              said: end.stored,
+              words: "x",
+              stored: end.stored,
+              isThere: true,
+              isErased: false,
+            });
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 30 },
     );
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import type { Route } from "@/lib/database/rows";
+import type { EventRoute } from "@/lib/database/rows";
 import { type Receipt, receiptSchema } from "@/lib/protocol/receipt";
 import type { Exchange } from "./collector-client";
 
@@ -27,7 +27,7 @@ export type OutcomeKey = number | "network" | "receipt" | "not-a-receipt";
 interface OutcomeRule {
   when: readonly OutcomeKey[];
   /** Only on these routes; missing: on all. */
-  routes?: readonly Route[];
+  routes?: readonly EventRoute[];
   effect: Effect;
 }
 
@@ -71,7 +71,7 @@ export function outcomeKey(exchange: Exchange): OutcomeKey {
   return status;
 }
 
-export function effectOf(key: OutcomeKey, route: Route): Effect {
+export function effectOf(key: OutcomeKey, route: EventRoute): Effect {
   const rule = OUTCOMES.find((each) => each.when.includes(key) && (each.routes?.includes(route) ?? true));
   if (rule) return rule.effect;
   // Not in the table: what a server says of itself passes, what it says of us needs somebody.

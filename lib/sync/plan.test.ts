@@ -29,6 +29,12 @@ describe("plan", () => {
       [view({ route: "session", gate: closed }), view({})],
       { do: "send", route: "ingest", maxEvents: 50 },
     ],
+    ["what was taken back before everything", [view({}), view({ route: "erase" })], { do: "erase" }],
+    [
+      "what waits behind what was taken back, where that way is closed",
+      [view({}), view({ route: "erase", gate: closed })],
+      { do: "send", route: "ingest", maxEvents: 50 },
+    ],
     [
       "any words before a picture",
       [view({ route: "ingest-blobs" }), view({ route: "anon" })],

@@ -1,5 +1,5 @@
 import type { BlobGate, Gate, GateName } from "@/lib/database/kv-values";
-import type { Route } from "@/lib/database/rows";
+import type { EventRoute } from "@/lib/database/rows";
 import { batchLimit, isClosed } from "./gate";
 
 /** How one route stands, for events or for pictures. */
@@ -21,20 +21,26 @@ export interface World {
 }
 
 export type Plan =
-  | { do: "send"; route: Route; maxEvents: number }
+  | { do: "send"; route: EventRoute; maxEvents: number }
+  /** One report that was taken back. */
+  | { do: "erase" }
   /** One picture. */
   | { do: "upload"; gate: BlobGate }
   /** Nothing to do until then; null: until something new comes. */
   | { do: "wait"; until: number | null };
 
-/** Named reports and their threads first: people wait for "IT has it". Words before pictures. */
+/**
+ * What was taken back first: each moment it can still be read. Then named reports and their threads: people wait for
+ * "IT has it". Words before pictures.
+ */
 const ORDER: Record<GateName, number> = {
-  ingest: 0,
-  thread: 1,
-  session: 2,
-  anon: 3,
-  "ingest-blobs": 4,
-  "anon-blobs": 5,
+  erase: 0,
+  ingest: 1,
+  thread: 2,
+  session: 3,
+  anon: 4,
+  "ingest-blobs": 5,
+  "anon-blobs": 6,
 };
 
 /** What now? Pure: the engine does what this says, and asks again. */
@@ -46,6 +52,7 @@ export function plan({ now, hasEndpoint, routes }: World): Plan {
   const [first] = ready;
   if (first) {
     const { route, gate } = first;
+    if (route === "erase") return { do: "erase" };
     if (route === "ingest-blobs" || route === "anon-blobs") return { do: "upload", gate: route };
     return { do: "send", route, maxEvents: batchLimit(gate) };
   }

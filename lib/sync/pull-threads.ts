@@ -75,7 +75,12 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
     const isMissing = now - (change?.missingSince ?? now) > MISSING_MS;
     const isOver = interval >= NEVER || isMissing || (isAnswer && answer.status === 410);
     const nextPollAt = isOver ? NEVER : now + jittered(interval, random.fraction());
-    await db.mine.update(mine.id, { ...change, polledAt: now, nextPollAt });
+    // Taken back while the answer was under way: what it says must not come back here either.
+    await db.mine
+      .where("id")
+      .equals(mine.id)
+      .filter((row) => row.takenBackAt === undefined)
+      .modify({ ...change, polledAt: now, nextPollAt });
     return isAnswer;
   }
 

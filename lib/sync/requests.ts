@@ -1,4 +1,4 @@
-import type { MineRow, OutboxRow, Route } from "@/lib/database/rows";
+import type { EventRoute, MineRow, OutboxRow } from "@/lib/database/rows";
 import type { Policy } from "@/lib/policy/policy";
 import type { CollectorRequest } from "./collector-client";
 
@@ -7,7 +7,7 @@ const GZIP_FROM_BYTES = 1024;
 /** The request that carries a batch: the frozen bodies, put together and never written anew. */
 export async function eventsRequest(
   rows: readonly OutboxRow[],
-  route: Route,
+  route: EventRoute,
   policy: Policy & { endpoint: string },
   mine: MineRow | null,
   gzip: boolean,
@@ -30,7 +30,7 @@ export async function eventsRequest(
   };
 }
 
-function pathOf(route: Route, subject: string): string {
+function pathOf(route: EventRoute, subject: string): string {
   switch (route) {
     case "anon":
       return "/v1/anon/events";
@@ -45,7 +45,7 @@ function pathOf(route: Route, subject: string): string {
 }
 
 /** The credential that a route needs; one that is missing is left out, and the collector's 401 says so. */
-function authorizationFor(route: Route, policy: Policy, mine: MineRow | null): string | null {
+function authorizationFor(route: EventRoute, policy: Policy, mine: MineRow | null): string | null {
   if (route === "thread") return mine ? `Reply ${mine.replyKey}` : null;
   const token = route === "session" ? policy.reviewers.token : policy.ingestToken;
   return token === null ? null : `Bearer ${token}`;

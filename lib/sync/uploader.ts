@@ -1,6 +1,6 @@
 import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { MineRow, OutboxRow, Route } from "@/lib/database/rows";
+import type { EventRoute, MineRow, OutboxRow } from "@/lib/database/rows";
 import { claim } from "@/lib/outbox/claim";
 import { kill, release, settle, type Settled, type SettleInput } from "@/lib/outbox/settle";
 import { isAnonymous, spreadAnonymous } from "@/lib/outbox/spread";
@@ -28,7 +28,7 @@ export interface UploaderDeps {
 }
 
 export interface SendInput {
-  route: Route;
+  route: EventRoute;
   maxEvents: number;
   policy: Policy & { endpoint: string };
   alive: ReadonlySet<string> | null;
@@ -76,7 +76,7 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
 
   async function exchange(
     rows: OutboxRow[],
-    route: Route,
+    route: EventRoute,
     policy: Policy & { endpoint: string },
     mine: MineRow | null,
     gzip: boolean,

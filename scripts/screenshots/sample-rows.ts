@@ -33,7 +33,7 @@ function samples(filling: Filling): Folded[] {
 export function rowsFor(filling: Filling): Rows {
   const folded = samples(filling);
   const mine = folded.filter(({ sample }) => sample.from === ME).map(toMine);
-  const waiting = filling === "empty" ? [] : [waitingReport(), refusedReport()];
+  const waiting = filling === "empty" ? [] : [waitingReport(), refusedReport(), takenBackReport()];
   return {
     mine: [...waiting.map((report) => report.mine), ...mine],
     reports: folded.map(toReportRow),
@@ -80,6 +80,16 @@ function refusedReport() {
     state: "dead",
     problem,
   });
+}
+
+function takenBackReport() {
+  const { mine, outbox } = unsent("taken back", 50, "", {
+    type: "org.earshot.report.erased.v1",
+    route: "erase",
+    state: "received",
+    receivedAt: NOW_MS - HOUR_MS,
+  });
+  return { mine: { ...mine, siteName: null, takenBackAt: NOW_MS - HOUR_MS }, outbox };
 }
 
 function unsent(name: string, hoursAgo: number, words: string, state: Partial<OutboxRow>) {

@@ -3,6 +3,7 @@ import { writeKv } from "@/lib/database/kv-values";
 import type { OutboxRow } from "@/lib/database/rows";
 import { createOutbox } from "@/lib/outbox/outbox";
 import type { PolicyState } from "@/lib/policy/policy";
+import type { Fetch } from "@/lib/sync/collector-client";
 import { createSyncEngine } from "@/lib/sync/engine";
 import { createFakeCollector } from "./fake-collector";
 import { fakeTimers, freshDatabase, worldDeps } from "./fake-world";
@@ -19,8 +20,11 @@ const report = {
 };
 const here = { siteName: null, draftKey: null };
 
-/** A whole client on a database in memory, with a collector beside it; nothing in it waits for real time. */
-export async function clientWorld(endpoint: string | null = "https://collector.example") {
+/**
+ * A whole client on a database in memory, with a collector beside it, or with another one that `fetch` reaches; nothing
+ * in it waits for real time.
+ */
+export async function clientWorld(endpoint: string | null = "https://collector.example", fetch?: Fetch) {
   const db = freshDatabase();
   await writeKv(db, "name", "Ada");
   const deps = worldDeps();
@@ -38,7 +42,7 @@ export async function clientWorld(endpoint: string | null = "https://collector.e
   const engine = createSyncEngine({
     ...deps,
     db,
-    fetch: collector.fetch,
+    fetch: fetch ?? collector.fetch,
     timers,
     alarms,
     locks: {

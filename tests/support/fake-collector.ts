@@ -16,6 +16,8 @@ export type Fault =
   | "429"
   | "html-200"
   | "413"
+  /** Nobody hears of it, and it arrives when `deliverLate` lets it. */
+  | "late"
   | "last-busy";
 
 export interface SeenRequest {
@@ -34,11 +36,15 @@ export function createFakeCollector(now: () => number) {
   const voices = new Map<string, Voice>();
   const seen: SeenRequest[] = [];
   const blobs = new Map<string, Uint8Array>();
+  /** Reports that were taken back, with the revision of their tombstone. */
+  const erased = new Map<string, number>();
+  const late: SeenRequest[] = [];
   const collector = {
     epoch: "11111111-1111-4111-8111-111111111111",
     head: 0,
     events,
     docs,
+    erased,
     seen,
     /** Pictures that have come, by their sha256. */
     blobs,
@@ -50,9 +56,27 @@ export function createFakeCollector(now: () => number) {
     answer: null as ((request: SeenRequest) => Response | null | Promise<Response | null>) | null,
     /** Forgets everything, as a collector does that was set up anew from an empty backup. */
     restore() {
-      for (const map of [events, docs, voices, blobs, collector.stored]) map.clear();
+      for (const map of [events, docs, voices, blobs, erased, collector.stored]) map.clear();
       collector.epoch = crypto.randomUUID();
       collector.head = 0;
+    },
+    /** Gives the function that sets everything back to what it is now, under a new epoch: a backup and its restoring. */
+    backUp() {
+      const maps: Map<string, unknown>[] = [events, docs, voices, blobs, erased, collector.stored];
+      const kept = structuredClone(maps.map((map) => [...map]));
+      const { head: keptHead } = collector;
+      return () => {
+        maps.forEach((map, at) => {
+          map.clear();
+          for (const [key, value] of kept[at] ?? []) map.set(key, value);
+        });
+        collector.epoch = crypto.randomUUID();
+        collector.head = keptHead;
+      };
+    },
+    /** What was sent and lost from sight arrives at last. */
+    deliverLate() {
+      for (const request of late.splice(0)) route(request, new URL(request.path, "https://x"), null);
     },
     fetch: fetchFake,
   };
@@ -69,7 +93,8 @@ export function createFakeCollector(now: () => number) {
     const wanted = await collector.answer?.(request);
     if (wanted) return wanted;
     const fault = request.method === "GET" ? null : collector.fault(request);
-    if (fault === "network") throw new TypeError("Failed to fetch");
+    if (fault === "late" && !bytes) late.push(request);
+    if (fault === "network" || fault === "late") throw new TypeError("Failed to fetch");
     if (fault === "500-before") return problem(500, "busy");
     if (fault === "429") return problem(429, "rate-limited", { "retry-after": "7" });
     if (fault === "413") return problem(413, "batch-too-large");
@@ -86,9 +111,12 @@ export function createFakeCollector(now: () => number) {
 
   function route(request: SeenRequest, url: URL, fault: Fault | null): Response {
     const thread = /^\/v1\/threads\/([^/]+)(\/events)?$/.exec(url.pathname);
+    const id = thread?.[1] ?? "";
+    if (request.method === "DELETE") return erase(id);
+    if (thread && erased.has(id)) return problem(410, "subject-erased");
     if (request.method === "POST") {
       const actor: ActorKind = request.headers.get("authorization")?.startsWith("Bearer rev") ? "reviewer" : "reporter";
-      if (thread && !docs.has(thread[1] ?? "")) return problem(404, "not-found");
+      if (thread && !docs.has(id)) return problem(404, "not-found");
       return receipt(request.text, actor, fault);
     }
     if (url.pathname === "/v1/config") return json(config());
@@ -96,7 +124,22 @@ export function createFakeCollector(now: () => number) {
       return json({ role: "reviewer", name: "Ines", scope: null, expiresAt: "2030-01-01T00:00:00.000Z" });
     }
     if (url.pathname === "/v1/changes") return changes(url);
-    return thread ? threadAnswer(thread[1] ?? "", request) : problem(404, "not-found");
+    return thread ? threadAnswer(id, request) : problem(404, "not-found");
+  }
+
+  function erase(id: string): Response {
+    if (erased.has(id)) return new Response(null, { status: 204, headers: head({}) });
+    const doc = docs.get(id);
+    if (!doc) return problem(404, "not-found");
+    collector.head += 1;
+    docs.delete(id);
+    erased.set(id, collector.head);
+    for (const key of voices.keys()) if (key.startsWith(id)) voices.delete(key);
+    // The ids stay, without what could be compared: erased data cannot come back.
+    for (const known of collector.stored.get(id) ?? [])
+      events.set(known, { seq: events.get(known)?.seq ?? "0", text: "" });
+    for (const { sha256 } of doc.stored.doc.attachments) blobs.delete(sha256);
+    return new Response(null, { status: 204, headers: head({}) });
   }
 
   function receipt(text: string, actor: ActorKind, fault: Fault | null): Response {
@@ -129,11 +172,12 @@ export function createFakeCollector(now: () => number) {
     const { event } = parsed;
     const known = events.get(id);
     if (known) {
-      const same = known.text === canonicalJson(raw);
+      const same = known.text === "" || known.text === canonicalJson(raw);
       return same
         ? { id, status: "duplicate", seq: known.seq }
         : { id, status: "rejected", problem: problemBody("id-reused", 409) };
     }
+    if (erased.has(event.subject)) return { id, status: "rejected", problem: problemBody("subject-erased", 409) };
     if (!apply(event, actor)) return { id, status: "retry", problem: problemBody("unknown-subject", 404) };
     events.set(id, { seq: String(collector.head), text: canonicalJson(raw) });
     collector.stored.set(event.subject, [...(collector.stored.get(event.subject) ?? []), id]);
@@ -175,7 +219,10 @@ export function createFakeCollector(now: () => number) {
     const items = [...docs.values()]
       .filter((doc) => doc.rev > Number(since))
       .map(({ stored, rev }) => ({ id: stored.doc.id, rev: String(rev), doc: stored.doc }));
-    return json({ epoch, next: `${collector.epoch}.${collector.head}`, more: false, items });
+    const gone = [...erased].filter(([, rev]) => rev > Number(since));
+    const tombstones = gone.map(([id, rev]) => ({ id, rev: String(rev), erased: true }));
+    const next = `${collector.epoch}.${collector.head}`;
+    return json({ epoch, next, more: false, items: [...items, ...tombstones] });
   }
 
   function config() {

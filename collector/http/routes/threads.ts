@@ -53,7 +53,7 @@ export const threadRoutes: Routes = (router, parts) => {
       async (c, { params }) => {
         const thread = await read(c, params().id);
         if (thread.found === "no") throw notFound();
-        if (thread.found === "yes") await parts.ingest.erase(thread.doc.id);
+        if (thread.found === "yes") parts.epoch.current = await parts.ingest.erase(thread.doc.id);
         return new Response(null, { status: 204 });
       },
     ),

@@ -1,9 +1,9 @@
 import { i18n } from "#i18n";
 import { StatusWord } from "@/components/StatusWord";
 import type { MyReport } from "@/lib/outbox/my-report";
-import { ageText, joinDots, titleText } from "../words/say";
+import { ageText, joinDots } from "../words/say";
 import styles from "./MineCard.module.css";
-import { lastAnswer, statusOf, whoSays } from "./mine-words";
+import { lastAnswer, nameOf, statusOf, whoSays } from "./mine-words";
 
 export interface MineCardProps {
   report: MyReport;
@@ -15,11 +15,11 @@ export interface MineCardProps {
 /** One report in the list; its name begins with the person's own words. */
 export function MineCard({ report, nowMs, selected, onOpen }: MineCardProps) {
   const answer = lastAnswer(report);
-  const title = titleText(report);
+  const title = nameOf(report);
   return (
     <li aria-label={title}>
       <button type="button" className={styles.card} aria-current={selected ? "true" : undefined} onClick={onOpen}>
-        <span className={styles.words} lang={report.lang}>
+        <span className={styles.words} lang={report.takenBack ? undefined : report.lang}>
           {title}
         </span>
         <span className={styles.line}>

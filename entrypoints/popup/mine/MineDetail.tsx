@@ -73,7 +73,7 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
         <Button look="quiet" icon={<Copy />} onClick={() => act(copy())}>
           {i18n.t("mine.copy")}
         </Button>
-        {report.delivery === "received" ? null : <TakeBack reportId={report.id} act={act} />}
+        <TakeBack report={report} act={act} />
         <output className={styles.soft}>{copied ? i18n.t("mine.copied") : null}</output>
       </div>
     </article>

@@ -12,13 +12,21 @@ import { titleText } from "../words/say";
 import { DidThisHelp } from "./DidThisHelp";
 import { MineCard } from "./MineCard";
 import { MineDetail } from "./MineDetail";
+import { TakenBack } from "./TakenBack";
 import styles from "./MyReports.module.css";
 import { isAsked, lastAnswer, summaryText, whoSays } from "./mine-words";
 
 type Act = (work: Promise<unknown>) => void;
 
+export interface MyReportsProps {
+  reports: MyReport[];
+  act: Act;
+  /** Something keeps what waits from going out. */
+  away: boolean;
+}
+
 /** What IT did for this person, what needs their word, and everything that they have said. */
-export function MyReports({ reports, act }: { reports: MyReport[]; act: Act }) {
+export function MyReports({ reports, act, away }: MyReportsProps) {
   const nowMs = useNow();
   const [openId, setOpenId] = useState<string | null>(null);
   // Answered just now: they stay, with their thank-you, until this window closes.
@@ -40,7 +48,7 @@ export function MyReports({ reports, act }: { reports: MyReport[]; act: Act }) {
 
   function askAbout(report: MyReport) {
     const forEvent = report.askHelped ?? answered.get(report.id);
-    if (forEvent === undefined) return null;
+    if (forEvent === undefined || report.takenBack) return null;
     return (
       <DidThisHelp
         key={forEvent}
@@ -54,14 +62,17 @@ export function MyReports({ reports, act }: { reports: MyReport[]; act: Act }) {
 
   // What is open at the side is asked there, not twice.
   const needs = reports.filter((report) => report.id !== openId);
-  const asksHelped = needs.filter((report) => report.askHelped !== null || answered.has(report.id));
+  const asksHelped = needs.filter(
+    (report) => !report.takenBack && (report.askHelped !== null || answered.has(report.id)),
+  );
   const asked = needs.filter(isAsked);
+  const summary = summaryText(reports);
   return (
     <Panes
       open={open !== null}
       list={
         <div className={styles.list}>
-          <p className={styles.summary}>{summaryText(reports)}</p>
+          {summary ? <p className={styles.summary}>{summary}</p> : null}
           {asksHelped.length + asked.length > 0 ? (
             <section className={styles.section} aria-label={i18n.t("mine.needs")}>
               <h2 className={styles.heading}>{i18n.t("mine.needs")}</h2>
@@ -88,7 +99,11 @@ export function MyReports({ reports, act }: { reports: MyReport[]; act: Act }) {
         open ? (
           <>
             <BackButton onBack={() => setOpenId(null)} />
-            <MineDetail key={open.id} report={open} nowMs={nowMs} act={act} helped={askAbout(open)} />
+            {open.takenBack ? (
+              <TakenBack key={open.id} report={open} takenBack={open.takenBack} away={away} act={act} />
+            ) : (
+              <MineDetail key={open.id} report={open} nowMs={nowMs} act={act} helped={askAbout(open)} />
+            )}
           </>
         ) : (
           <EmptyState quiet icon={<MessageCircleHeart />} title={i18n.t("mine.choose")} />

@@ -3,40 +3,44 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
+import type { MyReport } from "@/lib/outbox/my-report";
+import { forgetKeptText } from "../shell/use-kept-text";
 import { useOnce } from "../shell/use-once";
 
-/** Deletes a report that has never left this computer; asks once, because it cannot be undone. */
-export function TakeBack({ reportId, act }: { reportId: string; act: (work: Promise<unknown>) => void }) {
-  const [step, setStep] = useState<"closed" | "sure" | "late">("closed");
+/** Takes a report back, wherever it is by now. Asks once, and says what that can do and what it cannot. */
+export function TakeBack({ report, act }: { report: MyReport; act: (work: Promise<unknown>) => void }) {
+  const [asks, setAsks] = useState(false);
   const { busy, once } = useOnce(act);
+  const where = report.onlyHere ? "here" : "there";
 
-  async function discard() {
-    const { discarded } = await send("mine.discard", { reportId });
-    if (!discarded) setStep("late");
+  async function takeBack() {
+    const { became } = await send("mine.takeBack", { reportId: report.id });
+    if (became === "unknown") throw new Error("there is no such report");
+    // What was typed on it and not sent is as private as what was.
+    forgetKeptText(`back.${report.id}`, `again.${report.id}`, `helped.${report.thread?.statusEvent ?? ""}`);
   }
 
-  if (step === "closed") {
+  if (!asks) {
     return (
-      <Button look="quiet" onClick={() => setStep("sure")}>
+      <Button look="quiet" onClick={() => setAsks(true)}>
         {i18n.t("mine.takeBack")}
       </Button>
     );
   }
-  if (step === "late") return <Notice live="polite">{i18n.t("mine.takeBackLate")}</Notice>;
   return (
     <Notice
       tone="attention"
       live="assertive"
       actions={
         <>
-          <Button look="danger" busy={busy} onClick={() => once(discard)}>
-            {i18n.t("mine.takeBackYes")}
+          <Button look="danger" busy={busy} onClick={() => once(takeBack)}>
+            {i18n.t(`mine.takeBackYes.${where}`)}
           </Button>
-          <Button onClick={() => setStep("closed")}>{i18n.t("mine.keep")}</Button>
+          <Button onClick={() => setAsks(false)}>{i18n.t("mine.keep")}</Button>
         </>
       }
     >
-      {i18n.t("mine.takeBackSure")}
+      {i18n.t(`mine.takeBackAsk.${report.delivery === "parked" ? "parked" : where}`)}
     </Notice>
   );
 }

@@ -2,11 +2,31 @@ import { i18n } from "#i18n";
 import type { MyReport } from "@/lib/outbox/my-report";
 import type { Status } from "@/lib/protocol/event";
 import type { ItemProblem } from "@/lib/database/rows";
-import { hoursText } from "../words/say";
+import { uiLocale } from "../words/locale";
+import { hoursText, titleText } from "../words/say";
 import { summaryOf } from "./summary";
+
+/** The person's own words; of a report that was taken back only the day is left. */
+export function nameOf(report: MyReport): string {
+  if (!report.takenBack) return titleText(report);
+  const day = new Intl.DateTimeFormat(uiLocale(), { dateStyle: "long" }).format(report.createdAt);
+  return i18n.t("mine.taken.title", [day]);
+}
+
+const TAKEN_BACK = {
+  underWay: "waiting",
+  elsewhere: "waiting",
+  held: "waiting",
+  gone: "declined",
+  unknown: "refused",
+} as const;
 
 /** The status as the person who filed the report reads it. */
 export function statusOf(report: MyReport): { status: Status | "waiting" | "refused"; label: string } {
+  if (report.takenBack) {
+    const { state } = report.takenBack;
+    return { status: TAKEN_BACK[state], label: i18n.t(`mine.taken.state.${state}`) };
+  }
   if (report.delivery === "saved" || report.delivery === "parked") {
     return { status: "waiting", label: i18n.t(`mine.state.${report.delivery}`) };
   }

@@ -27,6 +27,8 @@ const MINE: MyReport = {
   people: 1,
   thread: null,
   news: false,
+  onlyHere: false,
+  takenBack: null,
 };
 
 test("one sentence: what helped, else who was heard, else the plain truth", () => {
@@ -38,6 +40,12 @@ test("one sentence: what helped, else who was heard, else the plain truth", () =
   expect(summaryOf([waiting, MINE])).toEqual({ kind: "waiting", count: 1 });
   expect(summaryOf([waiting, MINE, heard])).toEqual({ kind: "heard", count: 1 });
   expect(summaryOf([MINE, heard, fixed])).toEqual({ kind: "fixed", count: 1, hours: 5 });
+});
+
+test("what was taken back counts for nothing", () => {
+  const takenBack = { state: "gone", canUndo: false } as const;
+  expect(summaryOf([{ ...MINE, takenBack }])).toBeNull();
+  expect(summaryOf([MINE, { ...MINE, takenBack }])).toEqual({ kind: "waiting", count: 1 });
 });
 
 test("hours are never made up: a partly without a figure and an unknown burden count nothing", () => {

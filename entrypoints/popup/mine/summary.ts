@@ -12,7 +12,8 @@ export type Summary =
  * What IT did for this person: only what they themselves said helped. Before that, that somebody has heard them;
  * before that, the plain truth. null where there is nothing yet.
  */
-export function summaryOf(reports: readonly MyReport[]): Summary | null {
+export function summaryOf(all: readonly MyReport[]): Summary | null {
+  const reports = all.filter((report) => report.takenBack === null);
   if (reports.length === 0) return null;
   const fixed = reports.filter((report) => report.answered === "yes" || report.answered === "partly");
   if (fixed.length > 0) {

@@ -1,11 +1,18 @@
 import { useCallback, useState } from "react";
 
+const placeOf = (key: string) => `typed.${key}`;
+
+/** Lets go of what was typed and not sent. */
+export function forgetKeptText(...keys: string[]): void {
+  for (const key of keys) localStorage.removeItem(placeOf(key));
+}
+
 /**
  * Text that is being typed. A popup closes at the first click beside it, without a word to the page: what was typed
  * is kept at every key, synchronously, and is there again when the same report is opened.
  */
 export function useKeptText(key: string): [text: string, setText: (text: string) => void] {
-  const place = `typed.${key}`;
+  const place = placeOf(key);
   const [text, setText] = useState(() => localStorage.getItem(place) ?? "");
   const keep = useCallback(
     (next: string) => {
