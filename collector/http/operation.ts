@@ -40,7 +40,7 @@ export interface Input<Params extends z.ZodType, Query extends z.ZodType> {
   query(): z.output<Query>;
 }
 
-export type Handler = (c: Context) => Promise<Response> | Response;
+type Handler = (c: Context) => Promise<Response> | Response;
 
 export interface Endpoint {
   operation: Operation;

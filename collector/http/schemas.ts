@@ -7,7 +7,7 @@ import { receiptSchema } from "@/lib/protocol/receipt";
 import { TOKEN_KINDS } from "../tokens/token-store";
 
 /** The shapes that have a name in the OpenAPI description, beside those of the protocol itself. */
-export const tokenInfoSchema = z.object({
+const tokenInfoSchema = z.object({
   id: z.string(),
   kind: z.enum(TOKEN_KINDS),
   name: z.string(),
@@ -22,7 +22,7 @@ export const tokenListSchema = z.object({ tokens: z.array(tokenInfoSchema) });
 const knownEvents = Object.entries(EVENT_DATA).map(([type, data]) =>
   envelopeSchema.extend({ type: z.literal(type), data }),
 );
-export const eventSchema = z.union([...knownEvents, envelopeSchema]);
+const eventSchema = z.union([...knownEvents, envelopeSchema]);
 export const batchSchema = z.array(eventSchema);
 
 /** A receipt as our collector writes it: it also tells of items that no result can name. */
