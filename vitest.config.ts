@@ -35,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "collector",
-          include: ["collector/**/*.test.ts"],
+          include: ["{collector,tests/conformance}/**/*.test.ts"],
           globalSetup: ["tests/support/postgres-global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

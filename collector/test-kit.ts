@@ -4,8 +4,10 @@ import { expect, inject } from "vitest";
 import type { EventData } from "@/lib/protocol/event";
 import { receiptSchema, type Receipt } from "@/lib/protocol/receipt";
 import { slugOf } from "@/lib/protocol/problem";
+import { expectDescribed } from "./http/expect-described";
 import { openBlobFiles, type BlobFiles } from "./blobs/blob-files";
 import { createCollector, type Collector, type CollectorOptions } from "./create-collector";
+import { settingsSchema, type Rates } from "./settings";
 import type { Db } from "./store/db";
 import { hashSecret } from "./tokens/secrets";
 
@@ -24,6 +26,20 @@ export interface Desk {
   send(token: string, path: string, events: readonly object[]): Promise<Receipt>;
 }
 
+/** Tests are quicker than people: only those about the limits have them. */
+const NO_RATES: Rates = {
+  installPerMinute: null,
+  sessionPerMinute: null,
+  addressPerMinute: null,
+  orgPerSecond: null,
+  anonymousPerSecond: null,
+};
+
+/** Settings as a file would give them, without limits on rates unless they are named. */
+export function testSettings(file: { rates?: Partial<Rates>; [name: string]: unknown } = {}) {
+  return settingsSchema.parse({ ...file, rates: { ...NO_RATES, ...file.rates } });
+}
+
 interface AskOptions {
   token?: string;
   method?: string;
@@ -38,17 +54,21 @@ export async function openDesk(db: Db, options: Partial<CollectorOptions> = {}):
   const folder = join(dirname(inject("pgliteTemplate")), "blobs");
   const ownDb = { ...db, close: () => Promise.resolve() };
   const files = options.blobs ?? openBlobFiles(folder, org);
-  const collector = await createCollector({ ...options, blobs: files, db: ownDb, org });
+  const collector = await createCollector({ settings: testSettings(), ...options, blobs: files, db: ownDb, org });
   const token = async (kind: "ingest" | "reviewer" | "admin", name: string) =>
     (await collector.tokens.create(kind, name, "test")).token;
-  const ask: Desk["ask"] = (path, { token: bearer, method, headers, body } = {}) =>
-    collector.fetch(
+  const ask: Desk["ask"] = async (path, { token: bearer, method: named, headers, body } = {}) => {
+    const method = named ?? (body === undefined ? "GET" : "POST");
+    const response = await collector.fetch(
       new Request(`http://collector.test${path}`, {
-        method: method ?? (body === undefined ? "GET" : "POST"),
+        method,
         headers: { ...(bearer && { authorization: authorization(bearer) }), ...headers },
         ...(body !== undefined && { body }),
       }),
     );
+    await expectDescribed(collector.routes, { method, path }, response.clone());
+    return response;
+  };
   return {
     collector,
     org,

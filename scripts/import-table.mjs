@@ -40,7 +40,7 @@ const LIBRARIES = {
   dexie: ["dexie", "dexie/**"],
   zod: ["zod", "zod/**"],
   react: ["react", "react/**", "react-dom", "react-dom/**", "@base-ui/react", "@base-ui/react/**", "lucide-react"],
-  server: ["hono", "hono/**", "@hono/**", "pg", "@electric-sql/**", "node:*"],
+  server: ["hono", "hono/**", "@hono/**", "pg", "@electric-sql/**", "rate-limiter-flexible", "prom-client", "node:*"],
   browser: ["wxt/browser", "#i18n"],
 };
 

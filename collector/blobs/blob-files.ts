@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { StartError } from "../start-error";
 
@@ -13,6 +13,8 @@ export interface BlobFiles {
   has(sha256: string): Promise<boolean>;
   /** Also where there is none. Whoever calls it holds the feed's lock: nobody can come to want it meanwhile. */
   remove(sha256: string): Promise<void>;
+  /** The digests of what was put here before, some at a time. On the way it removes what a crash left half written. */
+  putBefore(at: Date): AsyncGenerator<string[]>;
 }
 
 export class DiskFull extends Error {
@@ -74,7 +76,25 @@ export function openBlobFiles(blobsFolder: string, org: string): BlobFiles {
       );
     },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    putBefore: (at) => putBefore(folder, at),
   };
+}
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+async function* putBefore(folder: string, at: Date): AsyncGenerator<string[]> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    // Their own time says nothing (see NO_TIME); the system's, of their last move, nobody can set.
+    const isOld = async (file: string) => (await stat(file)).ctime < at;
+    if (entry.isFile() && entry.name.startsWith("new-") && (await isOld(path))) await rm(path, { force: true });
+    if (!entry.isDirectory()) continue;
+    const digests: string[] = [];
+    for (const name of await readdir(path)) {
+      if (DIGEST.test(name) && (await isOld(join(path, name)).catch(() => false))) digests.push(name);
+    }
+    if (digests.length > 0) yield digests;
+  }
 }
 
 /** Without it the name may be lost where the bytes are not. Windows opens no folders, and needs none of it. */

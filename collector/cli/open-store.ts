@@ -3,6 +3,6 @@ import { openPostgres } from "../store/open-postgres";
 import type { StoreOptions } from "./options";
 
 export async function openStore({ databaseUrl, data }: StoreOptions): Promise<PgliteFolder> {
-  if (databaseUrl !== null) return { db: await openPostgres(databaseUrl), recovery: null };
+  if (databaseUrl !== null) return { db: await openPostgres(databaseUrl), recovery: null, copyTo: null };
   return openPglite(data);
 }

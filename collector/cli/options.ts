@@ -11,6 +11,9 @@ export interface StoreOptions {
 }
 
 export interface ServeOptions extends StoreOptions {
+  settingsFile: string | null;
+  /** null for no metrics. */
+  metrics: { host: string; port: number } | null;
   /** Folder of the pictures. */
   blobs: string;
   port: number;
@@ -34,14 +37,36 @@ export interface TokenOptions extends StoreOptions {
   action: { do: "create"; kind: TokenKind; name: string } | { do: "list" } | { do: "revoke"; id: string };
 }
 
+export interface BackupOptions extends StoreOptions {
+  blobs: string;
+  /** A folder that is not there yet. */
+  to: string;
+}
+
+export interface RestoreOptions extends StoreOptions {
+  blobs: string;
+  from: string;
+  replace: boolean;
+}
+
+export interface MoveOptions {
+  data: string;
+  /** Address of an empty PostgreSQL database. */
+  to: string;
+}
+
 type Env = Record<string, string | undefined>;
 
 export const USAGE = `Usage:
   collector serve [--port 4180] [--host 127.0.0.1] [--data .data/collector] [--blobs DATA/blobs]
-                  [--org main] [--org-name NAME] [--setup-file PATH] [--reviewer-name NAME]
+                  [--org main] [--org-name NAME] [--setup-file PATH] [--reviewer-name NAME] [--settings PATH]
+                  [--metrics-port 9464] [--metrics-host 127.0.0.1]
   collector token create --kind ingest|reviewer|admin --name NAME [--json]
   collector token list [--json]
   collector token revoke ID
+  collector backup --to FOLDER
+  collector restore --from FOLDER [--replace]
+  collector migrate --to postgres://user:password@host:5432/database [--data .data/collector]
 
 The pictures are in a folder (--blobs), which all processes on one database share.
 The database is a folder (--data) unless DATABASE_URL names a PostgreSQL. The token commands open it themselves, or
@@ -66,21 +91,25 @@ export function parseServe(args: string[], env: Env): ServeOptions {
         "org-name": { type: "string" },
         "setup-file": { type: "string" },
         "reviewer-name": { type: "string", default: "IT" },
+        settings: { type: "string" },
+        "metrics-port": { type: "string" },
+        "metrics-host": { type: "string", default: "127.0.0.1" },
       },
     }),
   );
   if (positionals.length > 0) throw new StartError(`"${positionals[0]}" is not understood after serve.`);
-  const port = Number(values.port);
-  if (!/^\d{1,5}$/.test(values.port) || port > 65_535) {
-    throw new StartError(`--port is a number from 0 to 65535, not "${values.port}".`);
-  }
+  const port = portOf(values.port, "--port");
+  const metricsPort = values["metrics-port"];
   return {
     ...storeOf(values, env),
-    blobs: values.blobs ?? join(values.data, "blobs"),
+    blobs: blobsOf(values),
     port,
     host: values.host,
     orgName: values["org-name"] === undefined ? null : nameOf(values["org-name"], "--org-name"),
     setupFile: values["setup-file"] ?? null,
+    settingsFile: values.settings ?? null,
+    metrics:
+      metricsPort === undefined ? null : { host: values["metrics-host"], port: portOf(metricsPort, "--metrics-port") },
     reviewerName: nameOf(values["reviewer-name"], "--reviewer-name"),
   };
 }
@@ -131,6 +160,39 @@ function actionOf(words: string[], kind: string | undefined, name: string | unde
     default:
       throw new StartError("token is followed by create, list or revoke.");
   }
+}
+
+function portOf(text: string, option: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new StartError(`${option} is a number from 0 to 65535, not "${text}".`);
+}
+
+const STORE_AND_BLOBS = { ...STORE, blobs: { type: "string" } } as const;
+
+export function parseBackup(args: string[], env: Env): BackupOptions {
+  const { values } = parsed(() => parseArgs({ args, options: { ...STORE_AND_BLOBS, to: { type: "string" } } }));
+  if (values.to === undefined) throw new StartError("backup needs --to FOLDER.");
+  return { ...storeOf(values, env), blobs: blobsOf(values), to: values.to };
+}
+
+export function parseRestore(args: string[], env: Env): RestoreOptions {
+  const replace = { type: "boolean", default: false } as const;
+  const options = { ...STORE_AND_BLOBS, from: { type: "string" }, replace } as const;
+  const { values } = parsed(() => parseArgs({ args, options }));
+  if (values.from === undefined) throw new StartError("restore needs --from FOLDER, a backup or a nightly copy.");
+  return { ...storeOf(values, env), blobs: blobsOf(values), from: values.from, replace: values.replace };
+}
+
+export function parseMove(args: string[], env: Env): MoveOptions {
+  const { values } = parsed(() => parseArgs({ args, options: { data: STORE.data, to: { type: "string" } } }));
+  const to = values.to ?? env.DATABASE_URL;
+  if (!to) throw new StartError("migrate needs --to postgres://user:password@host:5432/database.");
+  return { data: values.data, to };
+}
+
+function blobsOf(values: { blobs?: string; data: string }): string {
+  return values.blobs ?? join(values.data, "blobs");
 }
 
 function storeOf(values: { data: string; org: string }, env: Env): StoreOptions {

@@ -1,19 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { StartError } from "../start-error";
-import { TOKEN_KINDS } from "../tokens/token-store";
+import { createdTokenSchema, tokenListSchema } from "../http/schemas";
 import type { Remote } from "./options";
 import type { TokenDesk } from "./token";
-
-const infoSchema = z.object({
-  id: z.string(),
-  kind: z.enum(TOKEN_KINDS),
-  name: z.string(),
-  createdAt: z.string(),
-  expiresAt: z.string().nullable(),
-  revokedAt: z.string().nullable(),
-});
-const createdSchema = infoSchema.extend({ token: z.string() });
-const listSchema = z.object({ tokens: z.array(infoSchema) });
 
 const TIMEOUT_MS = 20_000;
 
@@ -43,8 +32,8 @@ export function remoteTokens({ endpoint, adminToken }: Remote): TokenDesk {
   }
 
   return {
-    create: async (kind, name) => read(await ask("POST", "/v1/admin/tokens", { kind, name }), createdSchema),
-    list: async () => (await read(await ask("GET", "/v1/admin/tokens"), listSchema)).tokens,
+    create: async (kind, name) => read(await ask("POST", "/v1/admin/tokens", { kind, name }), createdTokenSchema),
+    list: async () => (await read(await ask("GET", "/v1/admin/tokens"), tokenListSchema)).tokens,
     revoke: async (id) => (await ask("DELETE", `/v1/admin/tokens/${encodeURIComponent(id)}`)).status === 204,
     close: () => Promise.resolve(),
   };

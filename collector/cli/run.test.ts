@@ -14,11 +14,12 @@ afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 describe("wrong configuration", () => {
   it.each<[string, string[], Env, RegExp]>([
-    ["no command", [], {}, /^Say serve or token/],
+    ["no command", [], {}, /^Say serve, token,/],
     ["an unknown command", ["server"], {}, /^"server" is not a command/],
     ["an unknown option", ["serve", "--prot", "1"], {}, /^Unknown option '--prot'/],
     ["a port that is none", ["serve", "--port", "http"], {}, /^--port is a number/],
     ["a port out of range", ["serve", "--port", "70000"], {}, /^--port is a number/],
+    ["a port for metrics that is none", ["serve", "--metrics-port", "x"], {}, /^--metrics-port is a number/],
     ["an organisation that is none", ["serve", "--org", "A B"], {}, /^--org is a short id/],
     [
       "a value that looks like an option",
@@ -31,6 +32,11 @@ describe("wrong configuration", () => {
     ["nothing to revoke", ["token", "revoke"], {}, /^token revoke needs the ID/],
     ["an endpoint without a token", ["token", "list", "--endpoint", "http://x"], {}, /^--endpoint needs/],
     ["a setup file that is none", ["token", "list", "--setup-file", "/dev/null"], {}, /is not a file that serve/],
+    ["settings that are not there", ["serve", "--settings", "/nowhere"], {}, /^The settings file \/nowhere cannot be/],
+    ["a backup to nowhere", ["backup"], {}, /^backup needs --to/],
+    ["a restore from nowhere", ["restore"], {}, /^restore needs --from/],
+    ["a restore from what is none", ["restore", "--from", "/dev"], {}, /^\/dev is neither a backup nor/],
+    ["a move to nowhere", ["migrate"], {}, /^migrate needs --to/],
     ["a DATABASE_URL that is none", ["serve"], { DATABASE_URL: "mysql://x" }, /^DATABASE_URL is not an address/],
     [
       "a PostgreSQL that does not answer",
@@ -49,6 +55,16 @@ describe("wrong configuration", () => {
     expect({ code, out, lines: err.split("\n").length }).toEqual({ code: 2, out: "", lines: 2 });
     expect(err).toMatch(line);
     expect(err).not.toContain("secret");
+  });
+
+  it.each([
+    ['{"rates":{"orgPerSecond":0}}', /is not understood: rates\.orgPerSecond: .+\.\n$/],
+    ['{"retention":{"reportMonths":1}}', /is not understood: retention: .*"reportMonths"/],
+    ["{", /cannot be read, or is not JSON\.\n$/],
+  ])("with the settings %s ends in one line", async (text, line) => {
+    const path = join(work, "settings.json");
+    writeFileSync(path, text);
+    expect(await command(["serve", "--settings", path])).toMatchObject({ code: 2, err: expect.stringMatching(line) });
   });
 
   it("with a folder that is a file ends in one line", async () => {

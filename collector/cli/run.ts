@@ -1,6 +1,9 @@
 import { createLog } from "../log";
 import { StartError } from "../start-error";
-import { parseServe, parseToken, USAGE } from "./options";
+import { backup } from "./backup";
+import { move } from "./move";
+import { parseBackup, parseMove, parseRestore, parseServe, parseToken, USAGE } from "./options";
+import { restore } from "./restore";
 import { serve } from "./serve";
 import { runToken } from "./token";
 
@@ -25,15 +28,24 @@ export async function run(args: string[], io: Io): Promise<number> {
       case "token":
         await runToken(parseToken(rest, io.env), io);
         return 0;
+      case "backup":
+        await backup(parseBackup(rest, io.env), io);
+        return 0;
+      case "restore":
+        await restore(parseRestore(rest, io.env), io);
+        return 0;
+      case "migrate":
+        await move(parseMove(rest, io.env), io);
+        return 0;
       case "help":
       case "--help":
       case "-h":
         io.out(USAGE);
         return 0;
       case undefined:
-        throw new StartError("Say serve or token. See collector --help.");
+        throw new StartError("Say serve, token, backup, restore or migrate. See collector --help.");
       default:
-        throw new StartError(`"${command}" is not a command: serve and token are. See collector --help.`);
+        throw new StartError(`"${command}" is not a command. See collector --help.`);
     }
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

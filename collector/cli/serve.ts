@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import { openBlobFiles } from "../blobs/blob-files";
 import { createCollector, type Collector } from "../create-collector";
 import type { Log } from "../log";
+import { keepCopies } from "../nightly/copies";
+import { readSettings } from "../settings";
 import { StartError } from "../start-error";
 import type { ServeOptions } from "./options";
 import { openStore } from "./open-store";
@@ -9,13 +12,18 @@ import { keepSetup } from "./setup-file";
 
 /** Serves until it is asked to stop. */
 export async function serve(options: ServeOptions, io: Io, log: Log): Promise<void> {
-  const { db, recovery } = await openStore(options);
+  const settings = readSettings(options.settingsFile);
+  const { db, recovery, copyTo } = await openStore(options);
   let collector: Collector | null = null;
   try {
     const { org, orgName } = options;
     const blobs = openBlobFiles(options.blobs, org);
-    const started = await createCollector({ db, blobs, recovery, org, orgName, log, now: io.now });
+    const copy =
+      copyTo && (() => keepCopies(join(options.data, "copies"), settings.night.copiesDays, io.now(), copyTo));
+    const started = await createCollector({ db, blobs, recovery, copy, org, orgName, settings, log, now: io.now });
     collector = started;
+    const metrics = options.metrics && (await started.listenForMetrics(options.metrics));
+    if (metrics) io.out(`Its metrics are at ${metrics.endpoint}/metrics.\n`);
     const { endpoint } = await started.listen(options, (address) => introduce(started, address, options, io));
     io.out(`Earshot's collector listens at ${endpoint} (${whereOf(options)}).\n`);
     await io.stopped;

@@ -4,7 +4,7 @@ import { problemSchema } from "@/lib/protocol/problem";
 import { onBothEngines } from "@/tests/support/postgres-and-pglite";
 import { createLog } from "../log";
 import type { Db } from "../store/db";
-import { newReport, openDesk } from "../test-kit";
+import { newReport, openDesk, testSettings } from "../test-kit";
 
 onBothEngines("every answer", (db) => {
   it("names protocol and epoch, and is a problem document where it is one", async () => {
@@ -97,7 +97,7 @@ onBothEngines("every answer", (db) => {
 
 onBothEngines("what a client asks about the collector", (db) => {
   it("is its configuration, with an entity tag", async () => {
-    const desk = await openDesk(db(), { orgName: "Acme", pollScale: 2 });
+    const desk = await openDesk(db(), { orgName: "Acme", settings: testSettings({ pollScale: 2 }) });
     const response = await desk.ask("/v1/config", { token: desk.ingest });
     const config = collectorConfigSchema.parse(await response.json());
     expect(config).toMatchObject({ org: { id: desk.org, name: "Acme" }, pollScale: 2, limits: { batchEvents: 100 } });

@@ -1,15 +1,17 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { PROTOCOL_VERSION } from "@/lib/protocol/limits";
 import { QueueFull } from "../ingest/group-commit";
 import { describeError } from "../log";
 import { isBusy, isUnavailable } from "../store/retry";
+import type { Router } from "./methods";
 import type { Parts } from "./parts";
-import { notFound, plainProblem, ProblemError, problemResponse } from "./problem";
+import { notFound, ProblemError, problemResponse } from "./problem";
 import { adminTokenRoutes } from "./routes/admin-tokens";
 import { blobRoutes } from "./routes/blobs";
 import { changesRoutes } from "./routes/changes";
 import { configRoutes } from "./routes/config";
+import { descriptionRoutes } from "./routes/description";
 import { eventRoutes } from "./routes/events";
 import { healthRoutes } from "./routes/health";
 import { sessionRoutes } from "./routes/session";
@@ -19,7 +21,7 @@ import { threadRoutes } from "./routes/threads";
  * The collector's routes as one `fetch`. There is no access log at all: for anonymous reports and threads there must
  * be none, and a log that skips some paths is one mistake away from not skipping them.
  */
-export function createApp(parts: Parts): Hono {
+export function createApp(parts: Parts): Router {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -27,6 +29,7 @@ export function createApp(parts: Parts): Hono {
     c.header("Earshot-Epoch", parts.epoch.current);
     c.header("X-Content-Type-Options", "nosniff");
   });
+  app.use(createProxyNotice(parts));
   // A browser's policy may keep the collector's host from the extension: then CORS lets it in. Without credentials.
   app.use(
     cors({
@@ -37,6 +40,7 @@ export function createApp(parts: Parts): Hono {
       maxAge: 7200,
     }),
   );
+  const router: Router = { hono: app, described: [] };
   for (const routes of [
     configRoutes,
     eventRoutes,
@@ -46,25 +50,42 @@ export function createApp(parts: Parts): Hono {
     sessionRoutes,
     adminTokenRoutes,
     healthRoutes,
+    descriptionRoutes,
   ]) {
-    routes(app, parts);
+    routes(router, parts);
   }
   app.notFound(() => problemResponse(notFound()));
   app.onError((error) => responseTo(error, parts));
-  return app;
+  return { hono: app, described: router.described };
 }
 
-function responseTo(error: unknown, { log }: Parts): Response {
-  if (error instanceof ProblemError) return problemResponse(error);
+/** Behind a proxy that is not named, all clients seem to have one address, and share its limit. Said once. */
+function createProxyNotice({ settings, log }: Parts): MiddlewareHandler {
+  let isSaid = settings.trustedProxies > 0;
+  return (c, next) => {
+    if (!isSaid && c.req.header("x-forwarded-for") !== undefined) {
+      isSaid = true;
+      log.warn("requests come through a proxy: say how many in the settings file, trustedProxies");
+    }
+    return next();
+  };
+}
+
+function problemOf(error: unknown): ProblemError | null {
+  if (error instanceof ProblemError) return error;
   if (error instanceof QueueFull || isBusy(error)) {
-    return problemResponse(new ProblemError(503, "busy", "Too much at once", {}, { "Retry-After": "5" }));
+    return new ProblemError(503, "busy", "Too much at once", {}, { "Retry-After": "5" });
   }
-  if (isUnavailable(error)) {
-    log.error("the database does not answer", describeError(error));
-    const headers = { "Retry-After": "10" };
-    return problemResponse(new ProblemError(503, "store-unavailable", "The database does not answer", {}, headers));
-  }
+  if (!isUnavailable(error)) return null;
+  return new ProblemError(503, "store-unavailable", "The database does not answer", {}, { "Retry-After": "10" });
+}
+
+function responseTo(error: unknown, { log, metrics }: Parts): Response {
+  const problem = problemOf(error);
+  metrics.refused.inc({ slug: problem ? (problem.slug ?? "other") : "internal" });
+  if (isUnavailable(error)) log.error("the database does not answer", describeError(error));
+  if (problem) return problemResponse(problem);
   // No path: a thread's address names its report.
   log.error("a request failed", describeError(error));
-  return plainProblem(500, "Something went wrong here");
+  return problemResponse(new ProblemError(500, null, "Something went wrong here"));
 }

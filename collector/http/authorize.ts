@@ -4,14 +4,16 @@ import { hashSecret } from "../tokens/secrets";
 import type { Credential } from "../tokens/credentials";
 import { forbidden, unauthorized } from "./problem";
 import type { Parts } from "./parts";
+import { throttleCredential, throttleThread } from "./throttle";
 
 export type Session = Extract<Credential, { kind: "session" }>;
 
 type Known = Exclude<Credential, { kind: "none" }>;
 
-/** @throws ProblemError 401 where the header names nobody. */
-export async function requireCredential(c: Context, { credentials }: Parts): Promise<Known> {
-  const credential = await credentials.ofHeader(c.req.header("authorization"));
+/** @throws ProblemError 401 where the header names nobody; 429. */
+export async function requireCredential(c: Context, parts: Parts): Promise<Known> {
+  const credential = await parts.credentials.ofHeader(c.req.header("authorization"));
+  await throttleCredential(c, credential, parts);
   if (credential.kind !== "none") return credential;
   switch (credential.why) {
     case "missing":
@@ -49,7 +51,12 @@ export function isReplyHeader(c: Context): boolean {
   return /^Reply\b/i.test(c.req.header("authorization") ?? "");
 }
 
-/** sha256 of the key in `Authorization: Reply <key>`; of nothing where there is none, which no report has. */
-export function replyKeyHash(c: Context): string {
+/**
+ * sha256 of the key in `Authorization: Reply <key>`; of nothing where there is none, which no report has.
+ *
+ * @throws ProblemError 429.
+ */
+export async function requireReplyKey(c: Context, parts: Parts): Promise<string> {
+  await throttleThread(c, parts);
   return hashSecret(/^Reply +([A-Za-z0-9_-]{43})$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? "");
 }

@@ -78,7 +78,7 @@ onBothEngines("a picture", (db) => {
     const [shot, stranger] = [newShot(), newShot()];
     await fileReport(desk, { attachments: [shot.attachment] });
     expect(await said(await putShot(desk, stranger))).toBe("404 blob-not-wanted");
-    expect(await said(await putShot(desk, { ...shot, sha256: "nonsense" }))).toBe("404 blob-not-wanted");
+    expect(await said(await putShot(desk, { ...shot, sha256: "nonsense" }))).toBe("404 not-found");
     expect(await said(await putShot(desk, { ...shot, bytes: stranger.bytes }))).toBe("422 digest-mismatch");
     expect(await said(await putShot(desk, shot, { type: "image/svg+xml" }))).toBe("415 unsupported-media-type");
     expect(await said(await putShot(desk, shot, { type: "image/png" }))).toBe("415 unsupported-media-type");
@@ -180,6 +180,7 @@ onBothEngines("a picture", (db) => {
   it("is not called stored where the disk is full, and comes in when there is room", async () => {
     const shot = newShot();
     const full: BlobFiles = {
+      async *putBefore() {},
       write: () => Promise.reject(new DiskFull("no room")),
       read: () => Promise.resolve(null),
       has: () => Promise.resolve(false),

@@ -21,6 +21,7 @@ import {
   outcomes,
   putShot,
   takeBack,
+  testSettings,
   type Desk,
 } from "../test-kit";
 
@@ -234,7 +235,7 @@ onBothEngines("taking back in one group with other events", (db) => {
     const anon = { via: "anon", tokenId: "t" } as const;
     const join = () => anonymous("metoo.set.v1", id, { tag: newTag(), on: true });
     const of = (event: object, sender: typeof ingest | typeof reviewer | typeof anon) =>
-      acceptBatch([event], sender, 32_768).incoming;
+      acceptBatch([event], sender, testSettings().limits).incoming;
     const group = [
       ...of(report.event, ingest),
       ...of(comment(id), reviewer),
@@ -266,6 +267,7 @@ onBothEngines("taking back in one group with other events", (db) => {
 
 function noFiles(): BlobFiles {
   return {
+    async *putBefore() {},
     write: () => Promise.reject(new Error("nothing is written here")),
     read: () => Promise.resolve(null),
     has: () => Promise.resolve(false),

@@ -1,18 +1,34 @@
 import type { Context, Hono } from "hono";
-import { plainProblem } from "./problem";
+import type { Endpoint, Operation } from "./operation";
+import { ProblemError } from "./problem";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
-type Handler = (c: Context) => Promise<Response> | Response;
+
+/** A route as it is described: `path` with Hono's `:name`. */
+export interface Described {
+  method: Method;
+  path: string;
+  operation: Operation;
+}
+
+export interface Router {
+  hono: Hono;
+  described: Described[];
+}
 
 /** A path with its methods; any other method is answered 405 with what is allowed. */
-export function route(app: Hono, path: string, handlers: Partial<Record<Method, Handler>>): void {
-  const methods = Object.keys(handlers) as Method[];
+export function route({ hono, described }: Router, path: string, endpoints: Partial<Record<Method, Endpoint>>): void {
+  const methods = Object.keys(endpoints) as Method[];
   for (const method of methods) {
-    const handler = handlers[method];
-    if (handler) app.on(method, path, handler);
+    const found = endpoints[method];
+    if (!found) continue;
+    described.push({ method, path, operation: found.operation });
+    hono.on(method, path, found.handler);
   }
-  const allowed = [...methods, ...(handlers.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
-  app.all(path, () => plainProblem(405, "This method is not allowed here", { Allow: allowed }));
+  const allowed = [...methods, ...(endpoints.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  hono.all(path, () => {
+    throw new ProblemError(405, null, "This method is not allowed here", {}, { Allow: allowed });
+  });
 }
 
 export function json(body: unknown, headers: Record<string, string> = {}, status = 200): Response {

@@ -1,19 +1,22 @@
-import type { Hono } from "hono";
 import type { BlobFiles } from "../blobs/blob-files";
 import type { Ingest } from "../ingest/create-ingest";
 import type { Log } from "../log";
+import type { Metrics } from "../metrics";
 import type { HeadWatch } from "../read/head-watch";
 import type { Db } from "../store/db";
 import type { Org } from "../store/org";
 import type { Credentials } from "../tokens/credentials";
 import type { TokenStore } from "../tokens/token-store";
-import type { ServerLimits } from "./limits";
+import type { Settings } from "../settings";
+import type { Router } from "./methods";
+import type { RateLimits } from "./rate-limits";
 
 /** What the routes are made of. */
 export interface Parts {
   db: Db;
   org: Org;
-  limits: ServerLimits;
+  settings: Settings;
+  rates: RateLimits;
   ingest: Ingest;
   tokens: TokenStore;
   credentials: Credentials;
@@ -24,13 +27,11 @@ export interface Parts {
   random: () => number;
   sleep: (ms: number) => Promise<void>;
   log: Log;
-  /** All poll intervals of clients are multiplied by it, 1 to 10. */
-  pollScale: number;
-  privacyText: string | null;
+  metrics: Metrics;
   /** The feed's epoch as it was last seen: in a header of every answer. */
   epoch: { current: string };
   /** false once the process is going down. */
   ready: { current: boolean };
 }
 
-export type Routes = (app: Hono, parts: Parts) => void;
+export type Routes = (router: Router, parts: Parts) => void;

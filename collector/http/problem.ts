@@ -6,13 +6,14 @@ type Extra = Record<string, unknown>;
 export class ProblemError extends Error {
   override name = "ProblemError";
   readonly status: number;
-  readonly slug: ProblemSlug;
+  /** null for a fault that no slug names: `about:blank` says no more than the status does. */
+  readonly slug: ProblemSlug | null;
   readonly extra: Extra;
   readonly headers: Record<string, string>;
 
   constructor(
     status: number,
-    slug: ProblemSlug,
+    slug: ProblemSlug | null,
     title: string,
     extra: Extra = {},
     headers: Record<string, string> = {},
@@ -27,15 +28,8 @@ export class ProblemError extends Error {
 
 export function problemResponse(problem: ProblemError): Response {
   const { status, slug, message: title, extra, headers } = problem;
-  return new Response(JSON.stringify({ type: problemType(slug), title, status, ...extra }), {
-    status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
-  });
-}
-
-/** For faults that no slug names: `about:blank` says no more than the status does. */
-export function plainProblem(status: number, title: string, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify({ type: "about:blank", title, status }), {
+  const type = slug === null ? "about:blank" : problemType(slug);
+  return new Response(JSON.stringify({ type, title, status, ...extra }), {
     status,
     headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
   });

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { ServerLimits } from "./limits";
+import type { ServerLimits } from "../settings";
 import { ProblemError } from "./problem";
 
 const gunzipAsync = promisify(gunzip);
@@ -56,7 +56,8 @@ export async function readRaw(request: Request, maxBytes: number, problem: () =>
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  const next = () => reader?.read().catch(cutOff);
+  for (let part = await next(); part && !part.done; part = await next()) {
     size += part.value.byteLength;
     if (size > maxBytes) {
       await reader?.cancel();
@@ -65,6 +66,11 @@ export async function readRaw(request: Request, maxBytes: number, problem: () =>
     chunks.push(part.value);
   }
   return Buffer.concat(chunks);
+}
+
+/** The client has gone. Its own error looks like that of a database that has gone (ECONNRESET), and is none. */
+function cutOff(): never {
+  throw new ProblemError(400, "bad-json", "The body ended before its end");
 }
 
 function tooLarge(limits: ServerLimits): ProblemError {

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { StartError } from "../start-error";
 
@@ -9,13 +9,35 @@ export interface Listening {
   close(graceMs: number): Promise<void>;
 }
 
+/** How long a client may take. Whoever sends slowly on purpose holds a connection, and nothing more. */
+export interface Patience {
+  headersMs: number;
+  /** For the whole of a request, its body too: half a minute for 2 MiB is 70 KB a second. */
+  requestMs: number;
+}
+
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000 };
+
+/** Longer than a proxy keeps a connection that it does not use: else it would send into one that we are closing. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** @throws StartError where the port is taken or not allowed. */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
   { host, port }: { host: string; port: number },
+  patience: Patience = PATIENCE,
 ): Promise<Listening> {
-  // No `serverOptions` are given, so that the adaptor makes a plain HTTP/1.1 server.
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({
+    fetch,
+    overrideGlobalObjects: false,
+    createServer,
+    serverOptions: {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: Math.min(patience.headersMs, 5000),
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(portError(error, host, port)));
     server.listen(port, host, resolve);

@@ -3,8 +3,10 @@ import { canonicalJson } from "@/lib/protocol/canonical";
 import { parseEvent, type EarshotEvent } from "@/lib/protocol/event";
 import { problemType, type Problem, type ProblemSlug } from "@/lib/protocol/problem";
 import type { ReceiptItem } from "@/lib/protocol/receipt";
+import type { ServerLimits } from "../settings";
 import { refuse, type Refusal, type Sender } from "./sender";
 import { storable } from "./storable";
+import { refuseUnknown } from "./unknown-shape";
 
 /** An event that is well formed and that its sender may send; what it does is decided under the feed's lock. */
 export interface Incoming {
@@ -23,8 +25,10 @@ export interface Accepted {
   nameless: { pointer: string; detail: string }[];
 }
 
+type EventLimits = Pick<ServerLimits, "eventBytes" | "unknownBytes">;
+
 /** Sorts a batch into what goes on and what is refused for good. Pure; one bad item never harms another. */
-export function acceptBatch(batch: readonly unknown[], sender: Sender, eventBytes: number): Accepted {
+export function acceptBatch(batch: readonly unknown[], sender: Sender, limits: EventLimits): Accepted {
   const accepted: Accepted = { incoming: [], rejected: [], nameless: [] };
   batch.forEach((raw, index) => {
     const sentId = idOf(raw);
@@ -32,22 +36,22 @@ export function acceptBatch(batch: readonly unknown[], sender: Sender, eventByte
       accepted.nameless.push({ pointer: `/${index}/id`, detail: "an event needs a UUID as its id" });
       return;
     }
-    const checked = check(raw, sender, eventBytes);
+    const checked = check(raw, sender, limits);
     if ("event" in checked) accepted.incoming.push({ sentId, ...checked, sender });
     else accepted.rejected.push(rejection(sentId, checked, index));
   });
   return accepted;
 }
 
-function check(raw: unknown, sender: Sender, eventBytes: number): { event: EarshotEvent; hash: string } | Refusal {
+function check(raw: unknown, sender: Sender, limits: EventLimits): { event: EarshotEvent; hash: string } | Refusal {
   // Parsed before it is measured: the parser refuses depths that would exhaust the stack of everything after it.
   const parsed = parseEvent(raw);
   if (!parsed.ok) return { slug: "invalid-event", detail: parsed.detail, pointer: parsed.pointer };
-  if (Buffer.byteLength(JSON.stringify(raw)) > eventBytes) {
-    return { slug: "too-large", detail: `an event has at most ${eventBytes} bytes` };
+  if (Buffer.byteLength(JSON.stringify(raw)) > limits.eventBytes) {
+    return { slug: "too-large", detail: `an event has at most ${limits.eventBytes} bytes` };
   }
   const event = storable(lowerCased(parsed.event));
-  const refusal = refuse(event, sender);
+  const refusal = ("unknown" in event ? refuseUnknown(event, limits.unknownBytes) : null) ?? refuse(event, sender);
   return refusal ?? { event, hash: hashOf(raw) };
 }
 

@@ -1,11 +1,14 @@
+import { slugOf } from "@/lib/protocol/problem";
 import type { ReceiptItem } from "@/lib/protocol/receipt";
 import type { BlobFiles } from "../blobs/blob-files";
 import { wantedOf } from "../blobs/blob-rows";
+import type { Metrics } from "../metrics";
+import type { ServerLimits } from "../settings";
 import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
 import { retriedTransaction } from "../store/retry";
 import { acceptBatch, type Incoming } from "./accept";
-import { erasureOf } from "./erasure";
+import { erasureOf, expiryOf } from "./erasure";
 import { createGroupCommit } from "./group-commit";
 import type { Sender } from "./sender";
 import { writeGroup } from "./write-group";
@@ -24,6 +27,8 @@ export interface Ingest {
   take(batch: readonly unknown[], sender: Sender): Promise<ReceiptBody>;
   /** Erases a report for good, at its reporter's wish; gives the feed's epoch. Once more is as good as once. */
   erase(reportId: string): Promise<string>;
+  /** Erases reports whose time is over, unless something has happened to them since. Gives how many it erased. */
+  expire(reports: readonly { id: string; rev: string }[]): Promise<number>;
   idle(): Promise<void>;
 }
 
@@ -31,33 +36,48 @@ export interface IngestDeps {
   db: Db;
   blobs: BlobFiles;
   org: string;
-  eventBytes: number;
+  limits: ServerLimits;
+  metrics: Metrics;
   now: () => Date;
   random: () => number;
   sleep: (ms: number) => Promise<void>;
 }
 
 export function createIngest(deps: IngestDeps): Ingest {
-  const { db, blobs, org, now, sleep, eventBytes } = deps;
+  const { db, blobs, org, now, sleep, limits, metrics } = deps;
+  const onLock = (seconds: number) => metrics.lockWaitSeconds.observe(seconds);
   const commit = createGroupCommit({
-    write: (events) => retriedTransaction(deps, (tx) => writeGroup(tx, { org, blobs }, events, now().toISOString())),
+    write: (events) => {
+      metrics.groupEvents.observe(events.length);
+      return retriedTransaction(deps, (tx) => writeGroup(tx, { org, blobs, onLock }, events, now().toISOString()));
+    },
     sleep,
   });
 
   return {
     async take(batch, sender) {
-      const { incoming, rejected, nameless } = acceptBatch(batch, sender, eventBytes);
+      const { incoming, rejected, nameless } = acceptBatch(batch, sender, limits);
       const written = incoming.length > 0 ? await commit.submit(incoming) : await untouched();
+      const results = [...written.results, ...rejected];
+      for (const { status, problem } of results) {
+        metrics.events.inc({ status });
+        if (problem) metrics.rejected.inc({ slug: slugOf(problem) ?? "unknown" });
+      }
       return {
         epoch: written.epoch,
         head: written.head,
-        results: [...written.results, ...rejected],
+        results,
         wantBlobs: await wanted(incoming, written.results),
         ...(nameless.length > 0 && { errors: nameless }),
       };
     },
     async erase(reportId) {
       return (await commit.submit([erasureOf(reportId, now().toISOString())])).epoch;
+    },
+    async expire(reports) {
+      const time = now().toISOString();
+      const { results } = await commit.submit(reports.map(({ id, rev }) => expiryOf(id, rev, time)));
+      return results.filter(({ status }) => status === "accepted").length;
     },
     idle: () => commit.idle(),
   };

@@ -7,7 +7,9 @@ export type Sender =
   | { via: "ingest"; tokenId: string }
   | { via: "anon"; tokenId: string }
   | { via: "session"; sessionId: string; role: "reviewer" | "admin"; name: string; scope: readonly string[] | null }
-  | { via: "thread"; reportId: string };
+  | { via: "thread"; reportId: string }
+  /** The nightly purge. It erases a report only as it saw it: at this revision, and not on hold. */
+  | { via: "retention"; rev: string };
 
 export interface Refusal {
   slug: ProblemSlug;
@@ -82,6 +84,7 @@ const MAY_NOT: Record<Sender["via"], string> = {
   anon: "an anonymous request",
   session: "a reviewer",
   thread: "a reply key",
+  retention: "the purge",
 };
 
 function forbidden(type: string, sender: Sender): Refusal {

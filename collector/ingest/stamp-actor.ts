@@ -8,7 +8,7 @@ export interface Actor {
   /** The display name of a session's token, or the name that a reporter claimed. */
   name: string | null;
   /** As the event table names it. */
-  column: "anon" | "claimed" | "reviewer" | "admin";
+  column: "anon" | "claimed" | "reviewer" | "admin" | "system";
 }
 
 export function stampActor(incoming: Incoming, stored: StoredDoc | null): Actor {
@@ -16,6 +16,8 @@ export function stampActor(incoming: Incoming, stored: StoredDoc | null): Actor 
   switch (sender.via) {
     case "session":
       return { kind: sender.role, name: sender.name, column: sender.role };
+    case "retention":
+      return { kind: "system", name: null, column: "system" };
     case "thread":
       return reporter(stored?.doc.reporter?.name ?? null);
     case "ingest":

@@ -35,6 +35,8 @@ export interface Written {
 export interface GroupPlace {
   org: string;
   blobs: BlobFiles;
+  /** Learns how long the group waited for the feed's row. */
+  onLock?: (seconds: number) => void;
 }
 
 /** Seconds after which an event of a report that is not here yet may be sent again. */
@@ -42,8 +44,8 @@ const UNKNOWN_SUBJECT_RETRY_S = 60;
 
 /**
  * The write transaction of protocol section 5, between its begin and commit: S1 first and alone, S2 and S3, the fold
- * in code, S4 to S6, S9 where a report was erased. Nobody else can number events of this organisation until it commits, so whoever sees
- * `head = h` can see everything up to h.
+ * in code, S4 to S6, S9 where a report was erased. Nobody else can number events of this organisation until it
+ * commits, so whoever sees `head = h` can see everything up to h.
  */
 export async function writeGroup(
   tx: Queryable,
@@ -52,7 +54,9 @@ export async function writeGroup(
   receivedAt: string,
 ): Promise<Written> {
   const { org } = place;
+  const beganMs = performance.now();
   const [feed] = await tx.query<{ head: bigint; epoch: string }>(S1_LOCK_FEED, [org]);
+  place.onLock?.((performance.now() - beganMs) / 1000);
   if (!feed) throw new Error("the organisation has no feed row");
   const group = await loadGroup(tx, org, events);
   const writer = new GroupWriter(group, feed.head, receivedAt);
@@ -95,6 +99,7 @@ class GroupWriter {
       const problem = itemProblem("forbidden", "the report is of a site outside this reviewer's scope", "/subject");
       return { id, status: "rejected", problem };
     }
+    if (!isStillDue(incoming, report)) return { id, status: "retry", problem: itemProblem("busy") };
     return this.#fold(incoming, report);
   }
 
@@ -169,16 +174,21 @@ async function erase(tx: Queryable, { org, blobs }: GroupPlace, reports: readonl
   await erasePictures(tx, org, blobs, reports);
 }
 
-/** Sent in the anonymous form, or about an anonymous report by its reporter. */
+/** Sent in the anonymous form, or about an anonymous report by its reporter or the purge. */
 function isAnonymous(incoming: Incoming, stored: StoredDoc | null): boolean {
   const { via } = incoming.sender;
-  return via === "anon" || (via === "thread" && stored?.doc.identity === "anon");
+  return via === "anon" || ((via === "thread" || via === "retention") && stored?.doc.identity === "anon");
 }
 
 function isInScope(incoming: Incoming, report: ReportState | null): boolean {
   const { sender } = incoming;
   if (sender.via !== "session" || sender.scope === null || report === null) return true;
   return sender.scope.includes(report.origin);
+}
+
+/** What the purge chose may have been answered, reopened or put on hold since. */
+function isStillDue({ sender }: Incoming, report: ReportState | null): boolean {
+  return sender.via !== "retention" || (report !== null && !report.hold && report.rev === sender.rev);
 }
 
 function keyOf(event: EarshotEvent): string | null {

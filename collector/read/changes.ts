@@ -58,8 +58,10 @@ function startOf(since: string | null, feed: FeedRow, scope: string): Cursor | n
   if (since === null) return { epoch: feed.epoch, seq: 0n, bootstrapHead: feed.head, scope };
   const cursor = parseCursor(since);
   if (!cursor || cursor.epoch !== feed.epoch || cursor.scope !== scope) return null;
+  // A first reading sees what there was at its start, however far it has come: it holds nothing that was erased before.
+  const knownUpTo = cursor.bootstrapHead ?? cursor.seq;
   // A cursor ahead of the head: the store was rolled back without a new epoch.
-  return cursor.seq < feed.floor || cursor.seq > feed.head ? null : cursor;
+  return knownUpTo < feed.floor || cursor.seq > feed.head ? null : cursor;
 }
 
 interface ChangeRow {

@@ -31,7 +31,7 @@ export async function openPostgres(url: string): Promise<Db> {
 }
 
 /** Host, port and database of the URL, never its password. */
-function placeOf(url: string): string {
+export function placeOf(url: string): string {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
     throw new StartError("DATABASE_URL is not an address of the form postgres://user:password@host:5432/database.");
   }

@@ -78,6 +78,37 @@ export const ERASE_VOICES = "delete from voice where org = $1 and report = any($
 export const ERASE_BLOBS =
   "delete from blob where org = $1 and report = any($2::uuid[]) returning encode(sha256,'hex') as sha256";
 
+/** What the nightly purge erases. In the order of `rev`, so that it ends also where some may not be erased. */
+export const OLD_REPORTS = `
+select id, rev from report
+where org = $1 and not erased and not hold and status in ('done', 'possible', 'declined') and updated_at < $2::timestamptz
+  and rev > $3 order by rev limit $4`;
+
+/** Reports with pictures that are old, or that never came and are not to be waited for any longer. */
+export const OLD_BLOBS = `
+select r.id as report, r.doc from report r
+where r.org = $1 and not r.erased and not r.hold and exists (
+  select 1 from blob b where b.org = r.org and b.report = r.id and coalesce(b.stored_at, r.created_at) < $2::timestamptz)
+order by r.id limit $3`;
+
+export const DROP_BLOBS = `
+delete from blob b using report r
+where b.org = $1 and r.org = b.org and r.id = b.report and b.report = any($3::uuid[])
+  and coalesce(b.stored_at, r.created_at) < $2::timestamptz
+returning b.report, encode(b.sha256,'hex') as sha256`;
+
+export const NAMED_BLOBS = `
+select distinct encode(sha256,'hex') as sha256 from blob
+where org = $1 and sha256 in (select decode(x,'hex') from unnest($2::text[]) as x)`;
+
+export const OLD_AUDIT = "delete from audit where org = $1 and at < $2::timestamptz returning id";
+
+/** The event ids of an erased report stay for good: they are what keeps it from coming back. */
+export const DROP_TOMBSTONES =
+  "delete from report where org = $1 and erased and updated_at < $2::timestamptz returning rev";
+
+export const RAISE_FLOOR = "update feed set floor = greatest(floor, $2::bigint) where org = $1";
+
 /** Only where something was written: a batch of duplicates does not move the head. */
 export const S6_MOVE_HEAD = "update feed set head = $2 where org = $1";
 

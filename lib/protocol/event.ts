@@ -96,7 +96,7 @@ const helpedAnsweredData = z.looseObject({
 const reportErasedData = z.looseObject({ reason: z.enum(ERASED_REASONS) });
 
 /** Event types with what their `data` must look like. A type that is not here is stored and ignored by the fold. */
-const EVENT_DATA = {
+export const EVENT_DATA = {
   "org.earshot.report.created.v1": reportCreatedData,
   "org.earshot.burden.set.v1": burdenSetData,
   "org.earshot.comment.added.v1": commentAddedData,
@@ -116,7 +116,7 @@ function isKnownType(type: string): type is EventType {
 export const ANONYMOUS_SOURCE = "urn:earshot:anon";
 
 /** A CloudEvents 1.0 envelope in JSON; `subject` and `partitionkey` are the report's id, `time` is RFC 3339 in UTC. */
-const envelopeSchema = z.object({
+export const envelopeSchema = z.object({
   specversion: z.literal("1.0"),
   id: uuid,
   source: z.string().regex(/^urn:earshot:(install:[0-9a-f-]{36}|anon|reviewer|collector)$/),

@@ -1,40 +1,91 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
+import { z } from "zod";
 import { DiskFull } from "@/collector/blobs/blob-files";
 import { noteStored, readersOf, wantersOf, type Reader } from "@/collector/blobs/blob-rows";
 import { MEDIA, mediaOf, type Media } from "@/collector/blobs/media";
 import { sameHash } from "@/collector/tokens/secrets";
 import { retriedTransaction } from "@/collector/store/retry";
-import { isReplyHeader, replyKeyHash, requireCredential, requireSession } from "../authorize";
+import { isReplyHeader, requireCredential, requireReplyKey, requireSession } from "../authorize";
 import { json, route } from "../methods";
+import { AWAY, endpoint, UNAUTHORIZED } from "../operation";
 import type { Parts, Routes } from "../parts";
 import { forbidden, notFound, ProblemError } from "../problem";
 import { readRaw } from "../read-body";
 import { anonymousSender } from "./events";
 
 /** Pictures: they come after their report, by themselves, and only where it names them. */
-export const blobRoutes: Routes = (app, parts) => {
-  route(app, "/v1/blobs/:sha256", {
-    PUT: async (c) => {
-      if ((await requireCredential(c, parts)).kind !== "ingest") throw forbidden("Pictures come with the ingest token");
-      return take(c, parts);
+export const blobRoutes: Routes = (router, parts) => {
+  const params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+  const put = {
+    params,
+    body: { media: MEDIA, schema: null },
+    answers: {
+      201: { means: "it is safe", schema: z.object({}) },
+      200: { means: "it was here already", schema: z.object({}) },
     },
-    GET: (c) => give(c, parts),
+  };
+  const problems = {
+    ...UNAUTHORIZED,
+    400: ["bad-json"],
+    404: ["blob-not-wanted", "not-found"],
+    413: ["too-large"],
+    415: ["unsupported-media-type", "unsupported-content-encoding"],
+    422: ["digest-mismatch"],
+    507: ["store-unavailable"],
+    ...AWAY,
+  } as const;
+
+  route(router, "/v1/blobs/:sha256", {
+    PUT: endpoint(
+      {
+        summary: "Take in a picture that a report names",
+        callers: ["ingest"],
+        ...put,
+        problems: { ...problems, 403: ["forbidden"] },
+      },
+      async (c, input) => {
+        const { kind } = await requireCredential(c, parts);
+        if (kind !== "ingest") throw forbidden("Pictures come with the ingest token");
+        return take(c, parts, input.params().sha256);
+      },
+    ),
+    GET: endpoint(
+      {
+        summary: "A picture, for a reviewer in whose scope it is, or for the person who filed its report",
+        callers: ["session", "reply"],
+        params,
+        answers: {
+          200: {
+            means: "the picture itself",
+            media: MEDIA,
+            headers: ["Content-Security-Policy", "Content-Disposition"],
+          },
+        },
+        problems: { ...UNAUTHORIZED, 403: ["forbidden"], 404: ["not-found"], ...AWAY },
+      },
+      (c, input) => give(c, parts, () => input.params().sha256),
+    ),
   });
-  route(app, "/v1/anon/blobs/:sha256", {
-    PUT: async (c) => {
-      await anonymousSender(c, parts);
-      return take(c, parts);
-    },
+  route(router, "/v1/anon/blobs/:sha256", {
+    PUT: endpoint(
+      {
+        summary: "Take in a picture of a report without a name",
+        callers: ["ingest"],
+        ...put,
+        problems: { ...problems, 400: ["bad-json", "forbidden"] },
+      },
+      async (c, input) => {
+        await anonymousSender(c, parts);
+        return take(c, parts, input.params().sha256);
+      },
+    ),
   });
 };
 
-const SHA256 = /^[0-9a-f]{64}$/;
-
-async function take(c: Context, parts: Parts): Promise<Response> {
+async function take(c: Context, parts: Parts, sha256: string): Promise<Response> {
   const { db, org, blobs, now } = parts;
-  const sha256 = c.req.param("sha256") ?? "";
-  const wanters = SHA256.test(sha256) ? await wantersOf(db, org.id, sha256) : [];
+  const wanters = await wantersOf(db, org.id, sha256);
   if (wanters.length === 0) throw notWanted();
   const media = mediaOfHeader(c);
   if (wanters.every((wanter) => wanter.stored) && (await blobs.has(sha256))) return json({}, {}, 200);
@@ -52,6 +103,7 @@ async function take(c: Context, parts: Parts): Promise<Response> {
   await write(parts, sha256, bytes);
   const noted = await retriedTransaction(parts, (tx) => noteStored(tx, org.id, blobs, sha256, now().toISOString()));
   if (!noted) throw notWanted();
+  parts.metrics.blobBytes.inc(bytes.byteLength);
   return json({}, {}, 201);
 }
 
@@ -83,17 +135,17 @@ function mediaOfHeader(c: Context): Media {
   return media;
 }
 
-function readPicture(c: Context, { limits }: Parts): Promise<Buffer> {
+function readPicture(c: Context, { settings: { limits } }: Parts): Promise<Buffer> {
   const tooLarge = () =>
     new ProblemError(413, "too-large", "The picture is too large", { limits: { bytes: limits.blobBytes } });
   return readRaw(c.req.raw, limits.blobBytes, tooLarge);
 }
 
 /** To a reviewer in whose scope one of its reports is, or to the person who filed one: else as if it were not there. */
-async function give(c: Context, parts: Parts): Promise<Response> {
+async function give(c: Context, parts: Parts, asked: () => string): Promise<Response> {
   const mayRead = await readerOf(c, parts);
-  const sha256 = c.req.param("sha256") ?? "";
-  const readers = SHA256.test(sha256) ? await readersOf(parts.db, parts.org.id, sha256) : [];
+  const sha256 = asked();
+  const readers = await readersOf(parts.db, parts.org.id, sha256);
   const reader = readers.find(mayRead);
   const bytes = reader ? await parts.blobs.read(sha256) : null;
   if (!reader || !bytes) throw notFound();
@@ -110,7 +162,7 @@ async function give(c: Context, parts: Parts): Promise<Response> {
 
 async function readerOf(c: Context, parts: Parts): Promise<(reader: Reader) => boolean> {
   if (isReplyHeader(c)) {
-    const hash = replyKeyHash(c);
+    const hash = await requireReplyKey(c, parts);
     return ({ replyHash }) => replyHash !== null && sameHash(hash, replyHash);
   }
   const { scope } = await requireSession(c, parts);
