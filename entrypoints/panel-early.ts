@@ -24,8 +24,8 @@ export default defineUnlistedScript(() => {
   };
   addEventListener("focus", take);
   // Who changes their mind before React is there has pressed Escape all the same: the panel reads it when it comes.
-  addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") root.dataset["leave"] = "";
+  addEventListener("keydown", ({ key, isComposing }) => {
+    if (key === "Escape" && !isComposing) root.dataset["leave"] = "";
   });
   if (document.hasFocus() || window === top) take();
 });

@@ -37,6 +37,9 @@ export interface AppProps {
 
 const NONE: readonly string[] = [];
 
+/** Milliseconds after which Escape counts although it is held, or was let go elsewhere. */
+const MOST_HELD_MS = 1000;
+
 /** The panel: writing -> sending -> away, where `Undo` leads back to writing. */
 export function App({ box, ask, joining }: AppProps) {
   const [session, setSession] = useState<string | null>(null);
@@ -111,11 +114,11 @@ export function App({ box, ask, joining }: AppProps) {
     delete document.documentElement.dataset["leave"];
     void close();
   };
-  const closeIfAsked = useEffectEvent(() => {
-    if ("leave" in document.documentElement.dataset) closeNow();
+  const leaveIfAsked = useEffectEvent(() => {
+    if ((opened !== null || isGone) && "leave" in document.documentElement.dataset) closeNow();
   });
   useEffect(() => {
-    if (opened !== null) closeIfAsked();
+    if (opened !== null) leaveIfAsked();
   }, [opened]);
 
   const submit = async () => {
@@ -165,16 +168,25 @@ export function App({ box, ask, joining }: AppProps) {
     if (event.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
-      if (opened !== null || isGone) closeNow();
+      setTimeout(leaveIfAsked, MOST_HELD_MS);
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isAway) {
       event.preventDefault();
       void submit();
     }
   });
+  // Not before the key is let go: its way up would be the page's, which has the keyboard next.
+  const onKeyUp = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === "Escape") leaveIfAsked();
+  });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
+    const down = (event: KeyboardEvent) => onKey(event);
+    const up = (event: KeyboardEvent) => onKeyUp(event);
+    addEventListener("keydown", down);
+    addEventListener("keyup", up);
+    return () => {
+      removeEventListener("keydown", down);
+      removeEventListener("keyup", up);
+    };
   }, []);
 
   if (isGone) return <Notice tone="attention">{i18n.t("panel.gone")}</Notice>;

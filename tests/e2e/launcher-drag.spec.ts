@@ -57,6 +57,7 @@ test("dragged, it goes along the edge, snaps to the corner, opens nothing, and s
   await expect(panelIn(tab).dialog).toBeHidden();
   // The press is over: the next click is a click again, and the drop has opened nothing before it.
   await launcher(tab).click();
+  await expect(panelIn(tab).send).toBeVisible();
   await expect(panelIn(tab).words).toBeFocused();
   await tab.keyboard.press("Escape");
   await tab.reload();
@@ -70,6 +71,7 @@ test("a press that only trembles is a click", async ({ tab, wiki }) => {
   const from = await centre(tab);
   await dragTo(tab, { x: from.x - 3, y: from.y - 2 });
   await tab.mouse.up();
+  await expect(panelIn(tab).send).toBeVisible();
   await expect(panelIn(tab).words).toBeFocused();
   await tab.keyboard.press("Escape");
   expect(await corner(tab)).toBe("bottom-right");
