@@ -1,16 +1,12 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { collectorConfigSchema } from "@/lib/protocol/collector-config";
 import { copyOfTemplate, newPostgresDatabase } from "@/tests/support/postgres-and-pglite";
 import { newReport } from "../test-kit";
 import { readSetup, type Setup } from "./setup-file";
 import { command, serving } from "./test-run";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 let work = "";
 let data = "";
@@ -129,52 +125,5 @@ describe("serve and token", () => {
     expect(await (await changes(elsewhere)).json()).toMatchObject({ items: [{ id: report.id }] });
     await first.stop();
     await second.stop();
-  });
-});
-
-describe("as a process of its own", () => {
-  it("keeps a second one out; killed, it keeps what it has acknowledged and begins a new epoch", async () => {
-    const file = join(work, "setup.json");
-    const args = ["--import", "tsx", "collector/main.ts", "serve", "--port", "0", "--data", data, "--setup-file", file];
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
-    const gone = new Promise((resolve) => child.once("exit", resolve));
-    await new Promise<void>((resolve) => {
-      child.stdout.on("data", (chunk: Buffer) => {
-        if (chunk.includes("listens at")) resolve();
-      });
-      child.once("exit", () => resolve());
-    });
-    const setup = mustRead(file);
-    const report = newReport();
-    const receipt = (await send(setup, [report.event])) as { epoch: string };
-    expect(receipt).toMatchObject({ results: [{ status: "accepted" }] });
-    expect(await command(["serve", "--port", "0", "--data", data])).toMatchObject({
-      code: 2,
-      err: expect.stringContaining(`is in use by another collector (process ${child.pid})`),
-    });
-    child.kill("SIGKILL");
-    await gone;
-    // A token command in between must not make the folder look as if it had been closed in good order.
-    expect((await command(["token", "list", "--data", data])).out).toContain("reviewer");
-    const next = await serving(data, ["--setup-file", file]);
-    expect(next.err()).toContain("a new epoch begins");
-    const again = (await send(mustRead(file), [report.event])) as { epoch: string };
-    expect(again).toMatchObject({ results: [{ status: "duplicate" }] });
-    expect(again.epoch).not.toBe(receipt.epoch);
-    await next.stop();
-    const last = await serving(data, []);
-    expect(last.err()).toBe("");
-    await last.stop();
-  });
-
-  it("ends in good order when it is asked to", async () => {
-    const args = ["--import", "tsx", "collector/main.ts", "serve", "--port", "0", "--data", data];
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
-    const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-    child.stdout.on("data", (chunk: Buffer) => {
-      if (chunk.includes("listens at")) child.kill("SIGTERM");
-    });
-    expect(await gone).toBe(0);
-    expect([existsSync(join(data, "clean")), existsSync(join(data, "lock"))]).toEqual([true, false]);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { onBothEngines } from "@/tests/support/postgres-and-pglite";
+import { onBothEngines, open } from "@/tests/support/postgres-and-pglite";
 import type { Db } from "../store/db";
 import { anonymous, envelope, newReport, newTag, openDesk, outcomes, type Desk } from "../test-kit";
 
@@ -120,4 +121,30 @@ onBothEngines("sending again", (db) => {
     expect((await desk.ask(`/v1/threads/${first.id}`, { token: second.key })).status).toBe(404);
     expect((await desk.ask(`/v1/threads/${first.id}`, { token: first.key })).status).toBe(200);
   });
+});
+
+it("in any split, any order and any number of times gives the documents of sending once", async () => {
+  const db = await open("pglite");
+  const desk = await openDesk(db);
+  const { steps } = story(desk);
+  for (const [token, path, event] of steps) await desk.send(token, path, [event]);
+  const before = await documents(db, desk.org);
+  const indices = steps.map((_, at) => at);
+  const anyBatches = fc.array(fc.shuffledSubarray(indices, { minLength: 1 }), { minLength: 1, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(anyBatches, async (batches) => {
+      for (const batch of batches) {
+        const chosen = batch.flatMap((at) => (steps[at] ? [steps[at]] : []));
+        for (const [token, path] of new Map(chosen.map((step) => [`${step[0]} ${step[1]}`, step])).values()) {
+          // What one request may carry together, some of it twice.
+          const events = chosen.filter((step) => step[0] === token && step[1] === path).map(([, , event]) => event);
+          const { results } = await desk.send(token, path, [...events, ...events]);
+          expect(new Set(results.map(({ status }) => status))).toEqual(new Set(["duplicate"]));
+        }
+      }
+      expect(await documents(db, desk.org)).toEqual(before);
+    }),
+    { numRuns: 25 },
+  );
+  await db.close();
 });
