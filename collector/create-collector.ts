@@ -12,6 +12,7 @@ import { createNight } from "./nightly/night";
 import { purge, type Purged } from "./nightly/purge";
 import { createHeadWatch } from "./read/head-watch";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { StartError } from "./start-error";
 import type { Db } from "./store/db";
 import { migrate } from "./store/migrate";
 import { refuseDamaged, type Recovery } from "./store/open-pglite";
@@ -68,10 +69,12 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const { db, org: id = "main", orgName = null, recovery = null } = options;
   const { now = () => new Date(), random = Math.random, log = silentLog, settings = DEFAULT_SETTINGS } = options;
   const sleep = options.sleep ?? ((ms) => sleepMs(ms));
+  // Before anything is written into it.
+  if (recovery) await refuseDamaged(recovery);
   await migrate(db, now);
+  if (db.engine === "pglite") await refuseLarge(db, settings.embeddedReports);
   const org = await openOrg(db, id, orgName, randomUUID);
   if (recovery) {
-    await refuseDamaged(recovery);
     await startNewEpoch(db, randomUUID());
     recovery.done();
     log.warn("the last process did not shut down in good order: a new epoch begins");
@@ -156,6 +159,16 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       await db.close();
     },
   };
+}
+
+async function refuseLarge(db: Db, most: number): Promise<void> {
+  const [row] = await db.query<{ reports: number }>("select count(*)::int as reports from report where not erased");
+  const reports = row?.reports ?? 0;
+  if (reports <= most) return;
+  throw new StartError(
+    `The embedded database holds ${reports} reports, and is meant for ${most}: move to PostgreSQL (collector migrate), ` +
+      "or raise embeddedReports in the settings.",
+  );
 }
 
 /** The epoch as it was last seen; every answer names it, and any request may be the first to see a new one. */

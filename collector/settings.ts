@@ -57,6 +57,8 @@ export const settingsSchema = z.strictObject({
   rates: ratesSchema.prefault({}),
   retention: retentionSchema.prefault({}),
   night: nightSchema.prefault({}),
+  /** With more reports the embedded database is not started: it has one process, and no disk that it can trust. */
+  embeddedReports: count(250_000, 1, 100_000_000),
   /** How many proxies of ours are in front: so many entries from the right of `X-Forwarded-For` are believed. */
   trustedProxies: count(0, 0, 5),
   /** All poll intervals of clients are multiplied by it. */

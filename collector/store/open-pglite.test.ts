@@ -93,6 +93,16 @@ describe("a folder that was not closed in good order", () => {
   });
 });
 
+it("is not served where it has grown beyond what it is meant for", async () => {
+  await fill("clean");
+  const { db } = await openPglite(folder);
+  const pictures = openBlobFiles(blobs, "main");
+  const settings = testSettings({ embeddedReports: 59 });
+  const started = createCollector({ db, blobs: pictures, settings });
+  await expect(started).rejects.toThrow(/holds 60 reports, and is meant for 59: move to PostgreSQL/);
+  await db.close();
+});
+
 it("is copied while it is in use, as it is at one moment, and the copy is a whole database", async () => {
   await fill("clean");
   const { db, copyTo } = await openPglite(folder);
