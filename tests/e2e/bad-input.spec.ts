@@ -27,6 +27,7 @@ test("markup, megabytes and half characters arrive as text, capped, and are text
   words,
   setup,
 }) => {
+  test.setTimeout(120_000);
   const sites = setup.sites.map((one) => ({ ...one, name: `<i id=evil>${one.name}</i>` }));
   const browser = await launch({ setup: { ...setup, sites, name: "<b id=evil>Bob</b>" } });
   const tab = await browser.context.newPage();
@@ -49,7 +50,9 @@ test("markup, megabytes and half characters arrive as text, capped, and are text
   await tab.mouse.click((button?.x ?? 0) + 5, (button?.y ?? 0) + 5);
   await expect(panel.frame.getByText(`You pointed at: button ${MARKUP}`)).toBeVisible();
   await panel.checkbox("Add a picture of the page").check();
-  await expect(panel.frame.getByRole("img", { name: "The picture, as it will be sent" })).toBeVisible();
+  // Ten megabytes are looked through for what is private first: that is seconds, and many on a busy machine.
+  const picture = panel.frame.getByRole("img", { name: "The picture, as it will be sent" });
+  await expect(picture).toBeVisible({ timeout: 60_000 });
   await isTextIn(tab);
   await panel.send.click();
   await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
