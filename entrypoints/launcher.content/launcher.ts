@@ -135,7 +135,14 @@ export async function startLauncher(): Promise<void> {
       raise();
       frame?.classList.add("open");
       // The panel takes the keyboard by itself when it is up. Until then no key is to go to the page.
-      send("launcher.open", null).then(({ shown }) => shown || fold(), again);
+      send("launcher.open", null).then(({ shown }) => {
+        if (!shown) return fold();
+        // Where a key on the button opened it, the keys go on to the page until the frame is focused anew (Chromium).
+        if (from === launcher.button) {
+          frame?.blur();
+          frame?.focus({ preventScroll: true });
+        }
+      }, again);
     }
     frame?.focus({ preventScroll: true });
   }
