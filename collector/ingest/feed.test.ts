@@ -173,7 +173,7 @@ function naive(db: Db): Db {
           async query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
             if (sql === S1_LOCK_FEED) {
               const feed = await tx.query<{ epoch: string }>(S7_FEED, values);
-              const [row] = await db.query<{ head: bigint }>("select 1000 * nextval('naive')::bigint as head");
+              const [row] = await tx.query<{ head: bigint }>("select 1000 * nextval('naive')::bigint as head");
               return feed.map(({ epoch }) => ({ epoch, head: row?.head ?? 0n }) as unknown as Row);
             }
             // As long as a busy database may take: some writers overtake others.

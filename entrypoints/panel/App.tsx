@@ -55,12 +55,8 @@ export function App({ box, ask, joining }: AppProps) {
   const [withoutPicture, setWithoutPicture] = useState(false);
   const delivery = useDelivery(reportId);
   const [isShown, setShown] = useState(false);
-  const [isUnseen, setUnseen] = useState(false);
-  const name = useName(opened?.name ?? null, (known, isOwn) => {
-    if (known === opened?.name) return;
-    setOpened((now) => now && { ...now, name: known });
-    // Changed in another window while the list of what will be sent stands here: it is looked at once more.
-    setUnseen(isShown && !isOwn);
+  const name = useName(opened?.name ?? null, (known) => {
+    setOpened((now) => (now === null || now.name === known ? now : { ...now, name: known }));
   });
 
   useEffect(() => {
@@ -129,8 +125,6 @@ export function App({ box, ask, joining }: AppProps) {
       return;
     }
     if (session === null || opened === null || isSending || isTaking || isAway) return;
-    setUnseen(false);
-    if (isUnseen) return setRefusal("changed");
     setSending(true);
     try {
       // A draft that is still on its way must not arrive after its report, and come back.

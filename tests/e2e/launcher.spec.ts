@@ -190,7 +190,8 @@ test("it goes with an extension that is taken away: the panel by itself, the but
   void worker.evaluate(() => (globalThis as unknown as ExtensionGlobal).chrome.runtime.reload()).catch(() => {});
   await gone;
   await expect(pages[0].locator("earshot-launcher")).toHaveCount(0);
-  await pages[1].evaluate(() => dispatchEvent(new FocusEvent("focus")));
+  await pages[1].bringToFront();
+  await pages[1].getByText("Everything about computers").click();
   await expect(pages[1].locator("earshot-launcher")).toHaveCount(0);
 });
 

@@ -84,6 +84,9 @@ async function openedIn(tab: Page): Promise<Panel> {
   const frame = byAddress();
   const panel = frame ? panelOf(frame) : panelIn(tab);
   await expect(panel.words).toBeFocused();
+  // A panel that was only warmed has the focus too, as far as a driver can tell.
+  await expect(panel.send).toBeVisible();
+  await panel.still();
   return panel;
 }
 

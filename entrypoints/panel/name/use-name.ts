@@ -13,12 +13,12 @@ export interface NameUse {
   ask(): void;
 }
 
-/** The person's name, typed once and remembered in this browser. `onKnown`: it was changed, here (`isOwn`) or elsewhere. */
-export function useName(known: string | null, onKnown: (name: string | null, isOwn: boolean) => void): NameUse {
+/** The person's name, typed once and remembered in this browser. `onKnown`: it was changed, here or elsewhere. */
+export function useName(known: string | null, onKnown: (name: string | null) => void): NameUse {
   const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState(0);
   const tell = useEffectEvent(onKnown);
-  useEffect(() => onPush("name.changed", ({ name }) => tell(name, false)), []);
+  useEffect(() => onPush("name.changed", ({ name }) => tell(name)), []);
 
   return {
     typed,
@@ -30,7 +30,7 @@ export function useName(known: string | null, onKnown: (name: string | null, isO
     async keep() {
       if (typed === null) return known;
       const { name } = await send("settings.name", { name: typed });
-      onKnown(name, true);
+      onKnown(name);
       setTyped(null);
       return name;
     },
