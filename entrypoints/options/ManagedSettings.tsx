@@ -1,8 +1,10 @@
 import { Lock } from "lucide-react";
 import { i18n } from "#i18n";
+import { isSendOnly } from "@/lib/policy/is-send-only";
 import type { Policy, Site } from "@/lib/policy/policy";
 import { CarriesFacts } from "./CarriesFacts";
 import styles from "./Options.module.css";
+import { SINKS } from "./settings-form";
 
 function secret(value: string | null): string {
   return i18n.t(value === null ? "options.notSet" : "options.isSet");
@@ -13,7 +15,7 @@ function siteText({ matches, titles }: Site): string {
   return titles === false ? `${all} · ${i18n.t("options.withoutTitles")}` : all;
 }
 
-/** What the organisation has in force, to look at. Keys are named, never shown. */
+/** What the organisation has in force, to look at. Keys are named, never shown; a webhook has one behind its `?`. */
 export function ManagedSettings({ policy }: { policy: Policy }) {
   return (
     <section className={styles.card}>
@@ -25,8 +27,14 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
       <dl className={styles.facts}>
         <div>
           <dt>{i18n.t("options.endpoint")}</dt>
-          <dd>{policy.endpoint ?? i18n.t("options.notSet")}</dd>
+          <dd>{policy.endpoint?.split("?")[0] ?? i18n.t("options.notSet")}</dd>
         </div>
+        {isSendOnly(policy) ? (
+          <div>
+            <dt>{i18n.t("options.sink")}</dt>
+            <dd>{i18n.t(SINKS[policy.sink.profile])}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{i18n.t("options.ingestToken")}</dt>
           <dd>{secret(policy.ingestToken)}</dd>

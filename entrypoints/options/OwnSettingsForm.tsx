@@ -8,6 +8,7 @@ import { CarriesField } from "./CarriesField";
 import styles from "./Options.module.css";
 import { type Saving, SavedWord } from "./SavedWord";
 import { fromForm, toForm } from "./settings-form";
+import { SinkField } from "./SinkField";
 import { SitesField } from "./SitesField";
 
 export interface OwnSettingsFormProps {
@@ -55,6 +56,7 @@ export function OwnSettingsForm({ own, onSaved }: OwnSettingsFormProps) {
         value={form.endpoint}
         onChange={(event) => change({ endpoint: event.target.value })}
       />
+      <SinkField profile={form.profile} headers={form.headers} onChange={change} />
       <TextField
         label={i18n.t("options.ingestToken")}
         hint={i18n.t("options.ingestTokenHint")}

@@ -5,6 +5,7 @@ import { emptySite, fromForm, readPlace, toForm } from "./settings-form";
 test("what was typed comes back as it was, refused or not", () => {
   const own = {
     endpoint: "htp:/wrong",
+    sink: { profile: "ce-batch", headers: [{ name: "x-key", value: "a: b" }] },
     ingestToken: "t",
     reviewers: { token: "" },
     sites: [{ name: "Wiki", matches: ["https://wiki.example.com/*", "not a pattern"], titles: false }],
@@ -44,6 +45,8 @@ test.each([
   ["sites[2].name", { kind: "site", site: 3 }],
   ["reviewers.token", { kind: "reviewers" }],
   ["endpoint", { kind: "endpoint" }],
+  ["sink.profile", { kind: "sink" }],
+  ["sink.headers[1]", { kind: "header", item: 2 }],
   ["capture", { kind: "capture" }],
   ["capture.picture", { kind: "picture" }],
   ["capture.patterns", { kind: "capture" }],

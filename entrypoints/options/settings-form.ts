@@ -1,9 +1,12 @@
-import { IDENTITY_MODES, PICTURES } from "@/lib/policy/choices";
-import type { Identity, OwnSettings, RefusalReason } from "@/lib/policy/policy";
+import { IDENTITY_MODES, PICTURES, SINK_PROFILES } from "@/lib/policy/choices";
+import type { Identity, OwnSettings, RefusalReason, Sink } from "@/lib/policy/policy";
 
 /** The settings as they stand in the form: addresses as lines. */
 export interface SettingsForm {
   endpoint: string;
+  profile: Sink["profile"];
+  /** `Name: value` as lines. */
+  headers: string;
   ingestToken: string;
   reviewerToken: string;
   sites: SiteForm[];
@@ -40,6 +43,8 @@ export function toForm(own: OwnSettings | null): SettingsForm {
   }));
   return {
     endpoint: own?.endpoint ?? "",
+    profile: SINK_PROFILES.find((profile) => profile === own?.sink?.profile) ?? "collector",
+    headers: (own?.sink?.headers ?? []).map(({ name, value }) => `${name}: ${value}`).join("\n"),
     ingestToken: own?.ingestToken ?? "",
     reviewerToken: own?.reviewers.token ?? "",
     sites: sites.length > 0 ? sites : [emptySite([])],
@@ -75,12 +80,18 @@ export function fromForm(form: SettingsForm): OwnSettings {
   const { mode, fromProfile, selectors, patterns, query, ...carries } = form.carries;
   return {
     endpoint: form.endpoint.trim(),
+    sink: { profile: form.profile, headers: linesOf(form.headers).map(toHeader) },
     ingestToken: form.ingestToken.trim(),
     reviewers: { token: form.reviewerToken.trim() },
     sites: sites.filter((site) => site.name !== "" || site.matches.length > 0),
     identity: { mode, name: fromProfile ? "profile" : "typed" },
     capture: { ...carries, selectors: linesOf(selectors), patterns: linesOf(patterns), query: linesOf(query) },
   };
+}
+
+function toHeader(line: string): { name: string; value: string } {
+  const [name = "", ...value] = line.split(":");
+  return { name: name.trim(), value: value.join(":").trim() };
 }
 
 function linesOf(text: string): string[] {
@@ -92,9 +103,9 @@ function linesOf(text: string): string[] {
 
 /** A place in the settings (`sites[2].matches[0]`) as a person finds it: numbers count from one. */
 export type Place =
-  | { kind: "endpoint" | "ingestToken" | "reviewers" | "sites" | "other" }
+  | { kind: "sink" | "endpoint" | "ingestToken" | "reviewers" | "sites" | "other" }
   | { kind: "picture" | "timings" | "elementText" | "capture" | "identity" }
-  | { kind: "selector" | "pattern" | "query"; item: number }
+  | { kind: "selector" | "pattern" | "query" | "header"; item: number }
   | { kind: "site"; site: number }
   | { kind: "siteMatch"; site: number; match: number };
 
@@ -107,10 +118,16 @@ export function readPlace(place: string): Place {
   const first = place.split(/[.[]/)[0];
   if (first === "capture") return readCapturePlace(place);
   if (first === "identity") return { kind: "identity" };
+  if (first === "sink") return readSinkPlace(place);
   if (first === "endpoint" || first === "ingestToken" || first === "reviewers" || first === "sites") {
     return { kind: first };
   }
   return { kind: "other" };
+}
+
+function readSinkPlace(place: string): Place {
+  const [, item] = /^sink\.headers\[(\d+)\]/.exec(place) ?? [];
+  return item === undefined ? { kind: "sink" } : { kind: "header", item: Number(item) + 1 };
 }
 
 const LISTS = { selectors: "selector", patterns: "pattern", query: "query" } as const;
@@ -122,6 +139,12 @@ function readCapturePlace(place: string): Place {
   return isList && item !== undefined ? { kind: LISTS[key], item: Number(item) + 1 } : { kind: "capture" };
 }
 
+export const SINKS = {
+  collector: "options.sinks.collector",
+  "ce-batch": "options.sinks.events",
+  json: "options.sinks.json",
+} as const satisfies Record<Sink["profile"], string>;
+
 export const REASONS = {
   "not-a-pattern": "options.reason.pattern",
   "pattern-has-path-host": "options.reason.host",
@@ -130,6 +153,7 @@ export const REASONS = {
   "not-a-choice": "options.reason.choice",
   "not-a-selector": "options.reason.selector",
   "not-an-expression": "options.reason.expression",
+  "not-a-header": "options.reason.header",
   "too-many": "options.reason.many",
   "wrong-shape": "options.reason.shape",
 } as const satisfies Record<RefusalReason, string>;

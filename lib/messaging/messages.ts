@@ -64,7 +64,7 @@ interface Messages {
    * "deleted": nothing of it is left anywhere. "asked": the collector will be asked to erase it; nothing of it is shown
    * any more. "unknown": there is no such report of this person.
    */
-  "mine.takeBack": (input: { reportId: string }) => { became: "deleted" | "asked" | "unknown" };
+  "mine.takeBack": (input: { reportId: string }) => { became: "deleted" | "asked" | "tooLate" | "unknown" };
   /** false where it is too late for that. */
   "mine.undoTakeBack": (input: { reportId: string }) => { undone: boolean };
   /** Takes a report that was taken back out of the list. */

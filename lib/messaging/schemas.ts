@@ -100,6 +100,12 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "launcher.show": z.strictObject({ origin: z.string().max(300) }),
   "settings.save": z.strictObject({
     endpoint: setting,
+    sink: z
+      .strictObject({
+        profile: setting,
+        headers: z.array(z.strictObject({ name: setting, value: setting })).max(100),
+      })
+      .optional(),
     ingestToken: setting,
     sites: z.array(z.strictObject({ matches: settings, name: setting, titles: z.boolean().optional() })).max(500),
     reviewers: z.strictObject({ token: setting }),

@@ -1,8 +1,10 @@
 import { inState } from "@/lib/database/in-state";
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
+import { sha256Hex } from "@/lib/platform/digest";
 
 const PROVISIONAL = "at ";
+const WEBHOOK = "webhook ";
 
 /** Stands for a collector of which only the endpoint is known; "" where there is none. */
 function provisionalKey(endpoint: string): string {
@@ -14,12 +16,31 @@ export function isProvisional(key: string): boolean {
   return key === "" || key.startsWith(PROVISIONAL);
 }
 
+/** The key of an organisation's collector: it stays the same where the collector moves within its origin. */
+export async function collectorKey(endpoint: string, orgId: string): Promise<string> {
+  return (await sha256Hex(`${new URL(endpoint).origin}\n${orgId}`)).slice(0, 16);
+}
+
+/** A webhook says nothing of itself: its key is that of its place. What was written for another receiver stays here. */
+export async function adoptWebhook(db: EarshotDatabase, place: string, now: number): Promise<void> {
+  const key = WEBHOOK + (await sha256Hex(place)).slice(0, 16);
+  if ((await keyInForce(db)) !== key) await adoptCollector(db, place, key, now);
+}
+
+/** Whether what was written for it can never be answered, shown again or taken back by it. */
+export function isWebhookKey(key: string): boolean {
+  return key.startsWith(WEBHOOK);
+}
+
 /** The key of the collector in force. Inside the transaction that stores what is written for it. */
 export async function keyInForce(db: EarshotDatabase): Promise<string> {
   return (await readKv(db, "collector"))?.key ?? "";
 }
 
-/** Another endpoint ("" for none) is in force from now on. Whose it is, only its configuration will say. */
+/**
+ * Another place is in force from now on: an endpoint, for a webhook together with what it takes; "" for none. Whose it
+ * is, only its configuration will say.
+ */
 export async function pointAt(db: EarshotDatabase, endpoint: string): Promise<void> {
   await db.transaction("rw", [db.kv, db.outbox, db.mine, db.blobs], async () => {
     const before = await readKv(db, "collector");

@@ -36,6 +36,8 @@ export interface MyReport {
   thread: ThreadDoc | null;
   /** An answer came after the person last looked. */
   news: boolean;
+  /** It went, or goes, to a webhook: nobody answers here, and what is there stays there. */
+  sendOnly: boolean;
   /** The collector does not have it: taking it back is deleting it here. */
   onlyHere: boolean;
   /** Set where the person has taken it back; then everything that they said is empty. */

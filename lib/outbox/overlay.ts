@@ -4,6 +4,7 @@ import type { ThreadDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { Burden } from "@/lib/protocol/burden";
 import { bodyOf } from "./damaged";
 import type { MyReport, TakenBackReport } from "./my-report";
+import { isWebhookKey } from "./collector-key";
 import { canUndo, CREATED, eraseItemOf, isOnlyHere, isReporters } from "./row-kinds";
 
 /** Until when each route is closed, where it is. */
@@ -54,6 +55,7 @@ export function toMyReport(
     people: thread?.people ?? 1,
     thread,
     news: newestWord(thread) > mine.seenAt,
+    sendOnly: isWebhookKey(mine.collector),
     onlyHere: isOnlyHere(rows),
     takenBack,
   };

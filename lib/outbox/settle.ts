@@ -2,6 +2,8 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { ItemProblem, OutboxRow } from "@/lib/database/rows";
 import { type Problem, slugOf } from "@/lib/protocol/problem";
 import type { Receipt, ReceiptItem } from "@/lib/protocol/receipt";
+import { isWebhookKey } from "./collector-key";
+import { NEVER } from "./create-report";
 import { CREATED } from "./row-kinds";
 import { endOfCreation } from "./take-back";
 import { wantPictures } from "./want-pictures";
@@ -36,7 +38,9 @@ export async function settle(db: EarshotDatabase, receipt: Receipt, input: Settl
   return changeOwn(db, input, async (row) => {
     const after = afterResult(row, results.get(row.id), receipt.epoch, input);
     if (after.state === "received" && row.type === CREATED && !(await isTakenBack(db, row.subject))) {
-      await db.mine.update(row.subject, { nextPollAt: input.firstPollAt(), missingSince: null });
+      // A webhook has no threads.
+      const nextPollAt = isWebhookKey(row.collector) ? NEVER : input.firstPollAt();
+      await db.mine.update(row.subject, { nextPollAt, missingSince: null });
       // In the same transaction: a worker that is killed now leaves behind what is to be done next.
       await wantPictures(db, after, wanted, input.now);
     }

@@ -2,7 +2,7 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { MineRow, OutboxRow } from "@/lib/database/rows";
 import type { EventData } from "@/lib/protocol/event";
 import { addressed } from "./append";
-import { keyInForce } from "./collector-key";
+import { isWebhookKey, keyInForce } from "./collector-key";
 import { NEVER, type OutboxDeps } from "./create-report";
 import { eraseItem } from "./erase-item";
 import { endPictures, forgetPictures } from "./picture";
@@ -25,6 +25,8 @@ export type TakenBack =
   | "deleted"
   /** The collector will be asked to erase it. */
   | "asked"
+  /** It went to a webhook, which erases nothing. */
+  | "tooLate"
   /** There is no such report of this person. */
   | "unknown";
 
@@ -41,6 +43,12 @@ export async function takeBack(reportId: string, deps: OutboxDeps): Promise<Take
       return "deleted";
     }
     const created = rows.find((row) => row.type === CREATED);
+    if (isWebhookKey(mine.collector)) {
+      // Nobody there can be asked. Until it was taken the person can at least stop it.
+      if (!created || created.state === "received") return "tooLate";
+      await forget(db, reportId);
+      return "deleted";
+    }
     await db.mine.put(blanked(mine, clock.now()));
     await endPictures(db, reportId);
     if (!created || created.state === "received") await dropReporters(db, reportId);

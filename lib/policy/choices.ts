@@ -6,3 +6,8 @@ export const IDENTITY_MODES = ["anonymous", "optional", "required"] as const;
 export const NAME_SOURCES = ["typed", "profile"] as const;
 /** `ask`: by the person's tick; `on`: taken when the form opens, unless the report goes without a name. */
 export const PICTURES = ["off", "ask", "on"] as const;
+/**
+ * Who stands at the endpoint. `collector`: Earshot's own, and everything works. The others take reports and never
+ * answer: `ce-batch` is a CloudEvents webhook in batched mode, `json` the same bytes under plain `application/json`.
+ */
+export const SINK_PROFILES = ["collector", "ce-batch", "json"] as const;

@@ -11,6 +11,19 @@ const managedSettings = z.object({
     .string()
     .optional()
     .describe("Base address of the collector. HTTPS; plain http only for localhost and 127.0.0.1."),
+  sink: z
+    .object({
+      profile: z
+        .string()
+        .optional()
+        .describe("collector: Earshot's own; ce-batch: a CloudEvents webhook; json: any address that takes JSON."),
+      headers: z
+        .array(z.object({ name: z.string().optional(), value: z.string().optional() }))
+        .optional()
+        .describe("Sent with every request to a webhook, such as a key of its own."),
+    })
+    .optional()
+    .describe("Who stands at the endpoint. Webhooks only take reports: no answers, no pictures."),
   ingestToken: z.string().optional().describe("The organisation's token for sending reports."),
   sites: z
     .array(

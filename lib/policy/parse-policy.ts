@@ -3,8 +3,10 @@ import { readEndpoint } from "./items/endpoint";
 import { readIdentity } from "./items/identity";
 import { record } from "./items/record";
 import { createRefusals } from "./items/refusals";
+import { readSink } from "./items/sink";
 import { readSites } from "./items/sites";
 import { readReviewers, readToken } from "./items/tokens";
+import { isSendOnly } from "./is-send-only";
 import type { Policy, RefusedItem } from "./policy";
 
 export interface ParsedPolicy {
@@ -20,14 +22,24 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
   const { refused, refuse } = createRefusals();
   const items = record.safeParse(raw);
   if (!items.success) refuse("", "wrong-shape", raw);
-  const { endpoint, ingestToken, sites, reviewers, identity, capture } = items.data ?? {};
+  const { endpoint, sink: said, ingestToken, sites, reviewers, identity, capture } = items.data ?? {};
+  const sink = readSink(said, refuse);
+  const isWebhook = sink !== null && isSendOnly({ sink });
   const policy: Policy = {
-    endpoint: readEndpoint(endpoint, refuse),
+    endpoint: sink && readEndpoint(endpoint, isWebhook, refuse),
+    sink: sink ?? { profile: "collector", headers: {} },
     ingestToken: readToken(ingestToken, "ingestToken", refuse),
     sites: readSites(sites, refuse),
     reviewers: readReviewers(reviewers, refuse),
     identity: readIdentity(identity, refuse),
     capture: readCapture(capture, refuse),
   };
+  if (isWebhook) withoutAnswers(policy);
   return { policy, refused };
+}
+
+/** A webhook takes events and nothing else: no pictures, and nobody reviews through it. */
+function withoutAnswers(policy: Policy): void {
+  policy.capture.picture = "off";
+  policy.reviewers.token = null;
 }

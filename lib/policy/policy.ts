@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { IDENTITY_MODES, NAME_SOURCES, PICTURES } from "./choices";
+import type { IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES } from "./choices";
 
 /** An internal web tool that policy names. `matches` are WebExtension match patterns. */
 export const siteSchema = z.object({
@@ -31,10 +31,17 @@ export interface CaptureRules {
   elementText: boolean;
 }
 
+/** Where reports go, and the headers that a receiver which is no collector wants with them. */
+export interface Sink {
+  profile: (typeof SINK_PROFILES)[number];
+  headers: Record<string, string>;
+}
+
 /** What is in force after every item was checked by itself. */
 export interface Policy {
-  /** Base address of the collector without a trailing slash; null: nothing leaves. */
+  /** Base address of the collector without a trailing slash, or the whole address of a webhook; null: nothing leaves. */
   endpoint: string | null;
+  sink: Sink;
   ingestToken: string | null;
   sites: Site[];
   reviewers: { token: string | null };
@@ -57,6 +64,7 @@ export type RefusalReason =
   | "not-a-choice"
   | "not-a-selector"
   | "not-an-expression"
+  | "not-a-header"
   | "too-many"
   | "wrong-shape";
 
@@ -73,6 +81,9 @@ export interface PolicyState {
 export const ownSettingsSchema = z.object({
   endpoint: z.string(),
   ingestToken: z.string(),
+  sink: z
+    .object({ profile: z.string(), headers: z.array(z.object({ name: z.string(), value: z.string() })) })
+    .optional(),
   sites: z.array(z.object({ matches: z.array(z.string()), name: z.string(), titles: z.boolean().optional() })),
   reviewers: z.object({ token: z.string() }),
   identity: z.object({ mode: z.string(), name: z.string() }).optional(),

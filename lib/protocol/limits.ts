@@ -14,6 +14,9 @@ export const LIMITS = {
   /** What a client puts into one request: half an hour of one office fits, and a lost answer costs little. */
   clientBatchEvents: 50,
   clientBatchBytes: 256 * 1024,
+  /** The same to a webhook: what most of them take (Event Grid allows 1 MB, SQS and EventBridge 256 KiB). */
+  webhookBatchEvents: 20,
+  webhookBatchBytes: 192 * 1024,
 } as const;
 
 /** The protocol's major version, sent by the collector as `Earshot-Protocol`. */

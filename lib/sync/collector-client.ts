@@ -28,9 +28,10 @@ export interface Answer {
   etag: string | null;
   /** Parsed where the content type says JSON, else undefined. */
   json: unknown;
+  /** Of the content, in small letters and without its parameters; "" where none is named. */
+  type: string;
   /** Only where they were wanted. */
   bytes?: Uint8Array<ArrayBuffer>;
-  type?: string;
 }
 
 /** The part of `fetch` that is used here. */
@@ -86,7 +87,8 @@ async function readAnswer(response: Response, now: number, wantsBytes: boolean):
     retryAfterMs: readRetryAfter(headers.get("retry-after"), now),
     etag: headers.get("etag"),
     json: isJson ? parseJson(text) : undefined,
-    ...(bytes && { bytes, type }),
+    type,
+    ...(bytes && { bytes }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type GateName, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxRow } from "@/lib/database/rows";
-import { isProvisional, keyInForce, pointAt } from "@/lib/outbox/collector-key";
+import { adoptWebhook, isProvisional, keyInForce, pointAt } from "@/lib/outbox/collector-key";
 import { endDamaged } from "@/lib/outbox/damaged";
 import { ownerLock } from "@/lib/outbox/due";
 import { expirePictures } from "@/lib/outbox/expire-pictures";
@@ -11,6 +11,7 @@ import type { Clock, Timers } from "@/lib/platform/clock";
 import type { Ids } from "@/lib/platform/ids";
 import type { Locks } from "@/lib/platform/locks";
 import type { Random } from "@/lib/platform/random";
+import { isSendOnly } from "@/lib/policy/is-send-only";
 import type { Policy, PolicyState } from "@/lib/policy/policy";
 import { createCollectorClient, type Fetch } from "./collector-client";
 import { createEpochWatch } from "./epoch";
@@ -25,6 +26,7 @@ import { createConfigPuller } from "./pull-config";
 import { createSessionPuller, expireCopies, forgetReviewer } from "./pull-session";
 import { createThreadPuller } from "./pull-threads";
 import { createUploader } from "./uploader";
+import { placeOf } from "./webhook";
 
 export interface SyncEngineDeps {
   db: EarshotDatabase;
@@ -125,13 +127,19 @@ export function createSyncEngine(deps: SyncEngineDeps) {
 
   async function run(): Promise<void> {
     const { policy } = await deps.policy.current();
-    await pointAt(db, policy.endpoint ?? "");
+    const place = placeOf(policy);
+    await pointAt(db, place);
     await keepHouse();
     if (policy.endpoint === null) {
       await forgetReviewerIfAny();
       return schedule([]);
     }
     const configured: Configured = { ...policy, endpoint: policy.endpoint };
+    if (isSendOnly(policy)) {
+      await adoptWebhook(db, place, clock.now());
+      await forgetReviewerIfAny();
+      return schedule([await drain(configured)]);
+    }
     // Whose endpoint it is decides what may go there. Once that is known, what people wrote goes before all questions.
     if (isProvisional(await keyInForce(db))) await pullConfig(configured);
     const keyBefore = await keyInForce(db);

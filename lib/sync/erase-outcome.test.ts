@@ -14,6 +14,7 @@ const answer = (status: number, more: Partial<Answer> = {}): Exchange => ({
   epoch: OLD,
   retryAfterMs: null,
   etag: null,
+  type: "application/json",
   json: undefined,
   ...more,
 });

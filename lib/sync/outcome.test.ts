@@ -10,6 +10,7 @@ const answer = (status: number, more: Partial<Exchange> = {}): Exchange => ({
   epoch: null,
   retryAfterMs: null,
   etag: null,
+  type: "application/json",
   json: undefined,
   ...more,
 });

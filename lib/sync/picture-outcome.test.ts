@@ -10,6 +10,7 @@ const answer = (status: number, more: Partial<Answer> = {}): Answer => ({
   epoch: null,
   retryAfterMs: null,
   etag: null,
+  type: "application/json",
   json: undefined,
   ...more,
 });

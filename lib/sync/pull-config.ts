@@ -1,6 +1,5 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
-import { adoptCollector } from "@/lib/outbox/collector-key";
-import { sha256Hex } from "@/lib/platform/digest";
+import { adoptCollector, collectorKey } from "@/lib/outbox/collector-key";
 import type { Policy } from "@/lib/policy/policy";
 import { type CollectorConfig, collectorConfigSchema } from "@/lib/protocol/collector-config";
 import { jittered } from "./backoff";
@@ -52,8 +51,7 @@ export function createConfigPuller({ db, request, clock, random }: PullDeps) {
   };
 
   async function adopt(endpoint: string, config: CollectorConfig): Promise<void> {
-    const { origin } = new URL(endpoint);
-    const key = (await sha256Hex(`${origin}\n${config.org.id}`)).slice(0, 16);
+    const key = await collectorKey(endpoint, config.org.id);
     const before = await readKv(db, "collector");
     if (before?.endpoint === endpoint && before.key === key) return;
     await adoptCollector(db, endpoint, key, clock.now());

@@ -7,8 +7,11 @@ import { isAnonymous, spreadAnonymous } from "@/lib/outbox/spread";
 import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
 import type { Clock } from "@/lib/platform/clock";
 import type { Random } from "@/lib/platform/random";
+import { isSendOnly } from "@/lib/policy/is-send-only";
 import type { Policy } from "@/lib/policy/policy";
+import type { CollectorConfig } from "@/lib/protocol/collector-config";
 import { LIMITS } from "@/lib/protocol/limits";
+import type { Receipt } from "@/lib/protocol/receipt";
 import { backoffMs, jittered } from "./backoff";
 import type { CollectorClient, Exchange } from "./collector-client";
 import { type Happened, nextGate } from "./gate";
@@ -17,6 +20,7 @@ import { type Effect, effectOf, outcomeKey, readReceipt } from "./outcome";
 import { problemOf } from "./problem-of";
 import { noteRefusal } from "./pull-session";
 import { eventsRequest } from "./requests";
+import { webhookEffect, webhookReceipt, webhookRequest } from "./webhook";
 
 export interface UploaderDeps {
   db: EarshotDatabase;
@@ -34,6 +38,14 @@ export interface SendInput {
   alive: ReadonlySet<string> | null;
 }
 
+type RequestLimits = Pick<CollectorConfig["limits"], "batchEvents" | "batchBytes" | "gzip">;
+const WEBHOOK_LIMITS: RequestLimits = {
+  batchEvents: LIMITS.webhookBatchEvents,
+  batchBytes: LIMITS.webhookBatchBytes,
+  gzip: false,
+};
+const UNKNOWN_LIMITS: RequestLimits = { batchEvents: Infinity, batchBytes: Infinity, gzip: false };
+
 /** How soon the thread of a report that has just arrived is first asked for. */
 const FIRST_POLL_MS = 30 * 60_000;
 
@@ -50,14 +62,13 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
   /** Gives what became of the batch, or null where there was nothing to claim. */
   async function send({ route, maxEvents, policy, alive }: SendInput): Promise<Settled | null> {
     const collector = (await readKv(db, "collector"))?.key ?? "";
-    const config = await readKv(db, "config");
-    const limits = config?.endpoint === policy.endpoint ? config.config.limits : null;
+    const limits = await limitsOf(policy);
     const rows = await claim(db, {
       route,
       now: clock.now(),
       owner,
-      maxEvents: Math.min(maxEvents, limits?.batchEvents ?? maxEvents),
-      maxBytes: Math.min(LIMITS.clientBatchBytes, limits?.batchBytes ?? LIMITS.clientBatchBytes),
+      maxEvents: Math.min(maxEvents, limits.batchEvents),
+      maxBytes: Math.min(LIMITS.clientBatchBytes, limits.batchBytes),
       collector,
       alive,
     });
@@ -70,8 +81,14 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
     if (mine === undefined)
       return kill(db, { ...settleInput(rows), problem: { slug: null, detail: null, pointer: null } });
     const gate = gateOf(await readGates(db, policy.endpoint), route);
-    const gzip = (limits?.gzip ?? false) && gate.gzipOffUntil <= clock.now();
+    const gzip = limits.gzip && gate.gzipOffUntil <= clock.now();
     return exchange(rows, route, policy, mine, gzip);
+  }
+
+  async function limitsOf(policy: SendInput["policy"]): Promise<RequestLimits> {
+    if (isSendOnly(policy)) return WEBHOOK_LIMITS;
+    const config = await readKv(db, "config");
+    return config?.endpoint === policy.endpoint ? config.config.limits : UNKNOWN_LIMITS;
   }
 
   async function exchange(
@@ -81,13 +98,16 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
     mine: MineRow | null,
     gzip: boolean,
   ): Promise<Settled> {
-    const { request: events, usedGzip } = await eventsRequest(rows, route, policy, mine, gzip);
+    const isWebhook = isSendOnly(policy);
+    const { request: events, usedGzip } = isWebhook
+      ? { request: webhookRequest(rows, policy), usedGzip: false }
+      : await eventsRequest(rows, route, policy, mine, gzip);
     const answer = await request(events);
     // A 403 here may be about one report alone; the next look at the changes will tell.
     if (route === "session" && answer.kind === "answer" && answer.status === 401) {
       await noteRefusal({ db, clock, random }, policy, answer);
     }
-    const effect = effectOf(outcomeKey(answer), route);
+    const effect = isWebhook ? webhookEffect(answer) : effectOf(outcomeKey(answer), route);
     const happened: Happened = {
       effect,
       now: clock.now(),
@@ -96,19 +116,17 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
       events: rows.length,
       usedGzip,
     };
-    const settled = await apply(effect, rows, answer);
+    const settled = await apply(effect, rows, answer, isWebhook ? webhookReceipt(rows) : readReceipt(answer));
     await changeGate(db, policy.endpoint, route, (gate) => nextGate(gate, happened));
     return settled;
   }
 
   /** What the effect does to the items; the gate is `nextGate`'s. */
-  async function apply(effect: Effect, rows: OutboxRow[], answer: Exchange): Promise<Settled> {
+  async function apply(effect: Effect, rows: OutboxRow[], answer: Exchange, receipt: Receipt | null): Promise<Settled> {
     const input = settleInput(rows);
     switch (effect.kind) {
-      case "settle": {
-        const receipt = readReceipt(answer);
+      case "settle":
         return receipt ? settle(db, receipt, input) : release(db, { ...input, nextAt: input.now });
-      }
       case "split":
         if (rows.length > 1) return release(db, { ...input, nextAt: input.now });
         return kill(db, { ...input, problem: problemOf(answer, effect.slug) });

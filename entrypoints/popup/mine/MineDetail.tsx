@@ -28,6 +28,7 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
   const [copied, setCopied] = useState(false);
   const lines = toLines(report.timeline, "reporter", null);
   const burden = burdenText(report.burden);
+  const isAnswered = !report.sendOnly || lines.length > 0;
   const isStuck = report.delivery === "refused" || report.delivery === "parked";
 
   async function copy() {
@@ -60,7 +61,8 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
       {isStuck ? <Stuck report={report} act={act} /> : null}
       {!isStuck && report.problem ? <Notice tone="error">{refusalText(report.problem)}</Notice> : null}
       {helped}
-      {isStuck ? null : (
+      {!isStuck && report.sendOnly ? <p className={styles.soft}>{i18n.t("mine.answersElsewhere")}</p> : null}
+      {isStuck || !isAnswered ? null : (
         <section className={styles.section} aria-label={i18n.t("mine.conversation")}>
           {lines.length > 0 ? (
             <Conversation lines={lines} nowMs={nowMs} reporter={i18n.t("words.you")} />
@@ -69,12 +71,12 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
           )}
         </section>
       )}
-      {isStuck ? null : <WriteBack reportId={report.id} act={act} />}
+      {isStuck || report.sendOnly ? null : <WriteBack reportId={report.id} act={act} />}
       <div className={styles.actions}>
         <Button look="quiet" icon={<Copy />} onClick={() => act(copy())}>
           {i18n.t("mine.copy")}
         </Button>
-        <TakeBack report={report} act={act} />
+        {report.sendOnly && report.delivery === "received" ? null : <TakeBack report={report} act={act} />}
         <output className={styles.soft}>{copied ? i18n.t("mine.copied") : null}</output>
       </div>
     </article>

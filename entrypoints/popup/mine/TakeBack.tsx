@@ -11,11 +11,12 @@ import { useOnce } from "../shell/use-once";
 export function TakeBack({ report, act }: { report: MyReport; act: (work: Promise<unknown>) => void }) {
   const [asks, setAsks] = useState(false);
   const { busy, once } = useOnce(act);
-  const where = report.onlyHere ? "here" : "there";
+  // Where nobody can be asked to erase it, deleting it here is all there is.
+  const where = report.onlyHere || report.sendOnly ? "here" : "there";
 
   async function takeBack() {
     const { became } = await send("mine.takeBack", { reportId: report.id });
-    if (became === "unknown") throw new Error("there is no such report");
+    if (became === "unknown" || became === "tooLate") throw new Error("it cannot be taken back");
     // What was typed on it and not sent is as private as what was.
     forgetKeptText(`back.${report.id}`, `again.${report.id}`, `helped.${report.thread?.statusEvent ?? ""}`);
   }
@@ -40,7 +41,13 @@ export function TakeBack({ report, act }: { report: MyReport; act: (work: Promis
         </>
       }
     >
-      {i18n.t(`mine.takeBackAsk.${report.delivery === "parked" ? "parked" : where}`)}
+      {i18n.t(`mine.takeBackAsk.${askedAs(report)}`)}
     </Notice>
   );
+}
+
+function askedAs({ delivery, onlyHere, sendOnly }: MyReport) {
+  if (delivery === "parked") return "parked";
+  if (onlyHere) return "here";
+  return sendOnly ? "sendOnly" : "there";
 }

@@ -28,6 +28,7 @@ const MINE: MyReport = {
   thread: null,
   news: false,
   onlyHere: false,
+  sendOnly: false,
   takenBack: null,
 };
 
@@ -46,6 +47,17 @@ test("what was taken back counts for nothing", () => {
   const takenBack = { state: "gone", canUndo: false } as const;
   expect(summaryOf([{ ...MINE, takenBack }])).toBeNull();
   expect(summaryOf([MINE, { ...MINE, takenBack }])).toEqual({ kind: "waiting", count: 1 });
+});
+
+test("of what went to a webhook nobody can say that it waits to be heard", () => {
+  const sendOnly = true;
+  expect(summaryOf([{ ...MINE, sendOnly }])).toBeNull();
+  expect(
+    summaryOf([
+      { ...MINE, sendOnly },
+      { ...MINE, sendOnly, delivery: "saved" },
+    ]),
+  ).toEqual({ kind: "onItsWay" });
 });
 
 test("hours are never made up: a partly without a figure and an unknown burden count nothing", () => {

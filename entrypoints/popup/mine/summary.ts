@@ -13,7 +13,10 @@ export type Summary =
  * before that, the plain truth. null where there is nothing yet.
  */
 export function summaryOf(all: readonly MyReport[]): Summary | null {
-  const reports = all.filter((report) => report.takenBack === null);
+  // What went to a webhook is answered elsewhere: nothing can be said of it here.
+  const reports = all.filter(
+    (report) => report.takenBack === null && !(report.sendOnly && report.delivery === "received"),
+  );
   if (reports.length === 0) return null;
   const fixed = reports.filter((report) => report.answered === "yes" || report.answered === "partly");
   if (fixed.length > 0) {
