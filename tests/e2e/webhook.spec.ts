@@ -1,4 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
+import { text } from "node:stream/consumers";
 import { HTTP } from "cloudevents";
 import { expectAccessible } from "@/tests/support/axe";
 import { untilRegistered } from "@/tests/support/extension-page";
@@ -12,14 +13,14 @@ test("a company without a collector points Earshot at a webhook, which gets Clou
   site,
   words,
 }) => {
-  const text = words("Nobody answers the phone");
+  const annoyance = words("Nobody answers the phone");
   const got: { url: string; headers: IncomingHttpHeaders; body: string }[] = [];
   const hook = await listen(
-    createServer(async (request, response) => {
-      let body = "";
-      for await (const chunk of request) body += String(chunk);
-      got.push({ url: request.url ?? "", headers: request.headers, body });
-      response.writeHead(202).end();
+    createServer((request, response) => {
+      void text(request).then((body) => {
+        got.push({ url: request.url ?? "", headers: request.headers, body });
+        response.writeHead(202).end();
+      });
     }),
   );
   const browser = await launch({ setup: null });
@@ -40,7 +41,7 @@ test("a company without a collector points Earshot at a webhook, which gets Clou
   await tab.goto(site.url);
   const panel = await openPanel(tab);
   await expect(panel.checkbox("Add a picture of the page")).toHaveCount(0);
-  await panel.words.fill(text);
+  await panel.words.fill(annoyance);
   await panel.send.click();
   // Without a name known it goes without one, after a while.
   await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 30_000 });
@@ -48,10 +49,12 @@ test("a company without a collector points Earshot at a webhook, which gets Clou
   expect(request).toMatchObject({ url: "/in?sig=1", headers: { "x-key": "k:1" } });
   expect(request?.headers.authorization).toBeUndefined();
   const events = HTTP.toEvent({ headers: request?.headers ?? {}, body: request?.body ?? "" });
-  expect(events).toMatchObject([{ type: "org.earshot.report.created.v1", data: { words: text, identity: "anon" } }]);
+  expect(events).toMatchObject([
+    { type: "org.earshot.report.created.v1", data: { words: annoyance, identity: "anon" } },
+  ]);
 
   const popup = await openPopup(browser);
-  await openReport(popup, text);
+  await openReport(popup, annoyance);
   await expect(popup.getByText("answers outside of Earshot")).toBeVisible();
   await expect(popup.getByRole("button", { name: "Take it back" })).toHaveCount(0);
   await expect(popup.getByRole("tab", { name: "Inbox" })).toHaveCount(0);
