@@ -208,7 +208,7 @@ export function App({ box, ask, joining }: AppProps) {
           preview={preview}
           opened={opened}
           name={name}
-          refusal={isLost ? "gone" : refusal}
+          refusal={isLost && isOrphan() ? "gone" : (refusal ?? (isLost ? "not-kept" : null))}
           isSending={isSending}
           isTaking={isTaking}
           onTaking={setTaking}

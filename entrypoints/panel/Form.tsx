@@ -31,7 +31,7 @@ export interface FormProps {
   /** null until a person has clicked and the background has answered. */
   opened: PanelOpened | null;
   name: NameUse;
-  refusal: Refused["reason"] | "failed" | null;
+  refusal: Refusal | null;
   isSending: boolean;
   /** A picture is being taken or made. */
   isTaking: boolean;
@@ -102,7 +102,10 @@ export function Form(props: FormProps) {
   );
 }
 
-function refusalText(reason: Refused["reason"] | "failed"): string {
+/** Why it did not go, or what the person should know before they press. */
+type Refusal = Refused["reason"] | "failed" | "not-kept";
+
+function refusalText(reason: Refusal): string {
   switch (reason) {
     case "full":
       return i18n.t("panel.refusedFull");
@@ -124,6 +127,8 @@ function refusalText(reason: Refused["reason"] | "failed"): string {
       return i18n.t("sent.changed");
     case "gone":
       return i18n.t("panel.lost");
+    case "not-kept":
+      return i18n.t("panel.notKept");
     case "failed":
       return i18n.t("panel.failed");
     default:

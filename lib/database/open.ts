@@ -15,6 +15,13 @@ export class EarshotDatabase extends Dexie {
   constructor(name = "earshot", engine: Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> = {}) {
     // Strict durability: "Saved" is said only after the operating system was told to write it to disk.
     super(name, { chromeTransactionDurability: "strict", ...engine });
+    // An older context that does not let go (an upgrade waits for all of them): whoever asked is told at once, with
+    // their words still before them, instead of waiting for nobody knows how long. The next call tries anew.
+    this.on("blocked", () => {
+      // Ends the opening that waits; then lets the next call open it.
+      this.close();
+      setTimeout(() => this.close({ disableAutoOpen: false }));
+    });
     this.version(1).stores({
       outbox: "++order, &id, [route+state+nextAt], [state+createdAt], subject",
       mine: "id, nextPollAt, createdAt",

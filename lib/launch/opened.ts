@@ -20,9 +20,9 @@ export interface OpenedDeps {
 export async function readOpened(panel: Panel, { policy, drafts, name }: OpenedDeps): Promise<PanelOpened> {
   const [state, draft, captured, known] = await Promise.all([
     policy.current(),
-    drafts.read(panel),
+    unlessBroken(drafts.read(panel)),
     capture(panel),
-    name(),
+    unlessBroken(name()),
   ]);
   const { policy: inForce } = state;
   const { capture: rules, identity } = inForce;
@@ -40,6 +40,14 @@ export async function readOpened(panel: Panel, { policy, drafts, name }: OpenedD
     patterns: rules.patterns,
     hasEndpoint: inForce.endpoint !== null,
   };
+}
+
+/**
+ * A database that cannot be read keeps nobody from writing: the form says that nothing is kept, and `Send to IT` that it
+ * could not be saved, with the words still there.
+ */
+function unlessBroken<T>(read: Promise<T>): Promise<T | null> {
+  return read.catch(() => null);
 }
 
 /** A page that cannot be read (gone, sandboxed) still has an address: the report says where it was. */

@@ -139,6 +139,7 @@ it("is another receiver than a collector at the same address: neither gets what 
   Object.assign(w.state, parsePolicy({ endpoint: "https://hooks.example.com/in", ingestToken: "it" }));
   w.seen.length = 0;
   await w.engine.tryAgain();
+  w.clock.move(1000);
   await w.file({ words: "for the collector" });
   await w.engine.kick();
   expect(w.seen.filter(({ body }) => body.includes("for the webhook"))).toEqual([]);
