@@ -107,7 +107,7 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
     if (route === "session" && answer.kind === "answer" && answer.status === 401) {
       await noteRefusal({ db, clock, random }, policy, answer);
     }
-    const effect = isWebhook ? webhookEffect(answer) : effectOf(outcomeKey(answer), route);
+    const effect = isWebhook ? webhookEffect(answer, rows.length) : effectOf(outcomeKey(answer), route);
     const happened: Happened = {
       effect,
       now: clock.now(),

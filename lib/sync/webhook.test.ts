@@ -131,6 +131,19 @@ it("halves what is too large at once, and ends only what is too large alone", as
   });
 });
 
+it("takes a refusal of many for too much at once, and asks with fewer before it waits for somebody", async () => {
+  const w = await webhookWorld("ce-batch");
+  const countOf = (seen: Seen | undefined) => (JSON.parse(seen?.body ?? "[]") as unknown[]).length;
+  w.hook.answer = () => new Response(null, { status: countOf(w.seen.at(-1)) > 2 ? 403 : 200 });
+  for (let index = 0; index < 6; index += 1) await w.file();
+  await w.engine.kick();
+  expect((await readMyReports(w.db)).map(({ delivery }) => delivery)).toEqual(Array(6).fill("received"));
+  w.hook.answer = () => new Response(null, { status: 403 });
+  await w.file();
+  await w.engine.kick();
+  expect((await readKv(w.db, "gates"))?.routes.ingest).toMatchObject({ reason: "auth" });
+});
+
 it("is another receiver than a collector at the same address: neither gets what was written for the other", async () => {
   const w = await webhookWorld("ce-batch");
   w.hook.answer = () => new Response(null, { status: 503 });

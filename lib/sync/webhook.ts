@@ -38,8 +38,10 @@ const OF_US = new Set([400, 404, 410, 422]);
  * Any success is a receipt for the whole batch, unless it is a page for people (a portal, a login). A refusal ends no
  * report, since a webhook does not say which one it means; but what is too large alone will always be.
  */
-export function webhookEffect(exchange: Exchange): Effect {
-  return effectOf(keyOf(exchange), "ingest");
+export function webhookEffect(exchange: Exchange, events: number): Effect {
+  // Azure Event Grid says 403 of a batch that is too large; of one event alone it means what it says.
+  const isTooMuch = exchange.kind === "answer" && exchange.status === 403 && events > 1;
+  return effectOf(isTooMuch ? 413 : keyOf(exchange), "ingest");
 }
 
 function keyOf(exchange: Exchange): OutcomeKey {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { OutboxRow } from "@/lib/database/rows";
 import { problemType } from "@/lib/protocol/problem";
@@ -85,7 +86,7 @@ test("an answer lost on its way back is asked for again, and stored once", async
   expect(await stored(collector.url, collector.reviewerToken, text)).toBe(1);
 });
 
-test("a report that the collector refuses stays, says why, and can be edited and sent again", async ({
+test("a report that the collector refuses stays, says why, can be saved as a file, and edited and sent again", async ({
   tab,
   earshot,
   wiki,
@@ -106,6 +107,10 @@ test("a report that the collector refuses stays, says why, and can be edited and
   await openReport(popup, text);
   // The reason is in words that somebody who works there understands.
   await expect(popup.getByText(/urn:|invalid-event|\/data/)).toHaveCount(0);
+  const download = popup.waitForEvent("download");
+  await popup.getByRole("button", { name: "Save as a file" }).click();
+  const file = readFileSync(await (await download).path(), "utf8");
+  expect(file.split("\n").slice(0, 3)).toEqual([text, "", "Where: Nordwind handbook"]);
   await popup.getByRole("button", { name: "Edit and send again" }).first().click();
   gate.fake = null;
   const better = words("And now it is taken");

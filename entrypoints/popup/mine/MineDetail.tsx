@@ -1,4 +1,4 @@
-import { Copy } from "lucide-react";
+import { Copy, Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
@@ -11,6 +11,7 @@ import { toLines } from "../conversation/lines";
 import { ageText, burdenText, joinDots, titleText } from "../words/say";
 import styles from "./MineDetail.module.css";
 import { refusalText, statusOf } from "./mine-words";
+import { reportText, saveText } from "./report-file";
 import { Resend } from "./Resend";
 import { TakeBack } from "./TakeBack";
 import { WriteBack } from "./WriteBack";
@@ -76,6 +77,11 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
         <Button look="quiet" icon={<Copy />} onClick={() => act(copy())}>
           {i18n.t("mine.copy")}
         </Button>
+        {isStuck ? (
+          <Button look="quiet" icon={<Download />} onClick={() => saveText("earshot.txt", reportText(report))}>
+            {i18n.t("mine.file.save")}
+          </Button>
+        ) : null}
         {report.sendOnly && report.delivery === "received" ? null : <TakeBack report={report} act={act} />}
         <output className={styles.soft}>{copied ? i18n.t("mine.copied") : null}</output>
       </div>
