@@ -13,6 +13,8 @@ const EMAIL =
 
 export function findEmails(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
+  // Letters of any script make an expression that takes 2 ms at its first use; most pages' titles never need it.
+  if (!/@|%40/.test(text)) return spans;
   for (const { index, 0: found, 1: local = "" } of text.matchAll(EMAIL)) {
     spans.push({ start: index - local.length, end: index + found.length, kind: "email" });
   }

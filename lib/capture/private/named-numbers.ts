@@ -52,6 +52,7 @@ const LOOK_BACK = 64;
 
 export function findNamedNumbers(text: string): PrivateSpan[] {
   const spans: PrivateSpan[] = [];
+  if (!/\d/.test(text)) return spans;
   for (const named of NAMED) {
     for (const { 0: word, index } of text.matchAll(named.words)) {
       const span =
