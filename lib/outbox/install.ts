@@ -12,6 +12,9 @@ export interface Install {
 
 /** This browser profile's id and secret, made at the first call. */
 export async function readInstall(db: EarshotDatabase, ids: Ids, random: Random): Promise<Install> {
+  // Looked for first: a transaction that may write costs a write to the disk, whatever it does.
+  const made = await readKv(db, "install");
+  if (made) return made;
   const fresh: Install = { id: ids.random(), secret: base64url(random.bytes(32)) };
   return db.transaction("rw", db.kv, async () => {
     const known = await readKv(db, "install");

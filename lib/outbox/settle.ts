@@ -1,5 +1,5 @@
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { ItemProblem, OutboxRow } from "@/lib/database/rows";
+import type { ItemProblem, MineRow, OutboxRow } from "@/lib/database/rows";
 import { type Problem, slugOf } from "@/lib/protocol/problem";
 import type { Receipt, ReceiptItem } from "@/lib/protocol/receipt";
 import { isWebhookKey } from "./collector-key";
@@ -35,17 +35,18 @@ export interface Settled {
 export async function settle(db: EarshotDatabase, receipt: Receipt, input: SettleInput): Promise<Settled> {
   const results = new Map(receipt.results.map((result) => [result.id, result]));
   const wanted = new Set(receipt.wantBlobs);
-  return changeOwn(db, input, async (row) => {
-    const after = afterResult(row, results.get(row.id), receipt.epoch, input);
-    if (after.state === "received" && row.type === CREATED && !(await isTakenBack(db, row.subject))) {
-      // A webhook has no threads.
+  return changeOwn(db, input, (row) => afterResult(row, results.get(row.id), receipt.epoch, input), onReceived);
+
+  /** In the same transaction: a worker that is killed now leaves behind what is to be done next. */
+  async function onReceived(reports: readonly { row: OutboxRow; mine: MineRow }[]): Promise<void> {
+    // A webhook has no threads.
+    const next = reports.map(({ row, mine }): MineRow => {
       const nextPollAt = isWebhookKey(row.collector) ? NEVER : input.firstPollAt();
-      await db.mine.update(row.subject, { nextPollAt, missingSince: null });
-      // In the same transaction: a worker that is killed now leaves behind what is to be done next.
-      await wantPictures(db, after, wanted, input.now);
-    }
-    return after;
-  });
+      return { ...mine, nextPollAt, missingSince: null };
+    });
+    await db.mine.bulkPut(next);
+    if (wanted.size > 0) for (const { row } of reports) await wantPictures(db, row, wanted, input.now);
+  }
 }
 
 /** Puts a batch back after a request of which nothing is known to be stored. */
@@ -61,7 +62,8 @@ export async function kill(db: EarshotDatabase, input: SettleInput & { problem: 
 async function changeOwn(
   db: EarshotDatabase,
   { rows, owner }: SettleInput,
-  change: (row: OutboxRow) => OutboxRow | Promise<OutboxRow>,
+  change: (row: OutboxRow) => OutboxRow,
+  onReceived: (reports: readonly { row: OutboxRow; mine: MineRow }[]) => Promise<void> = async () => {},
 ): Promise<Settled> {
   return db.transaction("rw", db.outbox, db.mine, db.blobs, async () => {
     const settled: Settled = { received: [], dead: [], retried: [] };
@@ -69,23 +71,26 @@ async function changeOwn(
     const changed: OutboxRow[] = [];
     for (const row of now) {
       if (row?.state !== "leased" || row.owner !== owner) continue;
-      const after = await change(row);
+      const after = change(row);
       changed.push(after);
       if (after.state === "received") settled.received.push(after);
       else if (after.state === "dead") settled.dead.push(after);
       else settled.retried.push(after);
     }
     await db.outbox.bulkPut(changed);
-    for (const row of [...settled.received, ...settled.dead]) {
+    // All of them at once: one by one, a batch would take as long as all of its rows together.
+    const created = [...settled.received, ...settled.dead].filter((row) => row.type === CREATED);
+    const mine = await db.mine.bulkGet(created.map((row) => row.subject));
+    const reports = created.flatMap((row, index) => (mine[index] ? [{ row, mine: mine[index] }] : []));
+    await onReceived(
+      reports.filter(({ row, mine: { takenBackAt } }) => row.state === "received" && takenBackAt === undefined),
+    );
+    for (const { row } of reports.filter(({ mine: { takenBackAt } }) => takenBackAt !== undefined)) {
       // A refused creation left no report behind: then nothing is known to be there.
-      if (row.type === CREATED && (await isTakenBack(db, row.subject))) await endOfCreation(db, row.subject, row.epoch);
+      await endOfCreation(db, row.subject, row.epoch);
     }
     return settled;
   });
-}
-
-async function isTakenBack(db: EarshotDatabase, reportId: string): Promise<boolean> {
-  return (await db.mine.get(reportId))?.takenBackAt !== undefined;
 }
 
 /** One item after the collector's word on it (none counts as "retry"); pure. */

@@ -14,9 +14,11 @@ const SPREAD_SEC = 1800;
  */
 export function createEpochWatch(db: EarshotDatabase, clock: Clock, random: Random, onNewEpoch: () => void) {
   return async function onEpoch(endpoint: string, epoch: string): Promise<void> {
+    // Asked of every answer, and nearly always known: a transaction that may write would wait for the disk each time.
+    if (isKnown(await readKv(db, "epoch"), endpoint, epoch)) return;
     const isNew = await db.transaction("rw", db.outbox, db.mine, db.kv, async () => {
       const stored = await readKv(db, "epoch");
-      if (stored?.endpoint === endpoint && stored.epoch === epoch) return false;
+      if (isKnown(stored, endpoint, epoch)) return false;
       await writeKv(db, "epoch", { endpoint, epoch });
       if (stored?.endpoint !== endpoint) return false;
       const config = await readKv(db, "config");
@@ -32,4 +34,8 @@ export function createEpochWatch(db: EarshotDatabase, clock: Clock, random: Rand
     });
     if (isNew) onNewEpoch();
   };
+}
+
+function isKnown(stored: { endpoint: string; epoch: string } | null, endpoint: string, epoch: string): boolean {
+  return stored?.endpoint === endpoint && stored.epoch === epoch;
 }

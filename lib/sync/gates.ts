@@ -19,10 +19,13 @@ export async function changeGate(
   route: GateName,
   change: (gate: Gate) => Gate,
 ): Promise<void> {
+  const isChanged = (gate: Gate) => JSON.stringify(change(gate)) !== JSON.stringify(gate);
+  // While all is well nothing changes, batch after batch: no need to wait for the disk.
+  if (!isChanged(gateOf(await readGates(db, endpoint), route))) return;
   await db.transaction("rw", db.kv, async () => {
     const gates = await readGates(db, endpoint);
-    const routes = { ...gates.routes, [route]: change(gateOf(gates, route)) };
-    await writeKv(db, "gates", { endpoint, routes });
+    const after = change(gateOf(gates, route));
+    await writeKv(db, "gates", { endpoint, routes: { ...gates.routes, [route]: after } });
   });
 }
 

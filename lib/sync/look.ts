@@ -17,7 +17,12 @@ export interface LookInput {
 }
 
 /** Reads what the plan needs to know; its cost does not grow with the number of items that wait. */
-export async function look(db: EarshotDatabase, { endpoint, now, alive, stuck }: LookInput): Promise<World> {
+export function look(db: EarshotDatabase, input: LookInput): Promise<World> {
+  // Dexie wants an async function here, whose awaits it follows.
+  return db.transaction("r", db.outbox, db.blobs, db.kv, async () => lookInside(db, input));
+}
+
+async function lookInside(db: EarshotDatabase, { endpoint, now, alive, stuck }: LookInput): Promise<World> {
   const gates = await readGates(db, endpoint ?? "");
   const routes: RouteView[] = [];
   for (const route of ROUTES) {

@@ -5,7 +5,8 @@ import { provideBrowser } from "@/scripts/browser/find";
 import { type EarshotBrowser, launchBrowser } from "@/scripts/browser/launch";
 import { buildExtension } from "@/scripts/build/extension";
 import { configure } from "@/tests/support/extension-page";
-import { bundle, readScripts, type Scripts } from "./scripts";
+import { bundle } from "../bundle";
+import { readScripts, type Scripts } from "./scripts";
 import { servePages } from "./server";
 import { VARIANTS } from "./variants";
 
