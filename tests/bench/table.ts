@@ -54,7 +54,8 @@ export function sayFigures({ min, median, max }: Figures): string {
   return min === max || Number.isNaN(median) ? say(median) : `${say(min)} / ${say(median)} / ${say(max)}`;
 }
 
-function say(value: number): string {
+/** Two to three digits; "-" for what was not measured. */
+export function say(value: number): string {
   if (!Number.isFinite(value)) return "-";
   const digits = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
   return String(Number(value.toFixed(digits)));

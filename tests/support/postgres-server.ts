@@ -17,7 +17,7 @@ export interface PostgresServer {
  * PostgreSQL does not run as root. Where the tests do, it runs as `nobody` and from a copy of its programs: a
  * checkout below /root is closed to every other user, and nothing on the machine needs to be changed for it.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "earshot-postgres-"));
   const owner = process.getuid?.() === 0 ? nobody() : null;
   const native = owner ? copyOf(nativeFolder(), join(folder, "native")) : nativeFolder();
@@ -37,8 +37,9 @@ export async function startPostgres(): Promise<PostgresServer> {
     { ...as, stdio: ["ignore", "ignore", "pipe"], cwd: folder },
   );
   const port = await freePort();
-  // Durability is not what these tests are about, and a busy machine's disk is slow.
-  const settings = ["fsync=off", "max_connections=80", "shared_buffers=64MB", "unix_socket_directories="];
+  // Durability is not what tests are about, and a busy machine's disk is slow.
+  const disk = durable ? [] : ["fsync=off"];
+  const settings = [...disk, "max_connections=80", "shared_buffers=64MB", "unix_socket_directories="];
   const server = spawn(
     join(native, "bin/postgres"),
     ["-D", data, "-p", String(port), "-h", "127.0.0.1", ...settings.flatMap((setting) => ["-c", setting])],

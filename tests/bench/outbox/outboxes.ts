@@ -8,7 +8,7 @@ export interface Outbox {
 
 export type OutboxName = "raw" | "dexie" | "earshot" | "workbox" | "sentry";
 
-export interface OutboxBench {
+interface OutboxBench {
   outboxes: Record<OutboxName, Outbox>;
   /** The same requests as ours for `count` items, from memory: no database at all. */
   post(count: number): Promise<number>;
