@@ -28,7 +28,9 @@ export default defineConfig({
           name: "unit",
           // A limit against hanging, not a measure: a busy machine is no failure.
           testTimeout: 60_000,
-          include: ["{lib,components,entrypoints,scripts,tests/conventions,tests/labelled,tests/redaction}/**/*.test.{ts,tsx}"],
+          include: [
+            "{lib,components,entrypoints,scripts,tests/conventions,tests/labelled,tests/redaction}/**/*.test.{ts,tsx}",
+          ],
         },
       },
       {

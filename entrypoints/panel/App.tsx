@@ -4,7 +4,7 @@ import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
 import type { PanelOpened, Refused } from "@/lib/messaging/messages";
 import { Form } from "./Form";
-import { languageOf, useLanguage } from "./language";
+import { languageOf, useLanguage } from "@/components/language";
 import { PrivateWords } from "./private/PrivateWords";
 import {
   EMPTY_FORM,

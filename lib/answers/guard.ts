@@ -5,6 +5,8 @@ import { jargon } from "./jargon";
 import { missingNextStep } from "./next-step";
 import { longSentences } from "./sentences";
 
+export { readingEase } from "./reading-ease";
+
 /**
  * What somebody without IT's knowledge may stumble over in a message to them, in the order of the text; what is about
  * the whole of it last. `lang` is BCP 47; in a language that is not known here only long sentences, short forms and the

@@ -140,7 +140,7 @@ export const JARGON: readonly JargonEntry[] = LIST.trim()
     const say = Object.entries({ en, de, "pt-BR": pt }).filter(([, text]) => text !== "-");
     return {
       words: words.split(" ; "),
-      say: Object.fromEntries(say) as JargonEntry["say"],
+      say: Object.fromEntries(say),
       only: (only?.split(" ") as GuardLanguage[] | undefined) ?? null,
     };
   });

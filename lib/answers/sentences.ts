@@ -2,7 +2,7 @@ import { countWords } from "./words";
 import type { Finding } from "./finding";
 
 /** More words in one sentence are hard to hold in mind (the limit that GOV.UK's content guide gives, too). */
-export const MOST_WORDS = 25;
+const MOST_WORDS = 25;
 
 export interface Sentence {
   from: number;

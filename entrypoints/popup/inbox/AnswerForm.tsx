@@ -12,6 +12,7 @@ import { useOnce } from "../shell/use-once";
 import { uiLocale } from "../words/locale";
 import { type AnswerPlan, CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import styles from "./InboxDetail.module.css";
+import { PlainNotes } from "./PlainNotes";
 
 export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<unknown>) => void }) {
   const [text, setText] = useKeptText(`answer.${doc.id}`);
@@ -59,6 +60,7 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
           setSaved(false);
         }}
       />
+      <PlainNotes text={text} onChange={setText} />
       <RadioPills<Status>
         legend={i18n.t("inbox.status")}
         options={CHOICES.map((status) => ({ value: status, label: i18n.t(`words.status.${status}`) }))}

@@ -1,0 +1,40 @@
+import { expectAccessible } from "@/tests/support/axe";
+import { openPanel, RECEIVED } from "@/tests/support/panel";
+import { openPopup, openReport, showTab } from "@/tests/support/popup";
+import { expect, test } from "./fixtures";
+
+test("an answer that is not plain gets hints, one press puts plain words in, and nothing is held back", async ({
+  tab,
+  earshot,
+  site,
+  words,
+}) => {
+  const text = words("The list is empty again");
+  await tab.goto(site.url);
+  const panel = await openPanel(tab);
+  await panel.words.fill(text);
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+
+  const popup = await openPopup(earshot);
+  await showTab(popup, "Inbox");
+  await openReport(popup, text);
+  const box = popup.getByRole("textbox", { name: "Answer in plain words" });
+  const notes = popup.getByRole("region", { name: "How it reads" });
+  await expect(notes).toHaveCount(0);
+  await box.fill("This was a user error, and the hotfix is out. Ask for the SLA.");
+  await expect(notes).toContainText("user error");
+  await expect(notes).toContainText("this can sound like blame");
+  await expect(notes).toContainText("“SLA”: not everybody knows this short form");
+  await expectAccessible(popup);
+  await notes.getByRole("button", { name: "Use “quick repair”" }).click();
+  await expect(box).toHaveValue("This was a user error, and the quick repair is out. Ask for the SLA.");
+
+  await box.fill("We have put it right. You can use the list again.");
+  await expect(notes).toContainText("Easy to understand. Reading ease:");
+  await box.fill("The SLA is known.");
+  await expect(notes).toContainText("Say what happens next");
+  await popup.getByRole("button", { name: "Send answer" }).click();
+  await expect(popup.getByText("The SLA is known.").first()).toBeVisible();
+  await expect(notes).toHaveCount(0);
+});
