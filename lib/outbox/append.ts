@@ -92,14 +92,14 @@ export function createAppends(deps: OutboxDeps) {
       const type = "org.earshot.helped.answered.v1";
       if (await db.mine.get(reportId)) return inThread(reportId, type, data);
       const install = await readInstall(db, ids, random);
-      const tag = await tagFor(install, reportId);
+      const tag = tagFor(install, reportId);
       return append({ type, subject: reportId, route: "anon", form: "anonymous", data: { ...data, tag } }, install);
     },
 
     /** Always anonymous: joining a colleague must cost no courage. */
     async metoo(reportId: string, on: boolean, burden: Burden | undefined): Promise<boolean> {
       const install = await readInstall(db, ids, random);
-      const data = { tag: await tagFor(install, reportId), on, ...(burden && { burden }) };
+      const data = { tag: tagFor(install, reportId), on, ...(burden && { burden }) };
       const type = "org.earshot.metoo.set.v1";
       return append({ type, subject: reportId, route: "anon", form: "anonymous", data }, install);
     },

@@ -17,13 +17,13 @@ export function isProvisional(key: string): boolean {
 }
 
 /** The key of an organisation's collector: it stays the same where the collector moves within its origin. */
-export async function collectorKey(endpoint: string, orgId: string): Promise<string> {
-  return (await sha256Hex(`${new URL(endpoint).origin}\n${orgId}`)).slice(0, 16);
+export function collectorKey(endpoint: string, orgId: string): string {
+  return sha256Hex(`${new URL(endpoint).origin}\n${orgId}`).slice(0, 16);
 }
 
 /** A webhook says nothing of itself: its key is that of its place. What was written for another receiver stays here. */
 export async function adoptWebhook(db: EarshotDatabase, place: string, now: number): Promise<void> {
-  const key = WEBHOOK + (await sha256Hex(place)).slice(0, 16);
+  const key = WEBHOOK + sha256Hex(place).slice(0, 16);
   if ((await keyInForce(db)) !== key) await adoptCollector(db, place, key, now);
 }
 

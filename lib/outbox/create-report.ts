@@ -69,12 +69,30 @@ export async function writeReport(
   deps: OutboxDeps,
   seal: Seal = makeSeal(deps),
 ): Promise<Written> {
+  const read = await readReport(report);
+  return read.ok ? writeRead(report, read.picture, siteName, deps, seal) : read;
+}
+
+type Read = { ok: true; picture: ReadPicture | null } | { ok: false; reason: "empty" | "too-long" | PictureRefusal };
+
+/** What can be said of a report before the database is asked. */
+async function readReport(report: NewReport): Promise<Read> {
   const words = cleanText(report.words);
-  const goal = cleanText(report.goal);
   if (!/\S/.test(words) && report.kind === null) return { ok: false, reason: "empty" };
-  if (words.length > LIMITS.words || goal.length > LIMITS.goal) return { ok: false, reason: "too-long" };
+  if (words.length > LIMITS.words || cleanText(report.goal).length > LIMITS.goal)
+    return { ok: false, reason: "too-long" };
   const picture = report.picture && (await readPicture(report.picture));
-  if (typeof picture === "string") return { ok: false, reason: picture };
+  return typeof picture === "string" ? { ok: false, reason: picture } : { ok: true, picture };
+}
+
+/** Waits for nothing but the database. */
+async function writeRead(
+  report: NewReport,
+  picture: ReadPicture | null,
+  siteName: string | null,
+  deps: OutboxDeps,
+  seal: Seal,
+): Promise<Written> {
   const written = await freezeReport(report, picture, siteName, deps, seal);
   if (written.row.bodyBytes > LIMITS.eventBytes) return { ok: false, reason: "too-long" };
   // What the collector would refuse must not be called saved: the same schema looks at it here.
@@ -102,8 +120,7 @@ async function freezeReport(
   const { reportId: id, replyKey } = seal;
   // Words before pictures: where too many wait already, the report goes without.
   const picture = read && (await hasRoom(db, read.bytes.byteLength)) ? read : null;
-  const install = await readInstall(db, ids, random);
-  const name = await readKv(db, "name");
+  const [install, name] = await Promise.all([readInstall(db, ids, random), readKv(db, "name")]);
   // No name known means anonymous: there is nothing in between.
   const identity = report.anonymous || name === null ? "anon" : "claimed";
   const data: EventData<"org.earshot.report.created.v1"> = {
@@ -113,8 +130,8 @@ async function freezeReport(
     ...(report.kind && { kind: report.kind }),
     ...(Object.keys(report.burden).length > 0 && { burden: report.burden }),
     context: identity === "anon" ? withoutTraces(report.context) : report.context,
-    replyHash: await sha256Hex(replyKey),
-    ownTag: await tagFor(install, id),
+    replyHash: sha256Hex(replyKey),
+    ownTag: tagFor(install, id),
     identity,
     ...(identity === "claimed" && name !== null && { reporter: { name } }),
     ...(picture && { attachments: [attachmentOf(picture)] }),
@@ -156,19 +173,25 @@ async function freezeReport(
 /** A thread is asked for only once its report was received. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** Saves a report: the event, its picture, the key to its thread, and the end of its draft, in one strict transaction. */
+/**
+ * Saves a report: the event, its picture, the key to its thread, and the end of its draft. One strict transaction, what
+ * has to be known for it included: each of them costs a person who waits for "Saved" as much as all the rest.
+ */
 export async function createReport(report: NewReport, at: WrittenAt, deps: OutboxDeps): Promise<CreateOutcome> {
   const { db } = deps;
   return refusingStorage(deps, async () => {
-    const written = await writeReport(report, at.siteName, deps, at.seal ?? makeSeal(deps));
-    if (!written.ok) return written;
-    if (typeof at.shown === "string" && at.shown !== written.row.body) return { ok: false, reason: "changed" };
-    await db.transaction("rw", [db.outbox, db.mine, db.drafts, db.blobs, db.blobBytes, db.kv], async () => {
+    const read = await readReport(report);
+    if (!read.ok) return read;
+    const tables = [db.outbox, db.mine, db.drafts, db.blobs, db.blobBytes, db.kv];
+    return db.transaction("rw", tables, async (): Promise<CreateOutcome> => {
+      const written = await writeRead(report, read.picture, at.siteName, deps, at.seal ?? makeSeal(deps));
+      if (!written.ok) return written;
+      if (typeof at.shown === "string" && at.shown !== written.row.body) return { ok: false, reason: "changed" };
       await storeReport(db, written);
       if (at.draftKey !== null) await db.drafts.delete(at.draftKey);
+      const isWithout = report.picture !== null && written.blob === null;
+      return { ok: true, reportId: written.mine.id, ...(isWithout && { withoutPicture: true }) };
     });
-    const isWithout = report.picture !== null && written.blob === null;
-    return { ok: true, reportId: written.mine.id, ...(isWithout && { withoutPicture: true }) };
   });
 }
 

@@ -67,7 +67,7 @@ describe("create", () => {
       data: { words: "slow", identity: "claimed", reporter: { name: "Ada" }, context },
     });
     expect(event?.source).toMatch(/^urn:earshot:install:/);
-    expect(event?.data).toMatchObject({ replyHash: await sha256Hex(mine?.replyKey ?? "") });
+    expect(event?.data).toMatchObject({ replyHash: sha256Hex(mine?.replyKey ?? "") });
     expect(mine).toMatchObject({ siteName: "ERP", words: "slow", identity: "claimed" });
     expect(mine?.replyKey).toMatch(/^[\w-]{43}$/);
     expect(await w.db.drafts.count()).toBe(0);

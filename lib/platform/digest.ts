@@ -1,16 +1,23 @@
-/** Hashes and encodings, all by the browser's own WebCrypto. Never call these inside a database transaction. */
-export async function sha256Hex(text: string): Promise<string> {
-  return hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+
+/**
+ * Of a short text, at once: the browser's own WebCrypto goes to another thread and back, which takes longer than the
+ * hash, and which a database transaction does not live through.
+ */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
 }
 
+/** Of what may be megabytes, by WebCrypto. Never inside a database transaction. */
 export async function bytesSha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hex(await crypto.subtle.digest("SHA-256", bytes));
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
 /** HMAC-SHA256 of a text, 32 bytes. */
-export async function hmacSha256(secret: Uint8Array<ArrayBuffer>, text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const key = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text)));
+export function hmacSha256(secret: Uint8Array, text: string): Uint8Array {
+  return hmac(sha256, secret, new TextEncoder().encode(text));
 }
 
 /** RFC 4648 section 5, without padding. */
@@ -43,8 +50,4 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   } catch {
     return null;
   }
-}
-
-function hex(buffer: ArrayBuffer): string {
-  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -51,7 +51,7 @@ export function createConfigPuller({ db, request, clock, random }: PullDeps) {
   };
 
   async function adopt(endpoint: string, config: CollectorConfig): Promise<void> {
-    const key = await collectorKey(endpoint, config.org.id);
+    const key = collectorKey(endpoint, config.org.id);
     const before = await readKv(db, "collector");
     if (before?.endpoint === endpoint && before.key === key) return;
     await adoptCollector(db, endpoint, key, clock.now());
