@@ -53,6 +53,10 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
           <dt>{i18n.t("options.reviewerToken")}</dt>
           <dd>{secret(policy.reviewers.token)}</dd>
         </div>
+        <div>
+          <dt>{i18n.t("options.jargon")}</dt>
+          <dd>{policy.answers.jargon.map(({ word }) => word).join(", ") || i18n.t("options.notSet")}</dd>
+        </div>
       </dl>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
-import { TextField } from "@/components/Field";
+import { TextArea, TextField } from "@/components/Field";
 import { send } from "@/lib/messaging/client";
 import type { OwnSettings } from "@/lib/policy/policy";
 import { CarriesField } from "./CarriesField";
@@ -74,6 +74,13 @@ export function OwnSettingsForm({ own, onSaved }: OwnSettingsFormProps) {
         autoComplete="off"
         value={form.reviewerToken}
         onChange={(event) => change({ reviewerToken: event.target.value })}
+      />
+      <TextArea
+        label={i18n.t("options.jargon")}
+        hint={i18n.t("options.jargonHint")}
+        rows={2}
+        value={form.jargon}
+        onChange={(event) => change({ jargon: event.target.value })}
       />
       <div className={styles.row}>
         <Button look="main" type="submit">

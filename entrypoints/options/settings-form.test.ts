@@ -5,6 +5,12 @@ import { emptySite, fromForm, readPlace, toForm } from "./settings-form";
 test("what was typed comes back as it was, refused or not", () => {
   const own = {
     endpoint: "htp:/wrong",
+    answers: {
+      jargon: [
+        { word: "PROMETHEUS", say: "the order program" },
+        { word: "R2-D2", say: "" },
+      ],
+    },
     sink: { profile: "ce-batch", headers: [{ name: "x-key", value: "a: b" }] },
     ingestToken: "t",
     reviewers: { token: "" },
@@ -45,6 +51,8 @@ test.each([
   ["sites[2].name", { kind: "site", site: 3 }],
   ["reviewers.token", { kind: "reviewers" }],
   ["endpoint", { kind: "endpoint" }],
+  ["answers", { kind: "answers" }],
+  ["answers.jargon[0]", { kind: "word", item: 1 }],
   ["sink.profile", { kind: "sink" }],
   ["sink.headers[1]", { kind: "header", item: 2 }],
   ["capture", { kind: "capture" }],

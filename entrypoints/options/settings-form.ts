@@ -9,6 +9,8 @@ export interface SettingsForm {
   headers: string;
   ingestToken: string;
   reviewerToken: string;
+  /** `Word: plain words` as lines. */
+  jargon: string;
   sites: SiteForm[];
   carries: CarriesForm;
 }
@@ -47,6 +49,7 @@ export function toForm(own: OwnSettings | null): SettingsForm {
     headers: (own?.sink?.headers ?? []).map(({ name, value }) => `${name}: ${value}`).join("\n"),
     ingestToken: own?.ingestToken ?? "",
     reviewerToken: own?.reviewers.token ?? "",
+    jargon: (own?.answers?.jargon ?? []).map(({ word, say }) => (say ? `${word}: ${say}` : word)).join("\n"),
     sites: sites.length > 0 ? sites : [emptySite([])],
     carries: toCarries(own),
   };
@@ -80,18 +83,29 @@ export function fromForm(form: SettingsForm): OwnSettings {
   const { mode, fromProfile, selectors, patterns, query, ...carries } = form.carries;
   return {
     endpoint: form.endpoint.trim(),
-    sink: { profile: form.profile, headers: linesOf(form.headers).map(toHeader) },
+    sink: {
+      profile: form.profile,
+      headers: linesOf(form.headers)
+        .map(toPair)
+        .map(([name, value]) => ({ name, value })),
+    },
     ingestToken: form.ingestToken.trim(),
     reviewers: { token: form.reviewerToken.trim() },
     sites: sites.filter((site) => site.name !== "" || site.matches.length > 0),
     identity: { mode, name: fromProfile ? "profile" : "typed" },
+    answers: {
+      jargon: linesOf(form.jargon)
+        .map(toPair)
+        .map(([word, say]) => ({ word, say })),
+    },
     capture: { ...carries, selectors: linesOf(selectors), patterns: linesOf(patterns), query: linesOf(query) },
   };
 }
 
-function toHeader(line: string): { name: string; value: string } {
+/** What is before the first colon, and what is behind it. */
+function toPair(line: string): [string, string] {
   const [name = "", ...value] = line.split(":");
-  return { name: name.trim(), value: value.join(":").trim() };
+  return [name.trim(), value.join(":").trim()];
 }
 
 function linesOf(text: string): string[] {
@@ -103,9 +117,9 @@ function linesOf(text: string): string[] {
 
 /** A place in the settings (`sites[2].matches[0]`) as a person finds it: numbers count from one. */
 export type Place =
-  | { kind: "sink" | "endpoint" | "ingestToken" | "reviewers" | "sites" | "other" }
+  | { kind: "sink" | "answers" | "endpoint" | "ingestToken" | "reviewers" | "sites" | "other" }
   | { kind: "picture" | "timings" | "elementText" | "capture" | "identity" }
-  | { kind: "selector" | "pattern" | "query" | "header"; item: number }
+  | { kind: "selector" | "pattern" | "query" | "header" | "word"; item: number }
   | { kind: "site"; site: number }
   | { kind: "siteMatch"; site: number; match: number };
 
@@ -118,16 +132,18 @@ export function readPlace(place: string): Place {
   const first = place.split(/[.[]/)[0];
   if (first === "capture") return readCapturePlace(place);
   if (first === "identity") return { kind: "identity" };
-  if (first === "sink") return readSinkPlace(place);
+  if (first === "sink") return itemOf(place, "sink.headers", "header") ?? { kind: "sink" };
+  if (first === "answers") return itemOf(place, "answers.jargon", "word") ?? { kind: "answers" };
   if (first === "endpoint" || first === "ingestToken" || first === "reviewers" || first === "sites") {
     return { kind: first };
   }
   return { kind: "other" };
 }
 
-function readSinkPlace(place: string): Place {
-  const [, item] = /^sink\.headers\[(\d+)\]/.exec(place) ?? [];
-  return item === undefined ? { kind: "sink" } : { kind: "header", item: Number(item) + 1 };
+/** `key[2]` as the third item of its list; null for what is of the list as a whole. */
+function itemOf(place: string, key: string, kind: "header" | "word"): Place | null {
+  const [, item] = place.startsWith(`${key}[`) ? (/\[(\d+)\]/.exec(place) ?? []) : [];
+  return item === undefined ? null : { kind, item: Number(item) + 1 };
 }
 
 const LISTS = { selectors: "selector", patterns: "pattern", query: "query" } as const;

@@ -1,6 +1,6 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { ExternalLink, Settings } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
@@ -9,9 +9,11 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxItem } from "@/lib/inbox/item";
 import { watchInbox } from "@/lib/inbox/watch-inbox";
 import type { AppState } from "@/lib/messaging/messages";
+import type { OwnWord } from "@/lib/policy/policy";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { watchMyReports } from "@/lib/outbox/watch-my-reports";
 import styles from "./App.module.css";
+import { OwnWords } from "./inbox/own-words";
 import { MyReports } from "./mine/MyReports";
 import { Foot } from "./shell/Foot";
 import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
@@ -61,6 +63,9 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   // What waits has changed, here or in the background.
   useEffect(refresh, [refresh, mine.value, inbox.value]);
 
+  // The state comes anew with every change; these seldom do.
+  const jargon = JSON.stringify(state.policy.policy.answers.jargon);
+  const ownWords = useMemo(() => JSON.parse(jargon) as OwnWord[], [jargon]);
   const unread = inbox.value?.filter((item) => item.unread).length ?? 0;
   const active = tab ?? (isReviewer ? "inbox" : "mine");
   return (
@@ -99,7 +104,9 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
             <Tabs.Panel className={styles.panel} value="inbox">
               {inbox.failed ? <Broken onRetry={reload} /> : null}
               <Suspense fallback={<Loading />}>
-                {inbox.value ? <Inbox items={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
+                <OwnWords value={ownWords}>
+                  {inbox.value ? <Inbox items={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
+                </OwnWords>
               </Suspense>
             </Tabs.Panel>
           ) : null}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { OwnWord } from "@/lib/policy/policy";
 import { checkAnswer } from "./guard";
 
-const found = (text: string, lang = "en", company = {}) =>
+const found = (text: string, lang = "en", company: OwnWord[] = []) =>
   checkAnswer(text, lang, company).map(({ type, from, to }) => `${type}: ${text.slice(from, to)}`);
 
 describe("jargon", () => {
@@ -20,7 +21,10 @@ describe("jargon", () => {
   });
 
   it("has the organisation's own words, whatever signs are in them", () => {
-    const company = { "R2-D2 (alt)": "the old till", Blaulicht: "" };
+    const company = [
+      { word: "R2-D2 (alt)", say: "the old till" },
+      { word: "Blaulicht", say: null },
+    ];
     expect(found("Please use R2-D2 (alt) or blaulicht.", "en", company)).toEqual([
       "jargon: R2-D2 (alt)",
       "jargon: blaulicht",
@@ -103,7 +107,10 @@ it("takes any text at all, and gives places that are in it", () => {
   ];
   for (const text of wild) {
     for (const lang of ["en", "de", "pt-BR", "fi", ""]) {
-      for (const { from, to } of checkAnswer(text, lang, { "a|b": "", "(": "x" })) {
+      for (const { from, to } of checkAnswer(text, lang, [
+        { word: "a|b", say: null },
+        { word: "(", say: "x" },
+      ])) {
         expect(0 <= from && from <= to && to <= text.length).toBe(true);
       }
     }

@@ -3,6 +3,7 @@ import { blame } from "./blame";
 import { type Finding, guardLanguage } from "./finding";
 import { jargon } from "./jargon";
 import { missingNextStep } from "./next-step";
+import type { OwnWord } from "@/lib/policy/policy";
 import { longSentences } from "./sentences";
 
 export { readingEase } from "./reading-ease";
@@ -10,10 +11,10 @@ export { readingEase } from "./reading-ease";
 /**
  * What somebody without IT's knowledge may stumble over in a message to them, in the order of the text; what is about
  * the whole of it last. `lang` is BCP 47; in a language that is not known here only long sentences, short forms and the
- * organisation's own words (`company`: word to plain alternative, "" for none) are found. Pure, and never a reason to
+ * organisation's own words (`company`) are found. Pure, and never a reason to
  * block: whoever writes decides.
  */
-export function checkAnswer(text: string, lang: string, company: Readonly<Record<string, string>> = {}): Finding[] {
+export function checkAnswer(text: string, lang: string, company: readonly OwnWord[] = []): Finding[] {
   const language = guardLanguage(lang);
   const words = jargon(text, language, company);
   const isIn = (outer: Finding, { from, to }: Finding) => from >= outer.from && to <= outer.to;

@@ -1,3 +1,4 @@
+import type { OwnWord } from "@/lib/policy/policy";
 import type { Finding, GuardLanguage } from "./finding";
 import { JARGON } from "./jargon-list";
 import { wholeWords } from "./words";
@@ -22,14 +23,10 @@ function entriesFor(language: GuardLanguage | null): Entry[] {
 }
 
 /** Words that only people in IT understand; where two overlap, the longer one. */
-export function jargon(
-  text: string,
-  language: GuardLanguage | null,
-  company: Readonly<Record<string, string>>,
-): Finding[] {
-  const own = Object.entries(company).map(([word, say]) => ({
+export function jargon(text: string, language: GuardLanguage | null, company: readonly OwnWord[]): Finding[] {
+  const own = company.map(({ word, say }) => ({
     pattern: wholeWords([word.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)]),
-    say: say || null,
+    say,
   }));
   const found = [...own, ...entriesFor(language)].flatMap(({ pattern, say }) =>
     [...text.matchAll(pattern)].map(({ 0: word, index }): Finding => ({

@@ -120,6 +120,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
         elementText: z.boolean(),
       })
       .optional(),
+    answers: z.strictObject({ jargon: z.array(z.strictObject({ word: setting, say: setting })).max(1000) }).optional(),
   }),
   "settings.name": z.strictObject({ name: z.string().max(LIMITS.words) }),
 };

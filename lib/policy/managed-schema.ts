@@ -65,6 +65,20 @@ const managedSettings = z.object({
     })
     .optional()
     .describe("What a report may carry of a page."),
+  answers: z
+    .object({
+      jargon: z
+        .array(
+          z.object({
+            word: z.string().optional().describe("A word that only IT knows."),
+            say: z.string().optional().describe("What people understand instead."),
+          }),
+        )
+        .optional()
+        .describe("The organisation's own words that are marked while IT answers."),
+    })
+    .optional()
+    .describe("How IT's answers should read."),
 });
 
 function texts(what: string) {

@@ -1,3 +1,4 @@
+import { readAnswers } from "./items/answers";
 import { readCapture } from "./items/capture";
 import { readEndpoint } from "./items/endpoint";
 import { readIdentity } from "./items/identity";
@@ -22,7 +23,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
   const { refused, refuse } = createRefusals();
   const items = record.safeParse(raw);
   if (!items.success) refuse("", "wrong-shape", raw);
-  const { endpoint, sink: said, ingestToken, sites, reviewers, identity, capture } = items.data ?? {};
+  const { endpoint, sink: said, ingestToken, sites, reviewers, identity, capture, answers } = items.data ?? {};
   const sink = readSink(said, refuse);
   const isWebhook = sink !== null && isSendOnly({ sink });
   const policy: Policy = {
@@ -33,6 +34,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     reviewers: readReviewers(reviewers, refuse),
     identity: readIdentity(identity, refuse),
     capture: readCapture(capture, refuse),
+    answers: readAnswers(answers, refuse),
   };
   if (isWebhook) withoutAnswers(policy);
   return { policy, refused };

@@ -37,6 +37,12 @@ export interface Sink {
   headers: Record<string, string>;
 }
 
+/** A word that answers should do without; `say` is what people understand, null where there is no such word. */
+export interface OwnWord {
+  word: string;
+  say: string | null;
+}
+
 /** What is in force after every item was checked by itself. */
 export interface Policy {
   /** Base address of the collector without a trailing slash, or the whole address of a webhook; null: nothing leaves. */
@@ -47,6 +53,7 @@ export interface Policy {
   reviewers: { token: string | null };
   identity: Identity;
   capture: CaptureRules;
+  answers: { jargon: OwnWord[] };
 }
 
 /** An item that was refused, with its place in the policy (`sites[2].matches[0]`) and why. */
@@ -97,5 +104,6 @@ export const ownSettingsSchema = z.object({
       elementText: z.boolean(),
     })
     .optional(),
+  answers: z.object({ jargon: z.array(z.object({ word: z.string(), say: z.string() })) }).optional(),
 });
 export type OwnSettings = z.infer<typeof ownSettingsSchema>;

@@ -38,3 +38,23 @@ test("an answer that is not plain gets hints, one press puts plain words in, and
   await expect(popup.getByText("The SLA is known.").first()).toBeVisible();
   await expect(notes).toHaveCount(0);
 });
+
+test("the organisation's own words are marked too", async ({ launch, setup, site, words }) => {
+  const text = words("Nobody finds the order program");
+  const jargon = [{ word: "PROMETHEUS", say: "the order program" }];
+  const browser = await launch({ setup: { ...setup, answers: { jargon } } });
+  const tab = await browser.context.newPage();
+  await tab.goto(site.url);
+  const panel = await openPanel(tab);
+  await panel.words.fill(text);
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+
+  const popup = await openPopup(browser);
+  await showTab(popup, "Inbox");
+  await openReport(popup, text);
+  const box = popup.getByRole("textbox", { name: "Answer in plain words" });
+  await box.fill("You can open prometheus from the start page.");
+  await popup.getByRole("button", { name: "Use “the order program”" }).click();
+  await expect(box).toHaveValue("You can open the order program from the start page.");
+});

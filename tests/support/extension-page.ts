@@ -40,12 +40,21 @@ export interface Setup {
   name?: string;
   identity?: Partial<NonNullable<OwnSettings["identity"]>>;
   capture?: Partial<NonNullable<OwnSettings["capture"]>>;
+  answers?: OwnSettings["answers"];
 }
 
 const CAPTURE = { picture: "ask", selectors: [], patterns: [], query: [], timings: true, elementText: true };
 
 /** As the options page would save it. */
-export function ownSettings({ endpoint, ingestToken, sites, reviewerToken, identity, capture }: Setup): OwnSettings {
+export function ownSettings({
+  endpoint,
+  ingestToken,
+  sites,
+  reviewerToken,
+  identity,
+  capture,
+  answers,
+}: Setup): OwnSettings {
   return {
     endpoint,
     ingestToken,
@@ -53,6 +62,7 @@ export function ownSettings({ endpoint, ingestToken, sites, reviewerToken, ident
     reviewers: { token: reviewerToken ?? "" },
     identity: { mode: "optional", name: "typed", ...identity },
     capture: { ...CAPTURE, ...capture },
+    ...(answers && { answers }),
   };
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { use, useEffect, useState } from "react";
 import { useLanguage } from "@/components/language";
 import { type Finding, guardLanguage } from "@/lib/answers/finding";
+import { OwnWords } from "./own-words";
 
 export interface Checked {
   /** What was looked at: the places are in it. */
@@ -21,6 +22,7 @@ const PAUSE_MS = 300;
  */
 export function usePlainCheck(text: string): Checked | null {
   const lang = useLanguage(text);
+  const own = use(OwnWords);
   const [checked, setChecked] = useState<Checked | null>(null);
 
   useEffect(() => {
@@ -31,14 +33,14 @@ export function usePlainCheck(text: string): Checked | null {
         const { checkAnswer, readingEase } = await import("@/lib/answers/guard");
         const language = guardLanguage(lang);
         const ease = language && readingEase(text, language);
-        if (isWanted) setChecked({ text, findings: checkAnswer(text, lang), ease });
+        if (isWanted) setChecked({ text, findings: checkAnswer(text, lang, own), ease });
       })();
     }, PAUSE_MS);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [text, lang]);
+  }, [text, lang, own]);
 
   return checked?.text === text ? checked : null;
 }
