@@ -9,6 +9,7 @@ import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
 import { useNow } from "../shell/use-now";
 import styles from "./Inbox.module.css";
+import { GetOut } from "./GetOut";
 import { InboxDetail } from "./InboxDetail";
 import { InboxRow } from "./InboxRow";
 import { useListKeys } from "./use-list-keys";
@@ -58,6 +59,10 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
       open={open !== null}
       list={
         <>
+          <div className={styles.tools}>
+            <span className={styles.count}>{i18n.t("inbox.count", items.length)}</span>
+            <GetOut items={items} />
+          </div>
           <ul ref={list} className={styles.list} aria-label={i18n.t("inbox.list")}>
             {items.slice(0, rows).map((item) => (
               <InboxRow

@@ -10,6 +10,7 @@ import { useOnce } from "../shell/use-once";
 import { uiLocale } from "../words/locale";
 import { ageText, burdenText, costText, joinDots, titleText } from "../words/say";
 import { AnswerForm } from "./AnswerForm";
+import { CopyReport } from "./CopyReport";
 import styles from "./InboxDetail.module.css";
 import { PageFacts } from "./PageFacts";
 import { Pictures } from "./Pictures";
@@ -83,6 +84,7 @@ export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
         {item.refused.length > 0 ? <Notice tone="error">{i18n.t("inbox.refused")}</Notice> : null}
       </section>
       <AnswerForm doc={doc} act={act} />
+      <CopyReport doc={doc} act={act} />
     </article>
   );
 }

@@ -8,10 +8,11 @@ import { DAMAGED } from "@/lib/outbox/damaged";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { Conversation } from "../conversation/Conversation";
 import { toLines } from "../conversation/lines";
+import { saveText } from "../shell/save-text";
 import { ageText, burdenText, joinDots, titleText } from "../words/say";
 import styles from "./MineDetail.module.css";
 import { refusalText, statusOf } from "./mine-words";
-import { reportText, saveText } from "./report-file";
+import { reportText } from "./report-file";
 import { Resend } from "./Resend";
 import { TakeBack } from "./TakeBack";
 import { WriteBack } from "./WriteBack";
@@ -78,7 +79,11 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
           {i18n.t("mine.copy")}
         </Button>
         {isStuck ? (
-          <Button look="quiet" icon={<Download />} onClick={() => saveText("earshot.txt", reportText(report))}>
+          <Button
+            look="quiet"
+            icon={<Download />}
+            onClick={() => saveText("earshot.txt", "text/plain", reportText(report))}
+          >
             {i18n.t("mine.file.save")}
           </Button>
         ) : null}

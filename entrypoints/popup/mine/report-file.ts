@@ -17,11 +17,3 @@ export function reportText(report: MyReport): string {
   const lines = facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
   return `${titleText(report)}\n\n${lines.join("\n")}\n`;
 }
-
-/** Hands a text to the browser as a file to be saved. */
-export function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  Object.assign(document.createElement("a"), { href: url, download: name }).click();
-  // The browser has taken it by the time that this runs, and nothing else knows the address.
-  setTimeout(() => URL.revokeObjectURL(url));
-}

@@ -1,0 +1,37 @@
+import { Menu } from "@base-ui/react/menu";
+import { Download } from "lucide-react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { toCsv, toNdjson } from "@/lib/inbox/export";
+import type { InboxItem } from "@/lib/inbox/item";
+import { saveText } from "../shell/save-text";
+import styles from "./GetOut.module.css";
+
+const FORMATS = [
+  { key: "csv", name: "earshot.csv", type: "text/csv", write: toCsv },
+  { key: "ndjson", name: "earshot.ndjson", type: "application/x-ndjson", write: toNdjson },
+] as const;
+
+/** Everything that the list shows, as a file: what is IT's must not be locked in here. */
+export function GetOut({ items }: { items: readonly InboxItem[] }) {
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={<Button look="quiet" icon={<Download />} />}>{i18n.t("inbox.getOut.title")}</Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner align="end" sideOffset={4}>
+          <Menu.Popup className={styles.menu}>
+            {FORMATS.map(({ key, name, type, write }) => (
+              <Menu.Item
+                key={key}
+                className={styles.item}
+                onClick={() => saveText(name, type, write(items.map(({ doc }) => doc)))}
+              >
+                {i18n.t(`inbox.getOut.${key}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
