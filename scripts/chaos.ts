@@ -22,21 +22,20 @@ const DECK: Kill[] = [
   ...Array.from({ length: 2 }, () => "collector" as const),
 ];
 
-const { values } = parseArgs({
-  options: { minutes: { type: "string" }, seed: { type: "string" }, help: { type: "boolean", short: "h" } },
-});
-process.exit(values.help ? help() : await main(Number(values.minutes ?? 5), seedOfRun(values.seed)));
+process.exit(await main());
 
-function help(): number {
-  console.log(HELP);
-  return 0;
-}
-
-async function main(minutes: number, seed: number): Promise<number> {
-  if (!Number.isFinite(minutes) || minutes <= 0) {
-    console.error("--minutes must be a number above 0. See npm run chaos -- --help.");
+async function main(): Promise<number> {
+  const wanted = readOptions();
+  if (wanted?.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const minutes = Number(wanted?.minutes ?? 5);
+  if (!wanted || !Number.isFinite(minutes) || minutes <= 0 || !/^\d*$/.test(wanted.seed ?? "")) {
+    console.error("--minutes takes a number above 0, --seed a whole one. See npm run chaos -- --help.");
     return 2;
   }
+  const seed = seedOfRun(wanted.seed);
   const say = (line: string) => console.log(line);
   const root = fileURLToPath(new URL("..", import.meta.url));
   const executable = provideBrowser(root).path;
@@ -52,4 +51,18 @@ async function main(minutes: number, seed: number): Promise<number> {
     isEnough: ({ seconds }) => seconds >= minutes * 60,
   });
   return sayResult(result, say).isGood ? 0 : 1;
+}
+
+/** null for anything that is not understood. */
+function readOptions() {
+  try {
+    const options = {
+      minutes: { type: "string" },
+      seed: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    } as const;
+    return parseArgs({ options }).values;
+  } catch {
+    return null;
+  }
 }

@@ -121,15 +121,15 @@ async function changePolicies(writer: Writer, isOver: () => boolean): Promise<vo
 /** Until nothing waits any more, or nothing moves. */
 async function drain(writer: Writer, say: (line: string) => void): Promise<void> {
   // One more, so that the collector is heard once: it may tell another history, and want all of it again.
-  while (!(await writer.file())) await pause(500);
-  let least = Number.POSITIVE_INFINITY;
   let movedAt = Date.now();
+  while (!(await writer.file()) && Date.now() - movedAt < PATIENCE_MS) await pause(500);
+  let before = -1;
   for (;;) {
     await writer.changePolicy().catch(() => undefined);
-    const { waiting, reason } = await writer.waiting().catch(() => ({ waiting: least, reason: null }));
+    const { waiting, reason } = await writer.waiting().catch(() => ({ waiting: before, reason: null }));
     if (waiting === 0) return;
-    if (waiting < least) movedAt = Date.now();
-    least = Math.min(least, waiting);
+    if (waiting !== before) movedAt = Date.now();
+    before = waiting;
     if (Date.now() - movedAt > PATIENCE_MS) return say(`${waiting} events still wait: ${reason ?? "nobody knows why"}`);
     await pause(500);
   }
