@@ -22,6 +22,8 @@ const DECK: Kill[] = [
   ...Array.from({ length: 2 }, () => "collector" as const),
 ];
 
+// What was started ends with this process, but only where it exits by itself.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
 process.exit(await main());
 
 async function main(): Promise<number> {
