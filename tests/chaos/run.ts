@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startCollector } from "@/scripts/services/collector";
 import { freePort } from "@/scripts/services/ports";
 import { createRandom } from "@/tests/support/random";
+import { UNLIMITED_RATES } from "@/tests/support/unlimited-rates";
 import { createKiller, type Kill } from "./killer";
 import { createChaosProxy } from "./proxy";
 import { readStored } from "./read-stored";
@@ -40,13 +41,7 @@ export interface ChaosResult extends SoFar {
 const SHARE = 0.5;
 /** Rate limits are another test's; and the polls of hundreds of reports are no more than one of ten. */
 const SETTINGS = {
-  rates: {
-    installPerMinute: null,
-    sessionPerMinute: null,
-    addressPerMinute: null,
-    orgPerSecond: null,
-    anonymousPerSecond: null,
-  },
+  rates: UNLIMITED_RATES,
   pollScale: 10,
 };
 const BETWEEN_POLICIES_MS = 2_000;
