@@ -43,6 +43,11 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        // Its one long test waits for what it needs, with its own patience.
+        test: { name: "chaos", include: ["tests/chaos/**/*.test.ts"] },
+      },
       { extends: true, test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
     ],
   },

@@ -4,6 +4,7 @@ import { expect, inject } from "vitest";
 import type { EventData } from "@/lib/protocol/event";
 import { receiptSchema, type Receipt } from "@/lib/protocol/receipt";
 import { slugOf } from "@/lib/protocol/problem";
+import { UNLIMITED_RATES } from "@/tests/support/unlimited-rates";
 import { expectDescribed } from "./http/expect-described";
 import { openBlobFiles, type BlobFiles } from "./blobs/blob-files";
 import { createCollector, type Collector, type CollectorOptions } from "./create-collector";
@@ -26,18 +27,9 @@ export interface Desk {
   send(token: string, path: string, events: readonly object[]): Promise<Receipt>;
 }
 
-/** Tests are quicker than people: only those about the limits have them. */
-const NO_RATES: Rates = {
-  installPerMinute: null,
-  sessionPerMinute: null,
-  addressPerMinute: null,
-  orgPerSecond: null,
-  anonymousPerSecond: null,
-};
-
 /** Settings as a file would give them, without limits on rates unless they are named. */
 export function testSettings(file: { rates?: Partial<Rates>; [name: string]: unknown } = {}) {
-  return settingsSchema.parse({ ...file, rates: { ...NO_RATES, ...file.rates } });
+  return settingsSchema.parse({ ...file, rates: { ...UNLIMITED_RATES, ...file.rates } });
 }
 
 interface AskOptions {

@@ -51,6 +51,23 @@ describe("a run", () => {
     expect(asked.slice(0, 3)).toEqual(["threads", "events", "auth"]);
   });
 
+  it("lets no row of threads come before it", async () => {
+    const w = await world();
+    for (let n = 0; n < 3; n += 1) await w.file();
+    await w.engine.kick();
+    w.clock.move(40 * MINUTE);
+    const before = w.collector.seen.length;
+    w.collector.answer = async ({ path }) => {
+      if (!path.startsWith("/v1/threads") || posts(w).length > 1) return null;
+      await w.file();
+      void w.engine.kick();
+      return null;
+    };
+    await w.engine.kick();
+    const asked = w.collector.seen.slice(before).map(({ path }) => path.split("/")[2]);
+    expect(asked).toEqual(["threads", "events", "threads", "threads"]);
+  });
+
   it("remembers that the configuration could not be had", async () => {
     const w = await world(null);
     w.collector.answer = ({ path }) => (path === "/v1/config" ? new Response("", { status: 503 }) : null);

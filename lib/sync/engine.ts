@@ -144,10 +144,12 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     if (isProvisional(await keyInForce(db))) await pullConfig(configured);
     const keyBefore = await keyInForce(db);
     const sendAt = await drain(configured);
+    // Written while an answer was waited for: it goes now, and not when the last question is answered.
+    const sendNew = async () => void (again && (await drain(configured)));
+    const pullThreads = (to: Configured) => threads.pullDue(to.endpoint, sendNew);
     const pulledAt: (number | null)[] = [];
-    for (const pull of [pullConfig, (to: Configured) => threads.pullDue(to.endpoint), review]) {
-      // Written while an answer was waited for: it goes now, and not when the last question is answered.
-      if (again) await drain(configured);
+    for (const pull of [pullConfig, pullThreads, review]) {
+      await sendNew();
       pulledAt.push(await pull(configured));
     }
     // Knowing another organisation may free items, or set some aside.

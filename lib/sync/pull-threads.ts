@@ -19,8 +19,8 @@ const ANONYMOUS_SPREAD_MS = 60_000 / DELAY_DIVISOR;
 
 /** Asks for the person's own threads, one request each, when the poll plan says so. */
 export function createThreadPuller({ db, request, clock, random }: PullDeps) {
-  /** Pulls what is due; gives when the next one is, or null for none. */
-  async function pullDue(endpoint: string): Promise<number | null> {
+  /** Pulls what is due; gives when the next one is, or null for none. `between` runs after each: there may be many. */
+  async function pullDue(endpoint: string, between: () => Promise<void>): Promise<number | null> {
     const collector = (await readKv(db, "collector"))?.key ?? "";
     const isOurs = (row: MineRow) => row.collector === "" || row.collector === collector;
     const now = clock.now();
@@ -40,6 +40,7 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
       }
       // Where one got no answer the others will not either.
       if (!(await pull(endpoint, mine))) break;
+      await between();
     }
     const next = await db.mine.where("nextPollAt").below(NEVER).filter(isOurs).first();
     return next?.nextPollAt ?? null;

@@ -19,6 +19,8 @@ export interface CollectorOptions {
   /** The embedded database's folder; the setup file lies beside it. */
   folder: string;
   port: number;
+  /** A settings file; without one everything has its default. */
+  settings?: string;
   log?: string;
 }
 
@@ -26,7 +28,7 @@ export interface CollectorOptions {
 export const REVIEWER_NAME = "Robin from IT";
 
 /** Starts our reference collector on its embedded database. A second start on the same folder has the same tokens. */
-export async function startCollector({ root, folder, port, log }: CollectorOptions): Promise<Collector> {
+export async function startCollector({ root, folder, port, settings, log }: CollectorOptions): Promise<Collector> {
   const setupFile = join(dirname(folder), "collector-setup.json");
   mkdirSync(dirname(folder), { recursive: true });
   const group = startProcess({
@@ -36,6 +38,7 @@ export async function startCollector({ root, folder, port, log }: CollectorOptio
       ["--import", "tsx", join(root, "collector/main.ts"), "serve"],
       ["--port", String(port), "--data", folder, "--setup-file", setupFile],
       ["--org-name", "Nordwind Logistics", "--reviewer-name", REVIEWER_NAME],
+      settings === undefined ? [] : ["--settings", settings],
     ].flat(),
     cwd: root,
     // Not the developer's own database, should one be named.

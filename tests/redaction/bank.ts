@@ -1,7 +1,7 @@
 import { fakerEN } from "@faker-js/faker";
+import type { Random } from "@/tests/support/random";
+import { CAPITALS, DIGITS } from "@/tests/support/random";
 import { ibanCheck, luhn } from "./check-digits";
-import type { Random } from "./random";
-import { CAPITALS, DIGITS } from "./random";
 import { type Format, whole, type Words } from "./sample";
 
 /** Brands by their published ranges; the rest of the digits is free, the last is Luhn's. */

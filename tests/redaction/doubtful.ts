@@ -1,4 +1,4 @@
-import { CAPITALS, DIGITS, HEX, type Random } from "./random";
+import { CAPITALS, DIGITS, HEX, type Random } from "@/tests/support/random";
 
 /**
  * What a careful person could call either: bare digit runs that may be an ID or an order number, hashes that may be a

@@ -1,5 +1,5 @@
 import { allFakers } from "@faker-js/faker";
-import type { Random } from "./random";
+import type { Random } from "@/tests/support/random";
 import { type Format, whole, type Words } from "./sample";
 
 const LOCALES = ["en", "de", "pt_BR", "fr", "es", "it", "pl", "sv", "nl", "cs_CZ"] as const;

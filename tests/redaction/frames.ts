@@ -1,4 +1,4 @@
-import type { Random } from "./random";
+import type { Random } from "@/tests/support/random";
 import type { Core, Format, Language, Sample, Words } from "./sample";
 
 /* Where a value stands in real texts: {X} is the value, {L} what people call it. Written before the first run. */

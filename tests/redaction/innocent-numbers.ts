@@ -1,6 +1,6 @@
 import { allFakers, fakerEN } from "@faker-js/faker";
+import { CAPITALS, DIGITS, HEX, patterns, type Random } from "@/tests/support/random";
 import { ean13Check, isbn10Check } from "./check-digits";
-import { CAPITALS, DIGITS, HEX, patterns, type Random } from "./random";
 
 /* The numbers that pages and reports are full of and nobody would black out. */
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Random } from "./random";
+import type { Random } from "@/tests/support/random";
 
 const MODULES = join(import.meta.dirname, "../../node_modules");
 const EDITIONS = ["tw5.com", "dev", "de-AT", "fr-FR", "es-ES", "ja-JP"];

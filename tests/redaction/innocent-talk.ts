@@ -1,4 +1,4 @@
-import type { Random } from "./random";
+import type { Random } from "@/tests/support/random";
 
 /* People talk about secrets without telling one: the words alone must not black anything out. */
 

@@ -1,5 +1,5 @@
 import { allFakers, fakerEN } from "@faker-js/faker";
-import { DIGITS, HEX, LOWER, patterns, type Random } from "./random";
+import { DIGITS, HEX, LOWER, patterns, type Random } from "@/tests/support/random";
 
 /* Addresses, paths, codes and prose that nobody would black out. */
 

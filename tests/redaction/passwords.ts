@@ -1,5 +1,5 @@
 import { faker } from "@faker-js/faker";
-import { ALPHANUMERIC, type Random } from "./random";
+import { ALPHANUMERIC, type Random } from "@/tests/support/random";
 import { type Core, everywhere, type Format, whole } from "./sample";
 
 const SYMBOLS = "!?#$%&*+-_";

@@ -12,7 +12,7 @@ import {
   steuerIdCheck,
   verhoeff,
 } from "./check-digits";
-import { CAPITALS, DIGITS, type Random } from "./random";
+import { CAPITALS, DIGITS, type Random } from "@/tests/support/random";
 import { type Core, everywhere, type Format, whole, type Words } from "./sample";
 
 const two = (value: number) => String(value).padStart(2, "0");

@@ -1,5 +1,5 @@
 import { allFakers, fakerEN } from "@faker-js/faker";
-import { type Random, ways } from "./random";
+import { type Random, ways } from "@/tests/support/random";
 import { type Format, whole, type Words } from "./sample";
 
 /* Usual ways of writing by the national numbering plans; # is any digit, ! one from 1. One country a line. */

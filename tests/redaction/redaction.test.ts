@@ -1,6 +1,7 @@
 import { allFakers, faker } from "@faker-js/faker";
 import { expect, test } from "vitest";
 import { findPrivate } from "@/lib/capture/private/find-private";
+import { createRandom, type Random, seedOfRun } from "@/tests/support/random";
 import { bankFormats } from "./bank";
 import { DOUBTFUL } from "./doubtful";
 import { emailFormats } from "./emails";
@@ -13,7 +14,6 @@ import { examples, isFound, type Judged, table, tally, totalOf } from "./measure
 import { passwordFormats } from "./passwords";
 import { personalIdFormats } from "./personal-ids";
 import { phoneFormats } from "./phones";
-import { createRandom, type Random, seedOfRun } from "./random";
 import { tokenFormats } from "./tokens";
 
 /*

@@ -1,4 +1,4 @@
-import type { Random } from "./random";
+import type { Random } from "@/tests/support/random";
 
 /** A piece of text with the private part in it: all of it, or what follows a word (`password: …`). */
 export interface Core {

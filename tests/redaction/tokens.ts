@@ -1,4 +1,4 @@
-import { ALPHANUMERIC, CAPITALS, DIGITS, HEX, type Random } from "./random";
+import { ALPHANUMERIC, CAPITALS, DIGITS, HEX, type Random } from "@/tests/support/random";
 import { between, type Core, everywhere, type Format, whole, type Words } from "./sample";
 
 /* Made-up secrets in the shapes that their makers publish; none has ever been valid anywhere. */

@@ -1,8 +1,19 @@
+import type { Page } from "@playwright/test";
 import type { EarshotBrowser } from "@/scripts/browser/launch";
 
-/** All rows of a table of the extension's database, read without Dexie from one of its pages. */
+/** All rows of a table of the extension's database, read from a page that is opened for it. */
 export async function readTable<T>(browser: EarshotBrowser, table: string): Promise<T[]> {
   const page = await browser.open("popup.html");
+  const rows = await readTableIn<T>(page, table);
+  await page.close();
+  return rows;
+}
+
+/**
+ * The same by a page of the extension that is open already; without Dexie. What runs in the page has no function with a
+ * name: `tsx` wraps those in a helper that is not there, and the error would be heard by nobody.
+ */
+export async function readTableIn<T>(page: Page, table: string): Promise<T[]> {
   const rows = await page.evaluate(async (name) => {
     // Opening a database that is not there would make an empty one, and stand in its owner's way.
     if (!(await indexedDB.databases()).some((database) => database.name === "earshot")) return [];
@@ -11,16 +22,19 @@ export async function readTable<T>(browser: EarshotBrowser, table: string): Prom
       opening.addEventListener("error", () => reject(opening.error ?? new Error("no database")));
       opening.addEventListener("success", () => {
         const database = opening.result;
-        const done = (found: unknown[]) => {
+        if (!database.objectStoreNames.contains(name)) {
           database.close();
-          resolve(found);
-        };
-        if (!database.objectStoreNames.contains(name)) return done([]);
+          resolve([]);
+          return;
+        }
         const reading = database.transaction(name).objectStore(name).getAll();
-        reading.addEventListener("success", () => done(reading.result));
+        reading.addEventListener("error", () => reject(reading.error ?? new Error("not read")));
+        reading.addEventListener("success", () => {
+          database.close();
+          resolve(reading.result);
+        });
       });
     });
   }, table);
-  await page.close();
   return rows as T[];
 }

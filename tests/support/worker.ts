@@ -3,9 +3,9 @@ import { EXTENSION_ID } from "@/scripts/browser/launch";
 
 /**
  * Stops the extension's worker as Chromium does when it has nothing to do, and waits until it is gone. Handles to it
- * must not be used any more: `evaluate` on a stopped worker never returns.
+ * must not be used any more: `evaluate` on a stopped worker never returns. Gives whether one was running at all.
  */
-export async function stopWorker(browser: EarshotBrowser): Promise<void> {
+export async function stopWorker(browser: EarshotBrowser): Promise<boolean> {
   const driven = browser.context.browser();
   if (!driven) throw new Error("the browser has no connection of its own");
   const session = await driven.newBrowserCDPSession();
@@ -21,6 +21,7 @@ export async function stopWorker(browser: EarshotBrowser): Promise<void> {
     if (Date.now() > giveUpAt) throw new Error("the worker did not stop");
   }
   await session.detach();
+  return running.size > 0;
 }
 
 /** What the browser's page of extensions offers; only there. */

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { settingsSchema } from "@/collector/settings";
 import type { Db } from "@/collector/store/db";
 import { migrate } from "@/collector/store/migrate";
 import { openPglite } from "@/collector/store/open-pglite";
@@ -9,6 +8,7 @@ import { openPostgres } from "@/collector/store/open-postgres";
 import type { BenchOptions } from "@/scripts/bench";
 import { startCollectorProcess, type CollectorProcess } from "@/tests/support/collector-process";
 import { startPostgres } from "@/tests/support/postgres-server";
+import { UNLIMITED_RATES } from "@/tests/support/unlimited-rates";
 import { figures, isMet, say, sayFigures, table, type Figures, type Target, verdicts } from "../table";
 import { batchesOf, makeEvents } from "./events";
 import { insertAll, rowsOf } from "./floor";
@@ -37,7 +37,7 @@ export async function bench({ rounds, print }: BenchOptions): Promise<boolean> {
   const server = await startPostgres({ durable: true });
   try {
     const settings = join(folder, "settings.json");
-    writeFileSync(settings, JSON.stringify(unlimited()));
+    writeFileSync(settings, JSON.stringify({ rates: UNLIMITED_RATES }));
     const onPostgres = await startCollectorProcess({ ...place(folder, "postgres"), databaseUrl: server.url, settings });
     const onPglite = await startCollectorProcess({ ...place(folder, "pglite"), settings });
     const postgres = await openPostgres(server.url);
@@ -59,17 +59,6 @@ export async function bench({ rounds, print }: BenchOptions): Promise<boolean> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function unlimited(): object {
-  const none = {
-    installPerMinute: null,
-    sessionPerMinute: null,
-    addressPerMinute: null,
-    orgPerSecond: null,
-    anonymousPerSecond: null,
-  };
-  return settingsSchema.parse({ rates: none });
 }
 
 function place(folder: string, name: string) {

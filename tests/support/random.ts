@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 
 /**
- * Seeds below this are retired: strings made from them have been shown to the people who write the detector, so a
- * figure from them says nothing any more. A fresh seed never falls among them.
+ * Seeds below this are retired for the measure of redaction: strings made from them have been shown to the people who
+ * write the detector, so a figure from them says nothing any more. A fresh seed never falls among them.
  */
 const RETIRED_BELOW = 1_000_000;
 
@@ -28,7 +28,7 @@ export const ALPHANUMERIC = `${CAPITALS}${LOWER}${DIGITS}`;
 export function seedOfRun(wanted = process.env["EARSHOT_SEED"]): number {
   if (wanted === undefined || wanted === "") return randomInt(RETIRED_BELOW, 2 ** 31);
   const seed = Number(wanted);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`EARSHOT_SEED must be a whole number, not ${wanted}`);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`A seed is a whole number, and not ${wanted}`);
   return seed;
 }
 
