@@ -5,6 +5,8 @@ export interface LauncherHandle {
   /** false once the extension was updated or removed under the page. */
   alive(): boolean;
   remove(): void;
+  /** Opens the panel without a click on the button; false where the page is inert and could not show it. */
+  open(): boolean;
   root: ShadowRoot;
   button: HTMLButtonElement;
   /** Where the person wants the button. */

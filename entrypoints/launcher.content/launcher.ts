@@ -1,9 +1,8 @@
 import { browser } from "wxt/browser";
-import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
+import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden, type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { send } from "@/lib/messaging/client";
 import type { Corner } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
-import { text } from "@/lib/platform/text";
 import type { LauncherHandle } from "./handle";
 import { LOOK } from "./look";
 import { freeCorner, inset } from "./place";
@@ -27,6 +26,7 @@ export async function startLauncher(): Promise<void> {
   globalThis.earshot?.remove();
 
   let host: HTMLElement;
+  let names: Names;
   let frame: HTMLIFrameElement | undefined;
   let warmed: Promise<void> | undefined;
   let menu: boolean;
@@ -47,6 +47,18 @@ export async function startLauncher(): Promise<void> {
       launcher.corner = corner;
       stand(corner);
     },
+    open() {
+      // A page that is still on its way has no button yet: then, too, the form is for the popup.
+      if (!host) return false;
+      again();
+      hangIn([...document.querySelectorAll(":modal")].at(-1));
+      const from = (launcher.root.activeElement ?? document.activeElement) as Focusable | null;
+      launcher.button.focus({ preventScroll: true });
+      // What is inert takes no focus: then the form is for the popup.
+      const taken = isOpen() || !!launcher.root.activeElement;
+      if (taken) open(from).catch(again);
+      return taken;
+    },
   } as LauncherHandle;
 
   // Also the window's own focus: whoever updated or removed the extension was elsewhere, and comes back.
@@ -62,7 +74,7 @@ export async function startLauncher(): Promise<void> {
     const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
     root.innerHTML = LOOK;
     const button = root.querySelector("button") as HTMLButtonElement;
-    button.ariaLabel = text("launcher_label");
+    [button.ariaLabel] = names;
     button.addEventListener("pointerenter", near);
     listen(addEventListener);
     frame = warmed = undefined;
@@ -70,18 +82,18 @@ export async function startLauncher(): Promise<void> {
     Object.assign(launcher, { root, button });
     stand(launcher.corner);
     host.popover = "manual";
-    hangIn(document.documentElement);
+    document.documentElement.append(host);
+    observer.observe(document, { childList: true });
   }
 
   /** What has the window to itself, a modal dialog or what is in full screen, leaves all else dead: then we are in it. */
   function hangIn(home: Element = document.documentElement) {
-    if (host.parentNode !== home) {
-      const isRoot = home === document.documentElement;
-      observer.observe(document, { childList: true, subtree: !isRoot, attributes: !isRoot });
-      // A frame that is moved keeps its page only by moveBefore (Chromium 133, Firefox 144).
-      ((host.isConnected && home.moveBefore) || home.insertBefore).call(home, host, null);
-      raise();
-    }
+    if (host.parentNode === home) return;
+    const isRoot = home === document.documentElement;
+    observer.observe(document, { childList: true, subtree: !isRoot, attributes: !isRoot });
+    // A frame that is moved keeps its page only by moveBefore (Chromium 133, Firefox 144).
+    ((host.isConnected && home.moveBefore) || home.insertBefore).call(home, host, null);
+    raise();
   }
 
   /** The top layer is out of reach of z-index and of transforms on the page's own root; who came last is on top. */
@@ -94,7 +106,10 @@ export async function startLauncher(): Promise<void> {
   function again() {
     if (!launcher.alive()) launcher.remove();
     else if (!host.isConnected) {
-      if (document.documentElement) hang();
+      if (document.documentElement) {
+        hang();
+        raise();
+      }
     } else if (!host.parentElement?.matches(":root,:modal")) hangIn();
     return launcher.alive();
   }
@@ -114,8 +129,9 @@ export async function startLauncher(): Promise<void> {
   const warm = () =>
     (warmed ??= send("launcher.warm", null).then(
       ({ url }) => {
+        browser.runtime.onMessage.addListener(onPush);
         // Pages with a cross-origin embedder policy take no frame that is not credentialless.
-        const about = { credentialless: true, title: text("panel_title"), src: url };
+        const about = { credentialless: true, title: names[1], src: url };
         frame = Object.assign(document.createElement("iframe"), about);
         // A panel whose extension is gone loads an empty page: that is how it is heard of here.
         frame.addEventListener("load", again);
@@ -183,20 +199,9 @@ export async function startLauncher(): Promise<void> {
     if (document.elementFromPoint(x + 20, y + 20) !== host) raise();
   }
 
-  function onPush(raw: unknown, _sender: unknown, respond: (taken: boolean) => void) {
+  function onPush(raw: unknown) {
     const { push, value } = raw as Push;
-    if (push === "launcher.open") {
-      again();
-      hangIn([...document.querySelectorAll(":modal")].at(-1));
-      const from = (launcher.root.activeElement ?? document.activeElement) as Focusable | null;
-      launcher.button.focus({ preventScroll: true });
-      // What is inert takes no focus: then the form is for the popup.
-      const taken = isOpen() || !!launcher.root.activeElement;
-      if (taken) open(from).catch(again);
-      respond(taken);
-    } else if (push === "launcher.fold") fold();
-    else if (push === "launcher.remove") launcher.remove();
-    else if (push === "launcher.place") launcher.place((value as { corner: Corner }).corner);
+    if (push === "launcher.fold") fold();
     else if (push === "launcher.size" && frame) Object.assign(frame.style, value);
   }
 
@@ -206,12 +211,15 @@ export async function startLauncher(): Promise<void> {
     document.readyState === "loading" &&
     new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { capture: true, once: true }));
   const hidden = hiddenKey(location.origin);
-  const stored = await browser.storage.local.get([CORNER_KEY, hidden]);
+  const stored = await browser.storage.local.get([CORNER_KEY, NAMES_KEY, hidden]);
   await parsed;
-  if (isHidden(stored[hidden], Date.now())) return launcher.remove();
+  // Hidden, here or meanwhile from another tab.
+  if (isHidden(stored[hidden], Date.now()) || globalThis.earshot !== launcher) return launcher.remove();
   launcher.corner = (stored[CORNER_KEY] as Corner | undefined) ?? HOME_CORNER;
-  // What an older version of us left behind; its script is dead and cannot tidy up by itself.
-  document.querySelectorAll(TAG).forEach((old) => old.remove());
+  names = (stored[NAMES_KEY] as Names | undefined) ?? ["", ""];
+  // What an older version of us left behind in an open page; its script is dead and cannot tidy up by itself.
+  if (!parsed) document.querySelectorAll(TAG).forEach((old) => old.remove());
   hang();
-  browser.runtime.onMessage.addListener(onPush);
+  // Not at once: it would have the page's layout done out of turn.
+  requestIdleCallback(() => host.isConnected && raise());
 }

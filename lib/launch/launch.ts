@@ -8,6 +8,7 @@ import type { Ids } from "@/lib/platform/ids";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
 import { createDrafts } from "./drafts";
+import { callLauncher } from "./call-launcher";
 import { hiddenOrigins, nextMidnight, outlivedKeys } from "./hiding";
 import { CORNER_KEY, hiddenKey } from "@/lib/platform/launcher-keys";
 import { createOffer } from "./offer";
@@ -16,6 +17,7 @@ import { createPanels, type Panel, type PanelStore } from "./panels";
 import { createPicture } from "./picture";
 import { createPointing } from "./pointing";
 import { createRegistration, inject, MENU_ID } from "./registration";
+import { wantedPatterns } from "./registration-step";
 import { createReporting, type ReportWriter } from "./reporting";
 
 /** Cold, on a slow machine, a panel took 1 s; a person who sees nothing for longer has given up. */
@@ -57,7 +59,7 @@ export function createLaunch(deps: LaunchDeps) {
   const panels = createPanels({ store: sessionStore, clock, ids, livingDocuments });
   const drafts = createDrafts({ db, panels, clock, ids });
   const openedBy = (panel: Panel) => readOpened(panel, { ...deps, drafts });
-  const registration = createRegistration({ policy, push, log });
+  const registration = createRegistration({ policy, log });
   const { formUrl, offer, openForm } = createOffer({ policy, panels, log });
   /** Clicks that wait for their panel to say hello, by session. */
   const waiting = new Map<string, () => void>();
@@ -128,7 +130,7 @@ export function createLaunch(deps: LaunchDeps) {
       const { origin } = new URL(sender.url);
       const value = until === "always" ? until : nextMidnight(clock.now());
       await browser.storage.local.set({ [hiddenKey(origin)]: value });
-      for (const tabId of await tabsOf(origin)) push.toTab(tabId, "launcher.remove", null);
+      for (const tabId of await tabsOf(origin)) void callLauncher(tabId, "remove");
       return null;
     },
 
@@ -142,8 +144,9 @@ export function createLaunch(deps: LaunchDeps) {
     async "launcher.move"({ corner }, sender) {
       await browser.storage.local.set({ [CORNER_KEY]: corner });
       // The corner is the person's, not the page's: the button stands in the same place everywhere.
-      for (const tab of await browser.tabs.query({})) {
-        if (tab.id !== undefined && tab.id !== sender.tabId) push.toTab(tab.id, "launcher.place", { corner });
+      const url = wantedPatterns((await policy.current()).policy);
+      for (const { id } of await browser.tabs.query({ url })) {
+        if (id !== undefined && id !== sender.tabId) void callLauncher(id, "place", corner);
       }
       return null;
     },

@@ -231,11 +231,8 @@ export interface Pushes {
   "name.changed": { name: string | null };
   "report.delivery": { reportId: string; delivery: Delivery };
   "launcher.fold": null;
-  "launcher.open": null;
   /** CSS lengths; "" for the usual width. */
   "launcher.size": { height: string; width: string };
-  "launcher.remove": null;
-  "launcher.place": { corner: Corner };
 }
 export type PushName = keyof Pushes;
 

@@ -6,6 +6,12 @@ import type { Corner } from "@/lib/messaging/messages";
  */
 export const CORNER_KEY = "corner";
 export const HOME_CORNER: Corner = "bottom-right";
+/**
+ * What button and panel are called in the person's language. Asked of `i18n`, each page would stand still until another
+ * process has answered (3 ms).
+ */
+export const NAMES_KEY = "names";
+export type Names = [button: string, panel: string];
 
 /** Holds the time (milliseconds since the epoch) until which the button stays away from an origin, or `always`. */
 export function hiddenKey(origin: string): string {
