@@ -3,7 +3,7 @@ import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden, type Names, NAMES_KEY } f
 import { send } from "@/lib/messaging/client";
 import type { Corner } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
-import type { LauncherHandle } from "./handle";
+import type { Focusable, LauncherHandle } from "./handle";
 import { LOOK } from "./look";
 import { freeCorner, inset } from "./place";
 
@@ -17,9 +17,6 @@ import { freeCorner, inset } from "./place";
 const TAG = "earshot-launcher";
 declare const __OPEN_SHADOW__: boolean;
 
-/** Whatever had the focus; a document or a window has no such function. */
-type Focusable = Partial<HTMLOrSVGElement>;
-
 export async function startLauncher(): Promise<void> {
   // SVG and XML have no place for a button; frames have their top frame's.
   if (window !== top || !/html|^(?!.*xml)/.test(document.contentType) || globalThis.earshot?.alive()) return;
@@ -29,7 +26,6 @@ export async function startLauncher(): Promise<void> {
   let names: Names;
   let frame: HTMLIFrameElement | undefined;
   let warmed: Promise<void> | undefined;
-  let menu: boolean;
   /** What had the focus before the button, and what gets it back. */
   let before: Focusable | null = null;
   let back: Focusable | null = null;
@@ -39,7 +35,8 @@ export async function startLauncher(): Promise<void> {
     remove() {
       observer.disconnect();
       listen(removeEventListener);
-      browser.runtime?.onMessage?.removeListener(onPush);
+      // Without a frame there is nothing left to be told of: `onPush` does nothing then.
+      fold();
       host?.remove();
       globalThis.earshot = undefined;
     },
@@ -47,18 +44,9 @@ export async function startLauncher(): Promise<void> {
       launcher.corner = corner;
       stand(corner);
     },
-    open() {
-      // A page that is still on its way has no button yet: then, too, the form is for the popup.
-      if (!host) return false;
-      again();
-      hangIn([...document.querySelectorAll(":modal")].at(-1));
-      const from = (launcher.root.activeElement ?? document.activeElement) as Focusable | null;
-      launcher.button.focus({ preventScroll: true });
-      // What is inert takes no focus: then the form is for the popup.
-      const taken = isOpen() || !!launcher.root.activeElement;
-      if (taken) open(from).catch(again);
-      return taken;
-    },
+    again,
+    hangIn,
+    open,
   } as LauncherHandle;
 
   // Also the window's own focus: whoever updated or removed the extension was elsewhere, and comes back.
@@ -78,7 +66,6 @@ export async function startLauncher(): Promise<void> {
     button.addEventListener("pointerenter", near);
     listen(addEventListener);
     frame = warmed = undefined;
-    menu = false;
     Object.assign(launcher, { root, button });
     stand(launcher.corner);
     host.popover = "manual";
@@ -89,10 +76,10 @@ export async function startLauncher(): Promise<void> {
   /** What has the window to itself, a modal dialog or what is in full screen, leaves all else dead: then we are in it. */
   function hangIn(home: Element = document.documentElement) {
     if (host.parentNode === home) return;
-    const isRoot = home === document.documentElement;
-    observer.observe(document, { childList: true, subtree: !isRoot, attributes: !isRoot });
+    const isInside = home !== document.documentElement;
+    observer.observe(document, { childList: true, subtree: isInside, attributes: isInside });
     // A frame that is moved keeps its page only by moveBefore (Chromium 133, Firefox 144).
-    ((host.isConnected && home.moveBefore) || home.insertBefore).call(home, host, null);
+    (home.moveBefore ?? home.insertBefore).call(home, host, null);
     raise();
   }
 
@@ -115,58 +102,63 @@ export async function startLauncher(): Promise<void> {
   }
   const observer = new MutationObserver(again);
 
-  function near(event: Event) {
-    if (!event.isTrusted) return;
-    if (!menu) {
-      menu = true;
-      send("launcher.menu", null).catch(again);
-    }
-    warm().catch(again);
+  function near({ isTrusted }: Event) {
+    if (isTrusted) warm().catch(again);
   }
 
-  const isOpen = () => frame?.classList.contains("open");
+  const isOpen = () => !!frame?.className;
 
-  const warm = () =>
-    (warmed ??= send("launcher.warm", null).then(
-      ({ url }) => {
-        browser.runtime.onMessage.addListener(onPush);
-        // Pages with a cross-origin embedder policy take no frame that is not credentialless.
-        const about = { credentialless: true, title: names[1], src: url };
-        frame = Object.assign(document.createElement("iframe"), about);
-        // A panel whose extension is gone loads an empty page: that is how it is heard of here.
-        frame.addEventListener("load", again);
-        launcher.button.before(frame);
-      },
-      (error: unknown) => {
-        // The next hover or click tries anew.
-        warmed = undefined;
-        throw error;
-      },
-    ));
+  const warm = () => (warmed ??= makeFrame());
+
+  /**
+   * The panel's nonce is made here, so that its frame can load while the background hears of it. The background has the
+   * second script injected meanwhile.
+   */
+  async function makeFrame() {
+    try {
+      const nonce = String(crypto.getRandomValues(new Uint32Array(4)));
+      const src = `${browser.runtime.getURL("/panel.html")}#${nonce}`;
+      // Pages with a cross-origin embedder policy take no frame that is not credentialless.
+      frame = Object.assign(document.createElement("iframe"), { credentialless: true, title: names[1], src });
+      // A panel whose extension is gone loads an empty page: that is how it is heard of here.
+      frame.addEventListener("load", again);
+      browser.runtime.onMessage.addListener(onPush);
+      // Said before the frame is there: the panel's hello comes after it.
+      const heard = send("launcher.warm", { nonce });
+      launcher.button.before(frame);
+      await heard;
+    } catch (error) {
+      // The next hover or click tries anew.
+      fold();
+      throw error;
+    }
+  }
 
   async function open(from: Focusable | null) {
-    if (!isOpen()) {
+    const wasOpen = isOpen();
+    if (!wasOpen) {
       back = from;
-      await warm();
+      void warm();
       raise();
-      frame?.classList.add("open");
-      // The panel takes the keyboard by itself when it is up. Until then no key is to go to the page.
-      send("launcher.open", null).then(({ shown }) => {
-        if (!shown) return fold();
-        // Where a key on the button opened it, the keys go on to the page until the frame is focused anew (Chromium).
-        if (from === launcher.button) {
-          frame?.blur();
-          frame?.focus({ preventScroll: true });
-        }
-      }, again);
+      if (frame) frame.className = "open";
     }
     frame?.focus({ preventScroll: true });
+    if (wasOpen) return;
+    await warmed;
+    // The panel takes the keyboard by itself when it is up. Until then no key is to go to the page.
+    if (!(await send("launcher.open", null)).shown) fold();
+    // Where a key on the button opened it, the keys go on to the page until the frame is focused anew (Chromium).
+    else if (from === launcher.button) {
+      frame?.blur();
+      frame?.focus({ preventScroll: true });
+    }
   }
 
   function fold() {
     frame?.remove();
     frame = warmed = undefined;
     back?.focus?.({ preventScroll: true });
+    back = null;
   }
 
   function hear(event: Event) {

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
-import { callLauncher } from "./call-launcher";
+import { openLauncher } from "./call-launcher";
 import type { Panels } from "./panels";
 
 export interface OfferDeps {
@@ -35,7 +35,7 @@ export function createOffer({ policy, panels, log }: OfferDeps) {
 
   /** The panel in the page where the launcher lives, else the form in the popup. */
   async function offer(tab: OfferTab | undefined): Promise<void> {
-    if (tab?.id !== undefined && (await callLauncher(tab.id, "open")) === true) return;
+    if (tab?.id !== undefined && (await openLauncher(tab.id))) return;
     await openForm(tab);
   }
 

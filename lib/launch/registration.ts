@@ -3,7 +3,7 @@ import { type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { text } from "@/lib/platform/text";
 import type { Policy } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
-import { callLauncher } from "./call-launcher";
+import { removeLauncher } from "./call-launcher";
 import { registrationStep, wantedPatterns } from "./registration-step";
 
 const SCRIPT_ID = "launcher";
@@ -52,7 +52,7 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
     for (const { id, url = "" } of await browser.tabs.query({ url: patterns })) {
       if (id === undefined) continue;
       // A launcher that is there already stays as it is.
-      void (siteOf(inForce, url) ? inject(id) : callLauncher(id, "remove"));
+      void (siteOf(inForce, url) ? inject(id) : removeLauncher(id));
     }
   }
 
@@ -62,6 +62,11 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
 /** Puts the launcher into a page that is open already. Pages that take no script have none. */
 export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] }).catch(() => {});
+}
+
+/** What only a person who reaches for the button needs; the button works without it. */
+export async function injectMenu(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ["/launcher-menu.js"] }).catch(() => {});
 }
 
 export const MENU_ID = "report";

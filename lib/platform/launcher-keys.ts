@@ -13,11 +13,14 @@ export const HOME_CORNER: Corner = "bottom-right";
 export const NAMES_KEY = "names";
 export type Names = [button: string, panel: string];
 
-/** Holds the time (milliseconds since the epoch) until which the button stays away from an origin, or `always`. */
+/** Holds the time (milliseconds since the epoch) until which the button stays away from an origin. */
 export function hiddenKey(origin: string): string {
   return `hidden:${origin}`;
 }
 
+/** The last moment that a date can be. */
+export const ALWAYS = 8.64e15;
+
 export function isHidden(stored: unknown, now: number): boolean {
-  return stored === "always" || Number(stored) > now;
+  return Number(stored) > now;
 }
