@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 
 const NO_CONTEXT = fileURLToPath(new URL("./lib/launch/no-context.ts", import.meta.url));
+const ONLY_CHROME = fileURLToPath(new URL("./lib/platform/only-chrome.ts", import.meta.url));
 
 /** The public half of the key that fixes the extension's id on every machine: `keahcjdpfdiaghhgmacmblokcoloaibc`; see docs/decisions. */
 const KEY =
@@ -17,13 +18,18 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.OUT_DIR ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
-  vite: ({ mode }) => ({
+  vite: ({ mode, browser }) => ({
     define: {
       __OPEN_SHADOW__: JSON.stringify(mode === "e2e"),
       __DELAY_DIVISOR__: JSON.stringify(mode === "e2e" ? 100 : 1),
     },
     // WXT's own context adds a listener and an event that the page sees; see lib/launch/no-context.ts.
-    resolve: { alias: { "wxt/utils/content-script-context": NO_CONTEXT } },
+    resolve: {
+      alias: {
+        "wxt/utils/content-script-context": NO_CONTEXT,
+        ...(browser === "firefox" ? {} : { "wxt/browser": ONLY_CHROME }),
+      },
+    },
     build: {
       sourcemap: false,
       // WXT's wrapper says what fails at the start, and in a production build says it to nobody.

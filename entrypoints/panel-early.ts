@@ -1,15 +1,22 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { text } from "@/lib/platform/text";
+import { joinSession } from "./panel/join";
+import { takeKeyboard } from "./panel/words-box";
 
 /**
- * The panel's first script: gives the textbox its language, name and focus before React is there. The frame may be
- * warmed unseen, so the focus is taken only when the frame has it, and that is when the launcher gives it.
+ * The panel's first script, before React is there: says hello, and gives the textbox its language, name and focus. The
+ * frame may be warmed unseen, so the focus is taken only when the frame has it, which is when the launcher gives it, or
+ * when the answer is that a person has clicked.
  */
 export default defineUnlistedScript(() => {
   const box = document.querySelector<HTMLTextAreaElement>("#words");
   const label = document.querySelector("label");
   const title = document.querySelector("#title");
   if (!box || !label || !title) return;
+  // The nonce is good once; it need not stand in the address any longer.
+  globalThis.earshotJoining = joinSession(location.hash.slice(1), () => takeKeyboard(box));
+  globalThis.earshotJoining.catch(() => {});
+  history.replaceState(null, "", location.pathname);
   const root = document.documentElement;
   root.lang = text("words_locale");
   root.dir = text("@@bidi_dir");

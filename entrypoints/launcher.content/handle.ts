@@ -1,10 +1,19 @@
 import type { Corner } from "@/lib/messaging/messages";
 
-/** What the launcher lets its second script (drag, menu, hiding) touch. Lives in the content script's own world. */
+/** Whatever had the focus; a document or a window has no such function. */
+export type Focusable = Partial<HTMLOrSVGElement>;
+
+/** What the launcher lets its second script (drag, menu, hiding) and the background touch. Lives in the content script's own world. */
 export interface LauncherHandle {
   /** false once the extension was updated or removed under the page. */
   alive(): boolean;
   remove(): void;
+  /** Puts right what the page did to it: gone with the extension (then false), back where it was taken away. */
+  again(): boolean;
+  /** Into a modal dialog or what is in full screen; without one, back to the page's root. */
+  hangIn(home?: Element): void;
+  /** Opens the panel, or gives it the keyboard; `from` gets the focus back. */
+  open(from: Focusable | null): Promise<void>;
   root: ShadowRoot;
   button: HTMLButtonElement;
   /** Where the person wants the button. */

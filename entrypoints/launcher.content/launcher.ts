@@ -1,10 +1,9 @@
 import { browser } from "wxt/browser";
-import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
+import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden, type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { send } from "@/lib/messaging/client";
 import type { Corner } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
-import { text } from "@/lib/platform/text";
-import type { LauncherHandle } from "./handle";
+import type { Focusable, LauncherHandle } from "./handle";
 import { LOOK } from "./look";
 import { freeCorner, inset } from "./place";
 
@@ -18,18 +17,15 @@ import { freeCorner, inset } from "./place";
 const TAG = "earshot-launcher";
 declare const __OPEN_SHADOW__: boolean;
 
-/** Whatever had the focus; a document or a window has no such function. */
-type Focusable = Partial<HTMLOrSVGElement>;
-
 export async function startLauncher(): Promise<void> {
   // SVG and XML have no place for a button; frames have their top frame's.
   if (window !== top || !/html|^(?!.*xml)/.test(document.contentType) || globalThis.earshot?.alive()) return;
   globalThis.earshot?.remove();
 
   let host: HTMLElement;
+  let names: Names;
   let frame: HTMLIFrameElement | undefined;
   let warmed: Promise<void> | undefined;
-  let menu: boolean;
   /** What had the focus before the button, and what gets it back. */
   let before: Focusable | null = null;
   let back: Focusable | null = null;
@@ -39,7 +35,8 @@ export async function startLauncher(): Promise<void> {
     remove() {
       observer.disconnect();
       listen(removeEventListener);
-      browser.runtime?.onMessage?.removeListener(onPush);
+      // Without a frame there is nothing left to be told of: `onPush` does nothing then.
+      fold();
       host?.remove();
       globalThis.earshot = undefined;
     },
@@ -47,6 +44,9 @@ export async function startLauncher(): Promise<void> {
       launcher.corner = corner;
       stand(corner);
     },
+    again,
+    hangIn,
+    open,
   } as LauncherHandle;
 
   // Also the window's own focus: whoever updated or removed the extension was elsewhere, and comes back.
@@ -62,26 +62,25 @@ export async function startLauncher(): Promise<void> {
     const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
     root.innerHTML = LOOK;
     const button = root.querySelector("button") as HTMLButtonElement;
-    button.ariaLabel = text("launcher_label");
+    [button.ariaLabel] = names;
     button.addEventListener("pointerenter", near);
     listen(addEventListener);
     frame = warmed = undefined;
-    menu = false;
     Object.assign(launcher, { root, button });
     stand(launcher.corner);
     host.popover = "manual";
-    hangIn(document.documentElement);
+    document.documentElement.append(host);
+    observer.observe(document, { childList: true });
   }
 
   /** What has the window to itself, a modal dialog or what is in full screen, leaves all else dead: then we are in it. */
   function hangIn(home: Element = document.documentElement) {
-    if (host.parentNode !== home) {
-      const isRoot = home === document.documentElement;
-      observer.observe(document, { childList: true, subtree: !isRoot, attributes: !isRoot });
-      // A frame that is moved keeps its page only by moveBefore (Chromium 133, Firefox 144).
-      ((host.isConnected && home.moveBefore) || home.insertBefore).call(home, host, null);
-      raise();
-    }
+    if (host.parentNode === home) return;
+    const isInside = home !== document.documentElement;
+    observer.observe(document, { childList: true, subtree: isInside, attributes: isInside });
+    // A frame that is moved keeps its page only by moveBefore (Chromium 133, Firefox 144).
+    (home.moveBefore ?? home.insertBefore).call(home, host, null);
+    raise();
   }
 
   /** The top layer is out of reach of z-index and of transforms on the page's own root; who came last is on top. */
@@ -94,63 +93,72 @@ export async function startLauncher(): Promise<void> {
   function again() {
     if (!launcher.alive()) launcher.remove();
     else if (!host.isConnected) {
-      if (document.documentElement) hang();
+      if (document.documentElement) {
+        hang();
+        raise();
+      }
     } else if (!host.parentElement?.matches(":root,:modal")) hangIn();
     return launcher.alive();
   }
   const observer = new MutationObserver(again);
 
-  function near(event: Event) {
-    if (!event.isTrusted) return;
-    if (!menu) {
-      menu = true;
-      send("launcher.menu", null).catch(again);
-    }
-    warm().catch(again);
+  function near({ isTrusted }: Event) {
+    if (isTrusted) warm().catch(again);
   }
 
-  const isOpen = () => frame?.classList.contains("open");
+  const isOpen = () => !!frame?.className;
 
-  const warm = () =>
-    (warmed ??= send("launcher.warm", null).then(
-      ({ url }) => {
-        // Pages with a cross-origin embedder policy take no frame that is not credentialless.
-        const about = { credentialless: true, title: text("panel_title"), src: url };
-        frame = Object.assign(document.createElement("iframe"), about);
-        // A panel whose extension is gone loads an empty page: that is how it is heard of here.
-        frame.addEventListener("load", again);
-        launcher.button.before(frame);
-      },
-      (error: unknown) => {
-        // The next hover or click tries anew.
-        warmed = undefined;
-        throw error;
-      },
-    ));
+  const warm = () => (warmed ??= makeFrame());
+
+  /**
+   * The panel's nonce is made here, so that its frame can load while the background hears of it. The background has the
+   * second script injected meanwhile.
+   */
+  async function makeFrame() {
+    try {
+      const nonce = String(crypto.getRandomValues(new Uint32Array(4)));
+      const src = `${browser.runtime.getURL("/panel.html")}#${nonce}`;
+      // Pages with a cross-origin embedder policy take no frame that is not credentialless.
+      frame = Object.assign(document.createElement("iframe"), { credentialless: true, title: names[1], src });
+      // A panel whose extension is gone loads an empty page: that is how it is heard of here.
+      frame.addEventListener("load", again);
+      browser.runtime.onMessage.addListener(onPush);
+      // Said before the frame is there: the panel's hello comes after it.
+      const heard = send("launcher.warm", { nonce });
+      launcher.button.before(frame);
+      await heard;
+    } catch (error) {
+      // The next hover or click tries anew.
+      fold();
+      throw error;
+    }
+  }
 
   async function open(from: Focusable | null) {
-    if (!isOpen()) {
+    const wasOpen = isOpen();
+    if (!wasOpen) {
       back = from;
-      await warm();
+      void warm();
       raise();
-      frame?.classList.add("open");
-      // The panel takes the keyboard by itself when it is up. Until then no key is to go to the page.
-      send("launcher.open", null).then(({ shown }) => {
-        if (!shown) return fold();
-        // Where a key on the button opened it, the keys go on to the page until the frame is focused anew (Chromium).
-        if (from === launcher.button) {
-          frame?.blur();
-          frame?.focus({ preventScroll: true });
-        }
-      }, again);
+      if (frame) frame.className = "open";
     }
     frame?.focus({ preventScroll: true });
+    if (wasOpen) return;
+    await warmed;
+    // The panel takes the keyboard by itself when it is up. Until then no key is to go to the page.
+    if (!(await send("launcher.open", null)).shown) fold();
+    // Where a key on the button opened it, the keys go on to the page until the frame is focused anew (Chromium).
+    else if (from === launcher.button) {
+      frame?.blur();
+      frame?.focus({ preventScroll: true });
+    }
   }
 
   function fold() {
     frame?.remove();
     frame = warmed = undefined;
     back?.focus?.({ preventScroll: true });
+    back = null;
   }
 
   function hear(event: Event) {
@@ -183,20 +191,9 @@ export async function startLauncher(): Promise<void> {
     if (document.elementFromPoint(x + 20, y + 20) !== host) raise();
   }
 
-  function onPush(raw: unknown, _sender: unknown, respond: (taken: boolean) => void) {
+  function onPush(raw: unknown) {
     const { push, value } = raw as Push;
-    if (push === "launcher.open") {
-      again();
-      hangIn([...document.querySelectorAll(":modal")].at(-1));
-      const from = (launcher.root.activeElement ?? document.activeElement) as Focusable | null;
-      launcher.button.focus({ preventScroll: true });
-      // What is inert takes no focus: then the form is for the popup.
-      const taken = isOpen() || !!launcher.root.activeElement;
-      if (taken) open(from).catch(again);
-      respond(taken);
-    } else if (push === "launcher.fold") fold();
-    else if (push === "launcher.remove") launcher.remove();
-    else if (push === "launcher.place") launcher.place((value as { corner: Corner }).corner);
+    if (push === "launcher.fold") fold();
     else if (push === "launcher.size" && frame) Object.assign(frame.style, value);
   }
 
@@ -206,12 +203,15 @@ export async function startLauncher(): Promise<void> {
     document.readyState === "loading" &&
     new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { capture: true, once: true }));
   const hidden = hiddenKey(location.origin);
-  const stored = await browser.storage.local.get([CORNER_KEY, hidden]);
+  const stored = await browser.storage.local.get([CORNER_KEY, NAMES_KEY, hidden]);
   await parsed;
-  if (isHidden(stored[hidden], Date.now())) return launcher.remove();
+  // Hidden, here or meanwhile from another tab.
+  if (isHidden(stored[hidden], Date.now()) || globalThis.earshot !== launcher) return launcher.remove();
   launcher.corner = (stored[CORNER_KEY] as Corner | undefined) ?? HOME_CORNER;
-  // What an older version of us left behind; its script is dead and cannot tidy up by itself.
-  document.querySelectorAll(TAG).forEach((old) => old.remove());
+  names = (stored[NAMES_KEY] as Names | undefined) ?? ["", ""];
+  // What an older version of us left behind in an open page; its script is dead and cannot tidy up by itself.
+  if (!parsed) document.querySelectorAll(TAG).forEach((old) => old.remove());
   hang();
-  browser.runtime.onMessage.addListener(onPush);
+  // Not at once: it would have the page's layout done out of turn.
+  requestIdleCallback(() => host.isConnected && raise());
 }

@@ -18,7 +18,8 @@ import {
 } from "./form-state";
 import { useName } from "./name/use-name";
 import { Receipt } from "./Receipt";
-import { closePanel, isAlone, isOrphan, type Joined } from "./session";
+import type { Joined } from "./join";
+import { closePanel, isAlone, isOrphan } from "./session";
 import { useDelivery } from "./use-delivery";
 import { useDraft } from "./use-draft";
 import { useHeight } from "./use-height";

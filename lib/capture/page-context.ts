@@ -20,7 +20,7 @@ export interface CapturedPage {
 const MOST_QUERY = 4096;
 
 /**
- * Reads what the browser has recorded of the page anyway; takes about 0.3 ms and leaves nothing behind in the page.
+ * Reads what the browser has recorded of the page anyway; takes about 1 ms, the first time in a page 14, and leaves nothing behind in it.
  * Returns null for a page that is not on the web.
  */
 export function capturePage(page: Window & typeof globalThis): CapturedPage | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hiddenOrigins, nextMidnight, outlivedKeys } from "./hiding";
-import { hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
+import { ALWAYS, hiddenKey, isHidden } from "@/lib/platform/launcher-keys";
 
 describe("hiding the button", () => {
   it("ends today at the person's own midnight, also on a day of 23 or 25 hours", () => {
@@ -14,7 +14,7 @@ describe("hiding the button", () => {
   });
 
   it.each([
-    ["always", true],
+    [ALWAYS, true],
     [1001, true],
     [1000, false],
     [undefined, false],
@@ -27,7 +27,7 @@ describe("hiding the button", () => {
   it("lists the origins that are hidden now and the keys that are over", () => {
     const stored = {
       corner: "top-left",
-      [hiddenKey("https://a.test")]: "always",
+      [hiddenKey("https://a.test")]: ALWAYS,
       [hiddenKey("https://b.test:8443")]: 2000,
       [hiddenKey("https://c.test")]: 500,
     };

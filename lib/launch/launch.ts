@@ -8,14 +8,16 @@ import type { Ids } from "@/lib/platform/ids";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
 import { createDrafts } from "./drafts";
+import { placeLauncher, removeLauncher } from "./call-launcher";
 import { hiddenOrigins, nextMidnight, outlivedKeys } from "./hiding";
-import { CORNER_KEY, hiddenKey } from "@/lib/platform/launcher-keys";
+import { ALWAYS, CORNER_KEY, hiddenKey } from "@/lib/platform/launcher-keys";
 import { createOffer } from "./offer";
 import { readOpened, type OpenedDeps } from "./opened";
 import { createPanels, type Panel, type PanelStore } from "./panels";
 import { createPicture } from "./picture";
 import { createPointing } from "./pointing";
-import { createRegistration, inject, MENU_ID } from "./registration";
+import { createRegistration, inject, injectMenu, MENU_ID } from "./registration";
+import { wantedPatterns } from "./registration-step";
 import { createReporting, type ReportWriter } from "./reporting";
 
 /** Cold, on a slow machine, a panel took 1 s; a person who sees nothing for longer has given up. */
@@ -35,11 +37,11 @@ export interface LaunchDeps extends Omit<OpenedDeps, "drafts"> {
 type Handled =
   | "launcher.warm"
   | "launcher.open"
-  | "launcher.menu"
   | "launcher.hide"
   | "launcher.move"
   | "launcher.show"
   | "panel.hello"
+  | "panel.read"
   | "panel.draft"
   | "panel.close"
   | "panel.resize"
@@ -57,7 +59,7 @@ export function createLaunch(deps: LaunchDeps) {
   const panels = createPanels({ store: sessionStore, clock, ids, livingDocuments });
   const drafts = createDrafts({ db, panels, clock, ids });
   const openedBy = (panel: Panel) => readOpened(panel, { ...deps, drafts });
-  const registration = createRegistration({ policy, push, log });
+  const registration = createRegistration({ policy, log });
   const { formUrl, offer, openForm } = createOffer({ policy, panels, log });
   /** Clicks that wait for their panel to say hello, by session. */
   const waiting = new Map<string, () => void>();
@@ -91,10 +93,12 @@ export function createLaunch(deps: LaunchDeps) {
     ...picture.handlers,
     ...reporting.handlers,
 
-    async "launcher.warm"(_input, sender) {
+    async "launcher.warm"({ nonce }, sender) {
       const { tabId: aboutTab, documentId, url: pageUrl } = sender;
-      const { nonce } = await panels.issue({ aboutTab, documentId, pageUrl, inPage: true });
-      return { url: `${browser.runtime.getURL("/panel.html")}#${nonce}` };
+      const issued = panels.issue({ aboutTab, documentId, pageUrl, inPage: true }, nonce);
+      if (aboutTab !== null) void injectMenu(aboutTab);
+      await issued;
+      return null;
     },
 
     async "launcher.open"(_input, sender) {
@@ -117,18 +121,11 @@ export function createLaunch(deps: LaunchDeps) {
       return { shown };
     },
 
-    async "launcher.menu"(_input, sender) {
-      if (sender.tabId !== null) {
-        await browser.scripting.executeScript({ target: { tabId: sender.tabId }, files: ["/launcher-menu.js"] });
-      }
-      return null;
-    },
-
     async "launcher.hide"({ until }, sender) {
       const { origin } = new URL(sender.url);
-      const value = until === "always" ? until : nextMidnight(clock.now());
+      const value = until === "always" ? ALWAYS : nextMidnight(clock.now());
       await browser.storage.local.set({ [hiddenKey(origin)]: value });
-      for (const tabId of await tabsOf(origin)) push.toTab(tabId, "launcher.remove", null);
+      for (const tabId of await tabsOf(origin)) void removeLauncher(tabId);
       return null;
     },
 
@@ -142,8 +139,9 @@ export function createLaunch(deps: LaunchDeps) {
     async "launcher.move"({ corner }, sender) {
       await browser.storage.local.set({ [CORNER_KEY]: corner });
       // The corner is the person's, not the page's: the button stands in the same place everywhere.
-      for (const tab of await browser.tabs.query({})) {
-        if (tab.id !== undefined && tab.id !== sender.tabId) push.toTab(tab.id, "launcher.place", { corner });
+      const url = wantedPatterns((await policy.current()).policy);
+      for (const { id } of await browser.tabs.query({ url })) {
+        if (id !== undefined && id !== sender.tabId) void placeLauncher(id, corner);
       }
       return null;
     },
@@ -156,8 +154,10 @@ export function createLaunch(deps: LaunchDeps) {
         throw new Error("no such nonce");
       }
       waiting.get(panel.session)?.();
-      return { session: panel.session, opened: panel.open ? await openedBy(panel) : null };
+      return { session: panel.session, isOpen: panel.open };
     },
+
+    "panel.read": async ({ session }, sender) => openedBy(await panelOf(session, sender)),
 
     async "panel.draft"({ session, draft }, sender) {
       await drafts.keep(await panelOf(session, sender), draft);

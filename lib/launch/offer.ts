@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
-import type { Push } from "@/lib/messaging/wire";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
+import { openLauncher } from "./call-launcher";
 import type { Panels } from "./panels";
 
 export interface OfferDeps {
@@ -35,7 +35,7 @@ export function createOffer({ policy, panels, log }: OfferDeps) {
 
   /** The panel in the page where the launcher lives, else the form in the popup. */
   async function offer(tab: OfferTab | undefined): Promise<void> {
-    if (tab?.id !== undefined && (await launcherTakes(tab.id))) return;
+    if (tab?.id !== undefined && (await openLauncher(tab.id))) return;
     await openForm(tab);
   }
 
@@ -56,11 +56,4 @@ export function createOffer({ policy, panels, log }: OfferDeps) {
   }
 
   return { formUrl, offer, openForm };
-}
-
-async function launcherTakes(tabId: number): Promise<boolean> {
-  const push: Push = { push: "launcher.open", value: null };
-  // No listener in the tab rejects; that is the usual case outside the sites, and where the button is hidden.
-  const taken: unknown = await browser.tabs.sendMessage(tabId, push, { frameId: 0 }).catch(() => false);
-  return taken === true;
 }

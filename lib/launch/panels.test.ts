@@ -36,6 +36,16 @@ describe("panels", () => {
     expect(await panels.join(nonce, frame)).toBeNull();
   });
 
+  it("takes the nonce that a launcher has made, for its own tab only", async () => {
+    const nonce = "1,2,3,4 as the launcher made it";
+    await panels.issue(about, nonce);
+    // The same, named by another tab: neither gets the other's panel.
+    await panels.issue({ ...about, aboutTab: 8, documentId: "elsewhere" }, nonce);
+    expect(await panels.join(nonce, { ...frame, tabId: 9 })).toBeNull();
+    expect(await panels.join(nonce, frame)).toMatchObject({ aboutTab: 7, open: false });
+    expect(await panels.join(nonce, { ...frame, documentId: "again" })).toBeNull();
+  });
+
   it("lets only one of two hellos with one nonce in", async () => {
     const { nonce } = await panels.issue(about);
     const both = await Promise.all([panels.join(nonce, frame), panels.join(nonce, { ...frame, documentId: "other" })]);

@@ -88,8 +88,11 @@ export function createPanels({ store, clock, ids, livingDocuments }: PanelDeps) 
   }
 
   return {
-    issue(about: Pick<Panel, "aboutTab" | "pageUrl" | "documentId" | "inPage">): Promise<{ nonce: string }> {
-      const nonce = ids.random();
+    /** `nonce`: of a panel that its launcher has made already; else one is made here. */
+    issue(
+      about: Pick<Panel, "aboutTab" | "pageUrl" | "documentId" | "inPage">,
+      nonce: string = ids.random(),
+    ): Promise<{ nonce: string }> {
       const panel: Panel = {
         ...about,
         session: ids.random(),

@@ -1,8 +1,9 @@
 import { browser } from "wxt/browser";
+import { type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { text } from "@/lib/platform/text";
 import type { Policy } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
-import type { Pusher } from "@/lib/messaging/push";
+import { removeLauncher } from "./call-launcher";
 import { registrationStep, wantedPatterns } from "./registration-step";
 
 const SCRIPT_ID = "launcher";
@@ -10,12 +11,11 @@ const SCRIPT_FILE = "/content-scripts/launcher.js";
 
 export interface RegistrationDeps {
   policy: { current(): Promise<{ policy: Policy }> };
-  push: Pusher;
   log: { error(message: string, detail?: unknown): void };
 }
 
 /** Keeps the launcher on the sites of the policy: on pages to come, and on those that are open already. */
-export function createRegistration({ policy, push, log }: RegistrationDeps) {
+export function createRegistration({ policy, log }: RegistrationDeps) {
   let queue: Promise<void> = Promise.resolve();
 
   /** `fresh`: after an install or update, when open pages have no launcher, or a dead one. */
@@ -36,20 +36,23 @@ export function createRegistration({ policy, push, log }: RegistrationDeps) {
       runAt: "document_start" as const,
       persistAcrossSessions: true,
     };
+    // Before any page has the launcher; each start of the worker, since the browser's language may be another one.
+    await browser.storage.local.set({ [NAMES_KEY]: [text("launcher_label"), text("panel_title")] satisfies Names });
     if (step === "register") await browser.scripting.registerContentScripts([script]);
     if (step === "update") await browser.scripting.updateContentScripts([script]);
     if (step === "unregister") await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     if (step === "nothing" && !fresh) return;
     await offerInMenu(wanted);
-    await visitTabs(inForce);
+    await visitTabs(inForce, [...wanted, ...(known?.matches ?? [])]);
   }
 
-  async function visitTabs(inForce: Policy): Promise<void> {
-    for (const tab of await browser.tabs.query({})) {
-      if (tab.id === undefined || tab.url === undefined || !/^https?:/.test(tab.url)) continue;
-      // A tab that never had a launcher does not listen, and a launcher that is there already stays as it is.
-      if (siteOf(inForce, tab.url)) void inject(tab.id);
-      else push.toTab(tab.id, "launcher.remove", null);
+  /** Open pages on the sites of now and of before; no other is looked at. */
+  async function visitTabs(inForce: Policy, patterns: string[]): Promise<void> {
+    if (patterns.length === 0) return;
+    for (const { id, url = "" } of await browser.tabs.query({ url: patterns })) {
+      if (id === undefined) continue;
+      // A launcher that is there already stays as it is.
+      void (siteOf(inForce, url) ? inject(id) : removeLauncher(id));
     }
   }
 
@@ -59,6 +62,11 @@ export function createRegistration({ policy, push, log }: RegistrationDeps) {
 /** Puts the launcher into a page that is open already. Pages that take no script have none. */
 export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] }).catch(() => {});
+}
+
+/** What only a person who reaches for the button needs; the button works without it. */
+export async function injectMenu(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ["/launcher-menu.js"] }).catch(() => {});
 }
 
 export const MENU_ID = "report";

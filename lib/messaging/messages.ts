@@ -12,15 +12,16 @@ import type { CaptureRules, Identity, OwnSettings, PolicyState } from "@/lib/pol
  */
 interface Messages {
   // From the launcher (a content script of a site that policy names).
-  /** Trusted hover or focus: an address for the panel, good for one use in the sender's tab. */
-  "launcher.warm": (input: null) => { url: string };
+  /**
+   * Trusted hover or focus: the launcher has made a panel with this nonce, good for one use in the sender's tab. Has the
+   * second script (drag, menu, hiding) injected.
+   */
+  "launcher.warm": (input: { nonce: string }) => null;
   /**
    * Trusted click: the panel may now have context and draft. `shown` is false where it cannot come
    * up (a sandboxed page) or did not in time: the popup has the form then.
    */
   "launcher.open": (input: null) => { shown: boolean };
-  /** First hover or focus: injects the second script (drag, menu, hiding). */
-  "launcher.menu": (input: null) => null;
   "launcher.hide": (input: { until: "tomorrow" | "always" }) => null;
   "launcher.move": (input: { corner: Corner }) => null;
 
@@ -31,6 +32,8 @@ interface Messages {
 
   // From the panel (an extension page in a frame of the tab, in the popup, or in a tab).
   "panel.hello": (input: { nonce: string }) => PanelHello;
+  /** What a panel may know whose hello came after the click; rejects before the click. */
+  "panel.read": (input: { session: string }) => PanelOpened;
   "panel.draft": (input: { session: string; draft: Draft }) => null;
   /** Asks the launcher to fold the panel; the draft is kept. */
   "panel.close": (input: { session: string }) => null;
@@ -95,8 +98,8 @@ export type PointedElement = NonNullable<PageContext["element"]>;
 
 interface PanelHello {
   session: string;
-  /** null for a warmed panel that nobody has clicked yet; `panel.opened` follows. */
-  opened: PanelOpened | null;
+  /** false for a warmed panel that nobody has clicked yet; `panel.opened` follows then. */
+  isOpen: boolean;
 }
 
 export interface PanelOpened {
@@ -231,11 +234,8 @@ export interface Pushes {
   "name.changed": { name: string | null };
   "report.delivery": { reportId: string; delivery: Delivery };
   "launcher.fold": null;
-  "launcher.open": null;
   /** CSS lengths; "" for the usual width. */
   "launcher.size": { height: string; width: string };
-  "launcher.remove": null;
-  "launcher.place": { corner: Corner };
 }
 export type PushName = keyof Pushes;
 

@@ -49,12 +49,12 @@ const form = z.strictObject({
 
 /** The shape of what each message brings; anything else is refused before a handler sees it. */
 export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
-  "launcher.warm": nothing,
+  "launcher.warm": z.strictObject({ nonce: session.min(20) }),
   "launcher.open": nothing,
-  "launcher.menu": nothing,
   "launcher.hide": z.strictObject({ until: z.enum(["tomorrow", "always"]) }),
   "launcher.move": z.strictObject({ corner: z.enum(["bottom-right", "bottom-left", "top-right", "top-left"]) }),
   "panel.hello": z.strictObject({ nonce: session }),
+  "panel.read": z.strictObject({ session }),
   "panel.draft": z.strictObject({ session, draft }),
   "panel.close": z.strictObject({ session }),
   "panel.resize": z.strictObject({

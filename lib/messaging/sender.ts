@@ -35,12 +35,12 @@ const PANEL_OR_APP = ["panel", "app"] as const;
 export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "launcher.warm": LAUNCHER,
   "launcher.open": LAUNCHER,
-  "launcher.menu": LAUNCHER,
   "launcher.hide": LAUNCHER,
   "launcher.move": LAUNCHER,
   "picker.picked": LAUNCHER,
   "picker.left": LAUNCHER,
   "panel.hello": PANEL,
+  "panel.read": PANEL,
   "panel.draft": PANEL,
   "panel.close": PANEL,
   "panel.resize": PANEL,

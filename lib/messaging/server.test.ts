@@ -49,6 +49,8 @@ describe("createServer", () => {
     ["wrong-shape", { message: "mine.comment", input: { reportId: "x", text: "a", lang: "en" } }, popup],
     ["wrong-shape", { message: "mine.seen", input: { reportId: REPORT, more: 1 } }, popup],
     ["wrong-shape", { message: "launcher.warm", input: {} }, content],
+    ["wrong-shape", { message: "launcher.warm", input: { nonce: "short" } }, content],
+    ["wrong-sender", { message: "panel.read", input: { session: "s" } }, content],
   ])("refuses and logs (%s): %j", async (refusal, raw, sender) => {
     const { server, called, log } = world();
     expect(await server.answer(raw, sender)).toEqual({ ok: false });

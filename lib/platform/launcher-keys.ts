@@ -6,12 +6,21 @@ import type { Corner } from "@/lib/messaging/messages";
  */
 export const CORNER_KEY = "corner";
 export const HOME_CORNER: Corner = "bottom-right";
+/**
+ * What button and panel are called in the person's language. Asked of `i18n`, each page would stand still until another
+ * process has answered (3 ms).
+ */
+export const NAMES_KEY = "names";
+export type Names = [button: string, panel: string];
 
-/** Holds the time (milliseconds since the epoch) until which the button stays away from an origin, or `always`. */
+/** Holds the time (milliseconds since the epoch) until which the button stays away from an origin. */
 export function hiddenKey(origin: string): string {
   return `hidden:${origin}`;
 }
 
+/** The last moment that a date can be. */
+export const ALWAYS = 8.64e15;
+
 export function isHidden(stored: unknown, now: number): boolean {
-  return stored === "always" || Number(stored) > now;
+  return Number(stored) > now;
 }

@@ -19,12 +19,17 @@ export interface FindOptions {
 /** What stands for a hidden piece: always the same, so that its length tells nothing. */
 export const BLACKED_OUT = "█████";
 
+/** One short word alone, or nothing: no detector finds anything in it, and most parts of an address are such. */
+const PLAIN = /^(?:[A-Za-z][a-z]{0,19})?$/;
+
 /**
  * Finds what looks private in a text: spans sorted by their place, disjoint, none empty, each within the text.
  * Never throws for any text (the policy's patterns apart), and takes time linear in its length: every detector looks
  * for something rare first and reads a bounded piece around it. What is already blacked out is not found again.
  */
 export function findPrivate(text: string, options: FindOptions = {}): PrivateSpan[] {
+  const own = options.own?.(text) ?? [];
+  if (PLAIN.test(text)) return mergeSpans(text, own);
   const folded = foldText(text);
   const spans = [
     findIbans(folded.text),
@@ -37,7 +42,7 @@ export function findPrivate(text: string, options: FindOptions = {}): PrivateSpa
   ]
     .flat()
     .map(({ start, end, kind }): PrivateSpan => ({ ...folded.original(start, end), kind }));
-  return mergeSpans(text, spans.concat(options.own?.(text) ?? []));
+  return mergeSpans(text, spans.concat(own));
 }
 
 /** Sorted and disjoint; where spans meet, the first and longest names the kind. Spans of nothing but black are dropped. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { READING_HOST } from "./server";
+import { LARGE_PATH, READING_HOST } from "./server";
 import type { World } from "./world";
 
 declare global {
@@ -18,7 +18,7 @@ export async function readContext({ browser: { context }, extension }: World): P
   const script = readFileSync(join(extension, "page-context.js"), "utf8");
   const page = await context.newPage();
   try {
-    await openShown(page, "/large");
+    await openShown(page, LARGE_PATH);
     const tookMs = await run(page, `var pageContext = ${script}`);
     const read = await page.evaluate(() => JSON.stringify(globalThis.pageContext));
     // A script that gave up early would be fast.

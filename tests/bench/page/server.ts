@@ -13,8 +13,11 @@ const page = (markup: string) => `<!doctype html><html lang="en"><head><meta cha
 /** Pages for what is read of a page, without any variant in them. */
 export const READING_HOST = "reading.test";
 
+/** With an address as tools have them: much of reading is looking for what is private in it. */
+export const LARGE_PATH = "/erp/purchase-orders/4711/edit";
+
 /** A grid without paging, as some tools draw it. */
-const LARGE = `<!doctype html><html lang="en"><title>Orders</title><h1>Orders</h1><table>${ROW.repeat(16_700)}</table>`;
+const LARGE = `<!doctype html><html lang="en"><title>Purchase orders - Nordwind ERP</title><h1>Orders</h1><table>${ROW.repeat(16_700)}</table>`;
 
 /** 2,000 texts in a window of 1280 x 800, every tenth of them private. */
 const TEXTS = ["4711", "Nordwind", "late", "12 May", "Approve", "3 of 12", "v2.14.0", "East hall", "1,204.50"];
@@ -24,7 +27,7 @@ p{margin:0;overflow:hidden;white-space:nowrap}</style>${Array.from({ length: 200
   const text = index % 10 === 9 ? `jo.${index}@nordwind.example` : TEXTS[index % 10];
   return `<p>${text}</p>`;
 }).join("")}`;
-const READING: Record<string, string> = { "/large": LARGE, "/full": FULL };
+const READING: Record<string, string> = { [LARGE_PATH]: LARGE, "/full": FULL };
 
 /** What PostHog asks its server for: one survey behind a tab at the edge. */
 const SURVEY = {
