@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { capturePage } from "@/lib/capture/page-context";
+import { readPage } from "@/lib/capture/read-page";
 
 /** Injected when the panel opens, never before; `executeScript` hands its result to the background. */
-export default defineUnlistedScript(() => capturePage(window));
+export default defineUnlistedScript(() => readPage(window));

@@ -92,14 +92,14 @@ export function App({ box, ask, joining }: AppProps) {
   const lang = useLanguage(words);
   const report = useMemo(() => (opened ? toReport(words, lang, opened, form) : null), [words, lang, opened, form]);
   const { preview, shownFor, askAgain } = usePreview(session, report, isShown && !isAway && !isSending);
-  const { flush, isLost } = useDraft(session, draft, opened?.draft ?? null);
+  const { flush, lost } = useDraft(session, draft, opened?.draft ?? null);
   useOrphan(flush);
   useHeight(session);
   const missing = tried ? whatIsMissing(words, form) : null;
   const note = useWordsBox({ box, ask, words, missing, isAway });
 
   const close = async () => {
-    const wasTold = isLost || refusal === "gone";
+    const wasTold = lost !== null || refusal === "gone";
     // Words that are nowhere else go only after the person was told; a name that was typed is kept with them.
     await name.keep().catch(() => {});
     if (!(await flush()) && !wasTold) return;
@@ -209,7 +209,7 @@ export function App({ box, ask, joining }: AppProps) {
           preview={preview}
           opened={opened}
           name={name}
-          refusal={isLost && isOrphan() ? "gone" : (refusal ?? (isLost ? "not-kept" : null))}
+          refusal={lost === "gone" ? "gone" : (refusal ?? lost)}
           isSending={isSending}
           isTaking={isTaking}
           onTaking={setTaking}

@@ -6,6 +6,9 @@ import { EMPTY_FORM, fromDraft, toDraft } from "./form-state";
 /** What the background has where it has no draft. */
 const NOTHING = JSON.stringify(toDraft("", EMPTY_FORM));
 
+/** `gone`: the background does not know this panel any more; `not-kept`: it could not store it just now. */
+type Lost = "gone" | "not-kept";
+
 /** What the page has to say last and what is known to be kept; outlives React, which may not outlive the extension. */
 let said = NOTHING;
 let known = NOTHING;
@@ -19,34 +22,35 @@ export function isAllKept(): boolean {
  * Hands the draft to the background with every change, one at a time: while one is on its way the next waits, and only
  * the newest of those that waited goes. This frame can be removed at any moment and keeps nothing itself; who types
  * without a pause would lose it all if it were handed over only in pauses. `stored` is what the background gave when the
- * panel opened. `flush` settles with whether all is kept; `isLost` while the last try was in vain. No draft (null):
+ * panel opened. `flush` settles with whether all is kept; `lost` says why the last try was in vain. No draft (null):
  * nothing is open, or the report has taken its place.
  */
 export function useDraft(
   session: string | null,
   draft: Draft | null,
   stored: Draft | null,
-): { flush(): Promise<boolean>; isLost: boolean } {
+): { flush(): Promise<boolean>; lost: Lost | null } {
   const text = draft === null ? null : JSON.stringify(draft);
   const latest = useRef<{ session: string; draft: Draft; text: string } | null>(null);
   const kept = useRef(NOTHING);
   const running = useRef<Promise<boolean> | null>(null);
-  const [isLost, setLost] = useState(false);
+  const [lost, setLost] = useState<Lost | null>(null);
 
   const flush = useCallback(() => {
     async function hand(): Promise<boolean> {
       for (let now = latest.current; now !== null && now.text !== kept.current; now = latest.current) {
         try {
-          await send("panel.draft", { session: now.session, draft: now.draft });
+          const { kept: isKept } = await send("panel.draft", { session: now.session, draft: now.draft });
+          if (!isKept) return (setLost("not-kept"), false);
         } catch {
           // The next change tries again.
-          setLost(true);
+          setLost("gone");
           return false;
         }
         known = now.text;
         // Where the report has taken its place meanwhile, the background has none.
         if (latest.current !== null) kept.current = now.text;
-        setLost(false);
+        setLost(null);
       }
       return true;
     }
@@ -74,5 +78,5 @@ export function useDraft(
     void flush();
   }, [session, draft, text, flush]);
 
-  return { flush, isLost };
+  return { flush, lost };
 }

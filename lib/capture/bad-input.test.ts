@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contextSchema } from "@/lib/protocol/context";
 import { failedRequests } from "./failed-requests";
-import { capturePage } from "./page-context";
+import { contextOf } from "./page-context";
+import { readPage } from "./read-page";
 import { shortEnd, shortText } from "./short-text";
 import { exactPath, templatePath } from "./template-path";
 
@@ -38,10 +39,12 @@ describe.each(NASTY)("%s", (_name, text) => {
 
   it("as a page's title, address and failed request makes a context that the protocol takes", () => {
     const page = fakePage(text);
-    const captured = capturePage(page);
-    const parsed = contextSchema.parse(captured?.context);
+    const raw = readPage(page);
+    if (!raw) throw new Error("the page was not read");
+    const { context } = contextOf(raw);
+    const parsed = contextSchema.parse(context);
     // Nothing is cut or cleaned again on the way: what the person sees is what leaves.
-    expect(parsed).toEqual(captured?.context);
+    expect(parsed).toEqual(context);
     expect(parsed.failedRequests?.length ?? 0).toBeLessThanOrEqual(10);
   });
 });

@@ -160,8 +160,14 @@ export function createLaunch(deps: LaunchDeps) {
     "panel.read": async ({ session }, sender) => openedBy(await panelOf(session, sender)),
 
     async "panel.draft"({ session, draft }, sender) {
-      await drafts.keep(await panelOf(session, sender), draft);
-      return null;
+      const panel = await panelOf(session, sender);
+      try {
+        await drafts.keep(panel, draft);
+        return { kept: true };
+      } catch (error) {
+        log.error("a draft could not be kept", error);
+        return { kept: false };
+      }
     },
 
     async "panel.close"({ session }, sender) {

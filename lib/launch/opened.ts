@@ -1,10 +1,12 @@
 import { browser } from "wxt/browser";
+import { z } from "zod";
 import { namedQuery } from "@/lib/capture/named-query";
-import type { CapturedPage } from "@/lib/capture/page-context";
+import { type CapturedPage, contextOf } from "@/lib/capture/page-context";
+import { MOST_FAILED, MOST_READ } from "@/lib/capture/read-page";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
-import { contextSchema } from "@/lib/protocol/context";
+import { contextSchema, timingsSchema } from "@/lib/protocol/context";
 import type { Drafts } from "./drafts";
 import type { Panel } from "./panels";
 import { contextWithin, mayBeExact } from "./within-policy";
@@ -61,22 +63,29 @@ async function capture({ aboutTab, pageUrl }: Panel): Promise<CapturedPage | nul
       browser.scripting.executeScript({ target: { tabId: aboutTab }, files: ["/page-context.js"] }),
       browser.tabs.getZoom(aboutTab),
     ]);
-    const result: unknown = injected?.result;
-    if (typeof result !== "object" || result === null || !("context" in result)) return bare;
-    const parsed = contextSchema.safeParse(result.context);
-    if (!parsed.success) return bare;
-    return {
-      context: { ...parsed.data, origin, zoom: Math.round(zoom * 100) / 100 },
-      exactPath: textIn(result, "exactPath"),
-      search: textIn(result, "search") ?? "",
-      hash: textIn(result, "hash") ?? "",
-    };
+    const raw = rawPageSchema.safeParse(injected?.result);
+    if (!raw.success) return bare;
+    const captured = contextOf({ ...raw.data, origin });
+    const context = contextSchema.safeParse(captured.context);
+    if (!context.success) return bare;
+    return { ...captured, context: { ...context.data, zoom: Math.round(zoom * 100) / 100 } };
   } catch {
     return bare;
   }
 }
 
-function textIn(result: object, key: keyof CapturedPage): string | null {
-  const value: unknown = (result as Partial<Record<typeof key, unknown>>)[key];
-  return typeof value === "string" ? value : null;
-}
+const address = z.string().max(MOST_READ.address);
+
+/** What comes from the page's process may be anything. */
+const rawPageSchema = z.object({
+  origin: address,
+  pathname: address,
+  search: address,
+  hash: address,
+  title: z.string().max(MOST_READ.title),
+  timings: timingsSchema,
+  failed: z.array(z.object({ name: address, responseStatus: z.number() })).max(MOST_FAILED),
+  userAgent: z.string().max(MOST_READ.userAgent),
+  viewport: z.string().max(40),
+  locale: z.string().max(100),
+});

@@ -34,7 +34,8 @@ interface Messages {
   "panel.hello": (input: { nonce: string }) => PanelHello;
   /** What a panel may know whose hello came after the click; rejects before the click. */
   "panel.read": (input: { session: string }) => PanelOpened;
-  "panel.draft": (input: { session: string; draft: Draft }) => null;
+  /** Rejects where there is no such panel (any more). `kept` is false where it could not be stored just now. */
+  "panel.draft": (input: { session: string; draft: Draft }) => { kept: boolean };
   /** Asks the launcher to fold the panel; the draft is kept. */
   "panel.close": (input: { session: string }) => null;
   /** The panel's height has become this many CSS pixels; its width, unless it is the usual one. */

@@ -4,7 +4,7 @@ import { plainText } from "./text";
 const ms = z.number().nonnegative().finite();
 
 /** What the browser had recorded of the page, in milliseconds; `cls` is the unitless layout shift score. */
-const timingsSchema = z.object({
+export const timingsSchema = z.object({
   ttfb: ms.optional(),
   load: ms.optional(),
   lcp: ms.optional(),

@@ -1,5 +1,5 @@
 import { MessageCircleHeart } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
@@ -11,10 +11,12 @@ import { useNow } from "../shell/use-now";
 import { titleText } from "../words/say";
 import { DidThisHelp } from "./DidThisHelp";
 import { MineCard } from "./MineCard";
-import { MineDetail } from "./MineDetail";
 import { TakenBack } from "./TakenBack";
 import styles from "./MyReports.module.css";
 import { isAsked, lastAnswer, summaryText, whoSays } from "./mine-words";
+
+// Not before somebody opens a report: the list is what everybody sees first.
+const MineDetail = lazy(async () => ({ default: (await import("./MineDetail")).MineDetail }));
 
 type Act = (work: Promise<unknown>) => void;
 
@@ -102,7 +104,9 @@ export function MyReports({ reports, act, away }: MyReportsProps) {
             {open.takenBack ? (
               <TakenBack key={open.id} report={open} takenBack={open.takenBack} away={away} act={act} />
             ) : (
-              <MineDetail key={open.id} report={open} nowMs={nowMs} act={act} helped={askAbout(open)} />
+              <Suspense fallback={null}>
+                <MineDetail key={open.id} report={open} nowMs={nowMs} act={act} helped={askAbout(open)} />
+              </Suspense>
             )}
           </>
         ) : (
