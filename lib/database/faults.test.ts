@@ -1,20 +1,10 @@
 import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import { expect, it } from "vitest";
 import { createOutbox } from "@/lib/outbox/outbox";
+import { HERE, REPORT } from "@/tests/support/client-world";
 import { worldDeps } from "@/tests/support/fake-world";
 import { EarshotDatabase } from "./open";
 
-const report = {
-  words: "slow",
-  lang: "en",
-  goal: "",
-  kind: null,
-  burden: {},
-  context: null,
-  anonymous: false,
-  picture: null,
-};
-const here = { siteName: null, draftKey: null };
 const engine = { indexedDB, IDBKeyRange };
 
 function opened(name: string, version: number): Promise<IDBDatabase> {
@@ -29,10 +19,10 @@ it("tells the person where an old context holds an upgrade up, and saves when it
   const old = await opened("blocked", 10);
   const db = new EarshotDatabase("blocked", engine);
   const outbox = createOutbox({ db, ...worldDeps() }, () => {});
-  expect(await outbox.create(report, here)).toEqual({ ok: false, reason: "storage" });
-  expect(await outbox.create(report, here)).toEqual({ ok: false, reason: "storage" });
+  expect(await outbox.create(REPORT, HERE)).toEqual({ ok: false, reason: "storage" });
+  expect(await outbox.create(REPORT, HERE)).toEqual({ ok: false, reason: "storage" });
   old.close();
-  await expect.poll(() => outbox.create(report, here)).toMatchObject({ ok: true });
+  await expect.poll(() => outbox.create(REPORT, HERE)).toMatchObject({ ok: true });
   expect(await db.outbox.count()).toBe(1);
   db.close();
 });
@@ -49,10 +39,10 @@ it("lets go of the database where a newer version wants it", async () => {
 it("opens the database anew where it was closed under it", async () => {
   const db = new EarshotDatabase("closed", engine);
   const outbox = createOutbox({ db, ...worldDeps() }, () => {});
-  expect(await outbox.create(report, here)).toMatchObject({ ok: true });
+  expect(await outbox.create(REPORT, HERE)).toMatchObject({ ok: true });
   // As when a browser runs into trouble with its own files.
   db.backendDB().close();
-  expect(await outbox.create(report, here)).toMatchObject({ ok: true });
+  expect(await outbox.create(REPORT, HERE)).toMatchObject({ ok: true });
   expect(await db.outbox.count()).toBe(2);
   db.close();
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expectAccessible } from "@/tests/support/axe";
-import { openPanel, RECEIVED } from "@/tests/support/panel";
+import { fileReport } from "@/tests/support/panel";
 import { openPopup, openReport, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
@@ -12,10 +12,7 @@ test("what IT reads can be taken along: as a table, as lines, and one report as 
 }) => {
   const text = words("=The list is *empty*");
   await tab.goto(site.url);
-  const panel = await openPanel(tab);
-  await panel.words.fill(text);
-  await panel.send.click();
-  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  await fileReport(tab, text);
 
   const popup = await openPopup(earshot);
   await showTab(popup, "Inbox");

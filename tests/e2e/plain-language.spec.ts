@@ -1,5 +1,5 @@
 import { expectAccessible } from "@/tests/support/axe";
-import { openPanel, RECEIVED } from "@/tests/support/panel";
+import { fileReport } from "@/tests/support/panel";
 import { openPopup, openReport, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
@@ -11,10 +11,7 @@ test("an answer that is not plain gets hints, one press puts plain words in, and
 }) => {
   const text = words("The list is empty again");
   await tab.goto(site.url);
-  const panel = await openPanel(tab);
-  await panel.words.fill(text);
-  await panel.send.click();
-  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  await fileReport(tab, text);
 
   const popup = await openPopup(earshot);
   await showTab(popup, "Inbox");
@@ -45,10 +42,7 @@ test("the organisation's own words are marked too", async ({ launch, setup, site
   const browser = await launch({ setup: { ...setup, answers: { jargon } } });
   const tab = await browser.context.newPage();
   await tab.goto(site.url);
-  const panel = await openPanel(tab);
-  await panel.words.fill(text);
-  await panel.send.click();
-  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  await fileReport(tab, text);
 
   const popup = await openPopup(browser);
   await showTab(popup, "Inbox");

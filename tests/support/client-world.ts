@@ -9,7 +9,8 @@ import { createSyncEngine } from "@/lib/sync/engine";
 import { createFakeCollector } from "./fake-collector";
 import { fakeTimers, freshDatabase, worldDeps } from "./fake-world";
 
-const report = {
+/** The least that a person can say. */
+export const REPORT = {
   words: "slow",
   lang: "en",
   goal: "",
@@ -19,7 +20,7 @@ const report = {
   anonymous: false,
   picture: null,
 };
-const here = { siteName: null, draftKey: null };
+export const HERE = { siteName: null, draftKey: null };
 
 /**
  * A whole client on a database in memory, with a collector beside it, or with another one that `fetch` reaches; nothing
@@ -56,7 +57,7 @@ export async function clientWorld(endpoint: string | null = "https://collector.e
   await engine.start();
   const outbox = createOutbox({ db, ...deps }, () => {});
   const file = async (more = {}) => {
-    const outcome = await outbox.create({ ...report, ...more }, here);
+    const outcome = await outbox.create({ ...REPORT, ...more }, HERE);
     if (!outcome.ok) throw new Error(outcome.reason);
     return outcome.reportId;
   };

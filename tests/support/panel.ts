@@ -74,3 +74,11 @@ export async function openPanel(page: Page): Promise<Panel> {
   await panel.still();
   return panel;
 }
+
+/** Files a report on the page that is there, and waits until IT has it. */
+export async function fileReport(page: Page, text: string): Promise<void> {
+  const panel = await openPanel(page);
+  await panel.words.fill(text);
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+}
