@@ -38,13 +38,13 @@ describe("abbreviations", () => {
     ["Please ask for the SLA.", ["abbreviation: SLA"]],
     ["Please open the PDF in the browser.", []],
     ["Please use MFA, multi-factor authentication.", []],
-    ["Please use a second code (2FA). 2FA, a second code, starts on Monday.", ["abbreviation: 2FA"]],
+    ["Please use a second code (2FA). 2FA, a second code, starts on Monday.", []],
     ["Please set up two-factor login (2FA).", []],
     ["Please wait for the SSO (one login for everything).", []],
     ["PLEASE READ THIS, IT IS URGENT NOW", []],
     ["Please go to room B12.", []],
   ])("%s", (text, expected) => {
-    expect(found(text).filter((one) => one.startsWith("abbr"))).toEqual(text.includes("(2FA). 2FA") ? [] : expected);
+    expect(found(text).filter((one) => one.startsWith("abbr"))).toEqual(expected);
   });
 });
 
