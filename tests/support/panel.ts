@@ -75,6 +75,20 @@ export async function openPanel(page: Page): Promise<Panel> {
   return panel;
 }
 
+/**
+ * For tests in which a key opens the panel: the test driver tells every document that it has the focus, so none asks
+ * the browser for it, and the keys stay with the page. Without a driver they go to the panel at once
+ * (docs/platform.md).
+ */
+export async function moveKeysIntoPanel(page: Page): Promise<void> {
+  await panelIn(page).still();
+  await page.locator("earshot-launcher iframe").evaluate((frame: HTMLIFrameElement) => {
+    frame.blur();
+    frame.focus();
+  });
+  await expect(panelIn(page).words).toBeFocused();
+}
+
 /** Files a report on the page that is there, and waits until IT has it. */
 export async function fileReport(page: Page, text: string): Promise<void> {
   const panel = await openPanel(page);
