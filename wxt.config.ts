@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { inlineStyles } from "./scripts/build/inline-styles";
 
 const NO_CONTEXT = fileURLToPath(new URL("./lib/launch/no-context.ts", import.meta.url));
 const ONLY_CHROME = fileURLToPath(new URL("./lib/platform/only-chrome.ts", import.meta.url));
@@ -18,6 +19,11 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.OUT_DIR ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
+  hooks: {
+    "build:done": ({ config }) => {
+      if (config.command === "build") inlineStyles(config.outDir, "panel.html");
+    },
+  },
   vite: ({ mode, browser }) => ({
     define: {
       __OPEN_SHADOW__: JSON.stringify(mode === "e2e"),

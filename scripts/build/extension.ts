@@ -14,7 +14,7 @@ const ARGUMENTS: Record<Flavour, { args: string[]; folder: string }> = {
 
 /** All that a build is made of. */
 const SOURCE_FOLDERS = ["entrypoints", "components", "lib", "locales", "public"];
-const SOURCE_FILES = ["wxt.config.ts", "package.json", "package-lock.json"];
+const SOURCE_FILES = ["wxt.config.ts", "scripts/build/inline-styles.ts", "package.json", "package-lock.json"];
 
 export interface Built {
   folder: string;

@@ -49,7 +49,7 @@ export function gzipKiB(build: string, files: string[]): number {
  * what those import statically. What is imported on demand (`import()`) is left out.
  */
 export function firstScreen(build: string, page: string): string[] {
-  const html = read(build, page);
+  const html = read(build, page).replaceAll(/<link disabled [^>]*>/g, "");
   const named = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? "");
   const seen = new Set([page]);
   const open = [...named];

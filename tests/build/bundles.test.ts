@@ -36,6 +36,15 @@ describe("the form and the popup", () => {
     for (const library of [ZOD, DEXIE]) expect(read(SHIPPED, "background.js")).toMatch(library);
   });
 
+  it("have the panel's styles in its page, where they hold back no script", () => {
+    for (const build of [SHIPPED, E2E, FIREFOX]) {
+      const links = read(build, "panel.html").match(/<link[^>]*stylesheet[^>]*>/g) ?? [];
+      expect(links.length).toBeGreaterThan(0);
+      for (const link of links) expect(link).toMatch(/^<link disabled /);
+    }
+    expect(read(SHIPPED, "panel.html")).toContain("<style>");
+  });
+
   it("load at most 90 KiB for the panel", () => expect(gzipKiB(SHIPPED, panel)).toBeLessThanOrEqual(90));
 
   it("load at most 130 KiB for the popup's first screen", () =>

@@ -21,6 +21,7 @@ export async function readScripts(root: string, shipped: string): Promise<Script
     nothing: {},
     bare: { "/variant.js": bare },
     isolated: { "/isolated.js": bare },
+    framed: { "/framed.js": await bundle(root, join(root, PEERS, "framed.js")) },
     empty: { "/empty.js": "" },
     earshot: { "/launcher.js": readFileSync(join(shipped, "content-scripts/launcher.js"), "utf8") },
     sentry: { "/variant.js": await bundle(root, join(root, PEERS, "sentry.ts")) },

@@ -49,6 +49,13 @@ export const VARIANTS = {
     button: middleOf("bare-button button"),
     scripts: /^chrome-extension:.*\/isolated\.js$/,
   },
+  framed: {
+    name: "the same, with a frame",
+    host: "framed.test",
+    markup: NOTHING,
+    button: middleOf("bare-button button"),
+    scripts: /^chrome-extension:.*\/framed\.js$/,
+  },
   empty: {
     name: "empty content script",
     host: "empty.test",

@@ -26,7 +26,7 @@ export async function openWorld(root: string): Promise<World> {
   const extension = (await buildExtension(root, "shipped")).folder;
   const scripts = await readScripts(root, extension);
   const server = await servePages(scripts);
-  const others = (["isolated", "empty"] as const).map((key) =>
+  const others = (["isolated", "framed", "empty"] as const).map((key) =>
     writeExtension(join(folder, key), VARIANTS[key].host, scripts[key]),
   );
   const browser = await launchBrowser({
@@ -54,16 +54,24 @@ export async function openWorld(root: string): Promise<World> {
   };
 }
 
-/** An extension that is one content script. */
+/** What the framed button's frame holds: a text box that takes the keyboard as soon as it is there. */
+const BOX = {
+  "box.html": '<!doctype html><textarea></textarea><script src="box.js"></script>',
+  "box.js": 'document.querySelector("textarea").focus();',
+};
+
+/** An extension that is one content script, and a text box to put into a frame. */
 function writeExtension(folder: string, host: string, files: Record<string, string>): string {
   mkdirSync(folder, { recursive: true });
   const js = Object.keys(files).map((path) => path.slice(1));
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  for (const [path, text] of [...Object.entries(files), ...Object.entries(BOX)])
+    writeFileSync(join(folder, path), text);
   const manifest = {
     manifest_version: 3,
     name: host,
     version: "1",
     content_scripts: [{ matches: [`http://${host}/*`], js, run_at: "document_idle" }],
+    web_accessible_resources: [{ resources: ["box.html"], matches: ["<all_urls>"] }],
   };
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
   return folder;
