@@ -54,7 +54,7 @@ const TABLE = {
   "lib/database": ["dexie", "lib/protocol"],
   "lib/outbox": ["lib/database", "lib/protocol", "lib/reports"],
   "lib/sync": ["lib/protocol", "lib/policy", "lib/outbox", "lib/database"],
-  "lib/inbox": ["lib/database", "lib/reports"],
+  "lib/inbox": ["lib/database", "lib/protocol", "lib/reports"],
   "lib/answers": [],
   "lib/launch": ["browser", "zod", "lib/protocol", "lib/capture", "lib/messaging/server", "lib/policy", "lib/database"],
   "lib/messaging/client": ["browser"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ATTENTIONS, type ReportDoc } from "@/lib/protocol/documents";
-import { STATUSES } from "@/lib/protocol/event";
+import { STATUSES } from "@/lib/protocol/vocabulary";
 import { docWith } from "./inbox.test-support";
 import { byCost } from "./sort";
 

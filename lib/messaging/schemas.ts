@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "@/lib/protocol/burden";
 import { contextSchema, elementSchema } from "@/lib/protocol/context";
-import { ANSWERS, KINDS, STATUSES } from "@/lib/protocol/event";
+import { ANSWERS, KINDS, STATUSES } from "@/lib/protocol/vocabulary";
 import { LIMITS } from "@/lib/protocol/limits";
 import { languageTag } from "@/lib/protocol/text";
 import type { Input, MessageName } from "./messages";

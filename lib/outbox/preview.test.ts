@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeKv } from "@/lib/database/kv-values";
 import type { PageContext } from "@/lib/protocol/context";
-import { KINDS } from "@/lib/protocol/event";
+import { KINDS } from "@/lib/protocol/vocabulary";
 import { clientWorld, posts } from "@/tests/support/client-world";
 import type { NewReport } from "./create-report";
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "./burden";
 import { contextSchema } from "./context";
-import { ANSWERS, attachmentSchema, KINDS, STATUSES } from "./event";
+import { attachmentSchema } from "./event";
 import { seqSchema } from "./receipt";
+import { ANSWERS, KINDS, STATUSES } from "./vocabulary";
 
 /** Who is behind an entry. `reporter` is the person who filed the report, `colleague` someone who said me too. */
 const ACTOR_KINDS = ["reporter", "colleague", "reviewer", "admin", "system"] as const;

@@ -4,15 +4,9 @@ import { contextSchema } from "./context";
 import { LIMITS } from "./limits";
 import { statusNeedsNote } from "./owed-words";
 import { filledText, languageTag, plainText } from "./text";
+import { ANSWERS, KINDS, STATUSES } from "./vocabulary";
 
-export const KINDS = ["slow", "confusing", "broken", "steps", "missing", "other"] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const STATUSES = ["new", "heard", "asked", "planned", "done", "possible", "declined"] as const;
-export type Status = (typeof STATUSES)[number];
-
-export const ANSWERS = ["yes", "partly", "no"] as const;
-export type HelpedAnswer = (typeof ANSWERS)[number];
+export type { HelpedAnswer, Kind, Status } from "./vocabulary";
 
 /** Why a report was erased. */
 const ERASED_REASONS = ["request", "retention", "abuse", "token-revoked"] as const;
