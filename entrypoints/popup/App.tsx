@@ -152,7 +152,10 @@ function reload() {
 }
 
 function openTab() {
-  void browser.tabs.create({ url: `${browser.runtime.getURL("/popup.html")}?view=tab` });
+  // What is looked at is taken along.
+  const params = new URLSearchParams(location.search);
+  params.set("view", "tab");
+  void browser.tabs.create({ url: `${browser.runtime.getURL("/popup.html")}?${params}` });
   if (isInPopup()) window.close();
 }
 

@@ -4,15 +4,15 @@ import type { InboxItem } from "./item";
 import { byCost } from "./sort";
 
 export const SORTS = ["cost", "people", "newest", "unheard"] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 /** What is wanted of the reports: those that somebody should look at, that nobody has opened, or that I answered. */
 export const SHOWN = ["all", "attention", "unread", "mine"] as const;
-export type Shown = (typeof SHOWN)[number];
+type Shown = (typeof SHOWN)[number];
 
 /** How long ago a report was filed. */
 export const AGES = ["day", "week", "month", "older"] as const;
-export type Age = (typeof AGES)[number];
+type Age = (typeof AGES)[number];
 
 /** What a reviewer wants to see, and in which order; null for no matter. */
 export interface InboxQuery {
@@ -87,7 +87,7 @@ function isWanted({ id, doc, unread }: InboxItem, query: InboxQuery, { nowMs, re
 }
 
 /** Somebody waits for IT's next word: nobody has heard it, or something has happened since the last one. */
-export function needsAttention(doc: ReportDoc): boolean {
+function needsAttention(doc: ReportDoc): boolean {
   return doc.attention !== null || doc.status === "new";
 }
 

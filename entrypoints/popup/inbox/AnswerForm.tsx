@@ -49,6 +49,7 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
     >
       <TextArea
         label={i18n.t("inbox.answer")}
+        data-answer=""
         rows={3}
         onKeyDown={(event) => {
           if (isSendKey(event)) event.currentTarget.form?.requestSubmit();

@@ -5,7 +5,7 @@ import { Button } from "@/components/Button";
 import { toCsv, toNdjson } from "@/lib/inbox/export";
 import type { InboxItem } from "@/lib/inbox/item";
 import { saveText } from "../shell/save-text";
-import styles from "./GetOut.module.css";
+import styles from "./Menu.module.css";
 
 const FORMATS = [
   { key: "csv", name: "earshot.csv", type: "text/csv", write: toCsv },
@@ -16,7 +16,9 @@ const FORMATS = [
 export function GetOut({ items }: { items: readonly InboxItem[] }) {
   return (
     <Menu.Root>
-      <Menu.Trigger render={<Button look="quiet" icon={<Download />} />}>{i18n.t("inbox.getOut.title")}</Menu.Trigger>
+      <Menu.Trigger render={<Button look="quiet" icon={<Download />} title={i18n.t("inbox.getOut.title")} />}>
+        <span className={styles.word}>{i18n.t("inbox.getOut.title")}</span>
+      </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4}>
           <Menu.Popup className={styles.menu}>

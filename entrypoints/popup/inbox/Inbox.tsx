@@ -1,18 +1,27 @@
-import { Inbox as InboxIcon } from "lucide-react";
-import { useRef, useState } from "react";
+import { Inbox as InboxIcon, Keyboard, SearchX } from "lucide-react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import type { InboxItem } from "@/lib/inbox/item";
+import { EVERYTHING, type InboxQuery, isNarrowed, select, siteKey } from "@/lib/inbox/query";
 import { send } from "@/lib/messaging/client";
 import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
 import { useNow } from "../shell/use-now";
-import styles from "./Inbox.module.css";
+import { sayNumber, uiLocale } from "../words/locale";
 import { GetOut } from "./GetOut";
+import styles from "./Inbox.module.css";
 import { InboxDetail } from "./InboxDetail";
-import { InboxRow } from "./InboxRow";
-import { useListKeys } from "./use-list-keys";
+import { InboxList, type ListHandle } from "./InboxList";
+import { hasLetters, keepLetters } from "./letters";
+import { type InboxKey, nextRow } from "./list-moves";
+import { Shortcuts } from "./Shortcuts";
+import { Toolbar } from "./Toolbar";
+import { useInboxKeys } from "./use-inbox-keys";
+import { useInboxQuery } from "./use-inbox-query";
+import { useSearch } from "./use-search";
+import { Views } from "./Views";
 
 export interface InboxProps {
   items: InboxItem[];
@@ -21,24 +30,87 @@ export interface InboxProps {
   act: (work: Promise<unknown>) => void;
 }
 
-/** Rows in the page at first: more than anybody reads at one go, and few enough to open at once. */
-const PAGE_ROWS = 100;
-
 /** Everything that people have said to IT, what costs most first, with the report at the side. */
 export function Inbox({ items, reviewer, act }: InboxProps) {
   const nowMs = useNow();
+  const [query, change] = useInboxQuery();
+  // Letters come up at once, the list after them.
+  const wanted = useDeferredValue(query);
+  const found = useSearch(items, wanted.search);
+  const shown = useMemo(
+    () => select(items, wanted, { nowMs, reviewer, found }),
+    [items, wanted, nowMs, reviewer, found],
+  );
+  const sites = useMemo(() => sitesOf(items), [items]);
   const [openId, setOpenId] = useState<string | null>(null);
-  const [rows, setRows] = useState(PAGE_ROWS);
-  const list = useRef<HTMLUListElement>(null);
+  const [isHelp, setHelp] = useState(false);
+  const [letters, setLetters] = useState(hasLetters);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<ListHandle>(null);
+  // What was opened stays open, also where it fits the filters no longer: it was answered, say.
   const open = items.find((item) => item.id === openId) ?? null;
 
-  function back() {
-    const row = list.current?.querySelector<HTMLElement>("[aria-current]");
+  function back(): boolean {
+    if (open === null) return leaveSearch();
+    const index = shown.indexOf(open);
     setOpenId(null);
     // The list is there again only after this render.
-    requestAnimationFrame(() => row?.focus());
+    requestAnimationFrame(() => list.current?.focus(Math.max(0, index)));
+    return true;
   }
-  useListKeys(list, open === null ? null : back);
+
+  /** Escape in the search empties it first, and then leaves it for the list. */
+  function leaveSearch(): boolean {
+    if (document.activeElement !== box.current) return false;
+    if (query.search !== "") change({ search: "" });
+    else list.current?.focus(0);
+    return true;
+  }
+
+  function move(direction: "down" | "up"): boolean {
+    const index = nextRow(list.current?.focused() ?? -1, shown.length, direction);
+    if (index < 0) return false;
+    list.current?.focus(index);
+    return true;
+  }
+
+  function intoDetail(selector: string): boolean {
+    const target = detail.current?.querySelector<HTMLElement>(selector);
+    target?.focus();
+    return !!target;
+  }
+
+  function markHeard(): boolean {
+    const item = open ?? shown[list.current?.focused() ?? -1];
+    if (item?.doc.status !== "new") return false;
+    const { id: reportId, doc } = item;
+    act(send("review.answer", { reportId, status: "heard", basedOn: doc.statusEvent, text: "", lang: uiLocale() }));
+    return true;
+  }
+
+  const does: Record<InboxKey, () => boolean> = {
+    down: () => move("down"),
+    up: () => move("up"),
+    back,
+    heard: markHeard,
+    answer: () => intoDetail("textarea[data-answer]"),
+    status: () => intoDetail("[role=radiogroup] input:checked, [role=radiogroup] input"),
+    search: () => {
+      box.current?.select();
+      return true;
+    },
+    help: () => {
+      setHelp(true);
+      return true;
+    },
+  };
+  useInboxKeys(
+    () => list.current?.element ?? null,
+    letters,
+    (key) => does[key](),
+  );
 
   function show(item: InboxItem) {
     setOpenId(item.id);
@@ -53,44 +125,68 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
     );
   }
 
-  const more = Math.min(PAGE_ROWS, items.length - rows);
   return (
-    <Panes
-      open={open !== null}
-      list={
-        <>
-          <div className={styles.tools}>
-            <span className={styles.count}>{i18n.t("inbox.count", items.length)}</span>
-            <GetOut items={items} />
-          </div>
-          <ul ref={list} className={styles.list} aria-label={i18n.t("inbox.list")}>
-            {items.slice(0, rows).map((item) => (
-              <InboxRow
-                key={item.id}
-                item={item}
-                nowMs={nowMs}
-                selected={item.id === openId}
-                onOpen={() => show(item)}
-              />
-            ))}
-          </ul>
-          {more > 0 ? (
-            <div className={styles.more}>
-              <Button onClick={() => setRows(rows + PAGE_ROWS)}>{i18n.t("inbox.showMore", more)}</Button>
+    <div className={styles.inbox}>
+      <div className={styles.tools} data-open={open !== null}>
+        <Toolbar query={query} sites={sites} onChange={change} box={box} count={countText(wanted, shown, items)}>
+          <Views query={query} onChoose={change} />
+          <GetOut items={shown} />
+          <Button
+            look="quiet"
+            icon={<Keyboard />}
+            aria-label={i18n.t("inbox.keys.title")}
+            title={i18n.t("inbox.keys.title")}
+            onClick={() => setHelp(true)}
+          />
+        </Toolbar>
+      </div>
+      <Panes
+        open={open !== null}
+        scroller={setScroller}
+        list={
+          shown.length > 0 ? (
+            <InboxList handle={list} items={shown} openId={openId} nowMs={nowMs} onOpen={show} scroller={scroller} />
+          ) : (
+            <EmptyState
+              quiet
+              icon={<SearchX />}
+              title={i18n.t("inbox.nothing.title")}
+              action={<Button onClick={() => change(EVERYTHING)}>{i18n.t("inbox.nothing.all")}</Button>}
+            >
+              <p>{i18n.t("inbox.nothing.text")}</p>
+            </EmptyState>
+          )
+        }
+        detail={
+          open ? (
+            <div ref={detail}>
+              <BackButton onBack={back} />
+              <InboxDetail key={open.id} item={open} nowMs={nowMs} reviewer={reviewer} act={act} />
             </div>
-          ) : null}
-        </>
-      }
-      detail={
-        open ? (
-          <>
-            <BackButton onBack={back} />
-            <InboxDetail key={open.id} item={open} nowMs={nowMs} reviewer={reviewer} act={act} />
-          </>
-        ) : (
-          <EmptyState quiet icon={<InboxIcon />} title={i18n.t("inbox.choose")} />
-        )
-      }
-    />
+          ) : (
+            <EmptyState quiet icon={<InboxIcon />} title={i18n.t("inbox.choose")} />
+          )
+        }
+      />
+      <Shortcuts
+        open={isHelp}
+        onOpenChange={setHelp}
+        hasLetters={letters}
+        onLetters={(on) => {
+          keepLetters(on);
+          setLetters(on);
+        }}
+      />
+    </div>
   );
+}
+
+function countText(query: InboxQuery, shown: readonly InboxItem[], items: readonly InboxItem[]): string {
+  if (!isNarrowed(query)) return i18n.t("inbox.count", items.length, [sayNumber(items.length)]);
+  return i18n.t("inbox.countOf", [sayNumber(shown.length), sayNumber(items.length)]);
+}
+
+function sitesOf(items: readonly InboxItem[]): string[] {
+  const sites = new Set(items.flatMap(({ doc }) => siteKey(doc) ?? []));
+  return [...sites].sort((a, b) => a.localeCompare(b, uiLocale()));
 }

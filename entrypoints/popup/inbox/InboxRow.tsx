@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { i18n } from "#i18n";
 import { StatusWord } from "@/components/StatusWord";
 import type { InboxItem } from "@/lib/inbox/item";
@@ -18,15 +19,26 @@ export interface InboxRowProps {
   item: InboxItem;
   nowMs: number;
   selected: boolean;
+  /** Where it stands in the whole list, of which only a part is in the page; `start` in CSS pixels from the top. */
+  place: { index: number; count: number; start: number };
   onOpen: () => void;
+  ref: Ref<HTMLLIElement>;
 }
 
 /** One report in the list: the words first, then what it costs, then where it stands. */
-export function InboxRow({ item, nowMs, selected, onOpen }: InboxRowProps) {
+export function InboxRow({ item, nowMs, selected, place, onOpen, ref }: InboxRowProps) {
   const { doc, unread } = item;
   const title = titleText(doc);
   return (
-    <li aria-label={title}>
+    <li
+      ref={ref}
+      className={styles.item}
+      style={{ translate: `0 ${place.start}px` }}
+      aria-label={title}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.count}
+      data-index={place.index}
+    >
       <button
         type="button"
         className={`${styles.row} ${unread ? styles.unread : ""}`}

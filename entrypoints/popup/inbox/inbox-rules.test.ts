@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { EVERYTHING } from "@/lib/inbox/query";
 import { keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import { failedHow, siteText, timesOf } from "./facts";
-import { moveOf, nextRow } from "./use-list-keys";
+import { inboxKeyOf, nextRow, SHORTCUTS } from "./list-moves";
+import { readViews, withoutView, withView } from "./views";
 
 describe("Send answer", () => {
   test("words and a changed status go out together, words alone as a comment", () => {
@@ -66,14 +68,65 @@ describe("facts about the page", () => {
   });
 });
 
-test("keys walk the list; arrows only inside it", () => {
-  expect([moveOf("j", false), moveOf("k", false), moveOf("Escape", false)]).toEqual(["down", "up", "back"]);
-  expect([moveOf("ArrowDown", false), moveOf("ArrowDown", true), moveOf("ArrowUp", true)]).toEqual([
-    null,
-    "down",
-    "up",
-  ]);
-  expect([nextRow(-1, 3, "up"), nextRow(0, 3, "up"), nextRow(1, 3, "down"), nextRow(2, 3, "down")]).toEqual([
-    0, 0, 2, 2,
-  ]);
+describe("keys", () => {
+  const calm = { inList: false, isTyping: false, hasLetters: true };
+
+  test("each single one does something; arrows only inside the list", () => {
+    const keys = ["j", "k", "e", "r", "s", "/", "?", "Escape", "ArrowDown", "x", "toString"];
+    expect(keys.map((key) => inboxKeyOf(key, calm))).toEqual([
+      "down",
+      "up",
+      "heard",
+      "answer",
+      "status",
+      "search",
+      "help",
+      "back",
+      null,
+      null,
+      null,
+    ]);
+    expect(inboxKeyOf("ArrowDown", { ...calm, inList: true })).toBe("down");
+    expect(inboxKeyOf("ArrowUp", { ...calm, inList: true })).toBe("up");
+  });
+
+  test("letters do nothing while somebody types, or does not want them", () => {
+    for (const key of ["j", "k", "e", "r", "s", "/", "?"]) {
+      expect(inboxKeyOf(key, { ...calm, isTyping: true })).toBeNull();
+      expect(inboxKeyOf(key, { ...calm, hasLetters: false })).toBeNull();
+    }
+    expect(inboxKeyOf("Escape", { ...calm, isTyping: true })).toBe("back");
+    expect(inboxKeyOf("ArrowDown", { inList: true, isTyping: false, hasLetters: false })).toBe("down");
+  });
+
+  test("each is explained", () => {
+    const explained = SHORTCUTS.flatMap(({ keys }) => keys);
+    for (const key of ["j", "k", "e", "r", "s", "/", "?"]) expect(explained).toContain(key);
+  });
+
+  test("walk the list from end to end", () => {
+    expect([nextRow(-1, 3, "up"), nextRow(0, 3, "up"), nextRow(1, 3, "down"), nextRow(2, 3, "down")]).toEqual([
+      0, 0, 2, 2,
+    ]);
+    expect(nextRow(-1, 0, "down")).toBe(-1);
+  });
+});
+
+describe("views under a name", () => {
+  const query = { ...EVERYTHING, status: "new" as const };
+
+  test("are kept, replaced by name, and forgotten", () => {
+    const views = withView(withView([], { name: " New ones ", query }), { name: "All", query: EVERYTHING });
+    expect(views.map(({ name }) => name)).toEqual(["All", "New ones"]);
+    expect(withView(views, { name: "New ones", query: EVERYTHING })[0]?.query).toEqual(EVERYTHING);
+    expect(withoutView(views, "All")).toEqual([{ name: "New ones", query }]);
+    expect(withView(views, { name: "  ", query })).toEqual(views);
+  });
+
+  test("come back as they were, and what cannot be read is passed over", () => {
+    expect(readViews(JSON.stringify([["New ones", "status=new"]]))).toEqual([{ name: "New ones", query }]);
+    for (const broken of [null, "", "{", "{}", '[1,[2,3],["a"],["",""]]', "null"]) {
+      expect(readViews(broken)).toEqual([]);
+    }
+  });
 });

@@ -9,6 +9,11 @@ export function searchText({ words, goal, note, context, timeline, reporter }: R
   return [words, goal, note, reporter?.name, ...said, ...(place ?? [])].filter(Boolean).join(" ");
 }
 
+interface Searched {
+  id: string;
+  doc: ReportDoc;
+}
+
 /**
  * Finds reports by what is said in them, as somebody types and mistypes. Every word that was typed must be there: as a
  * piece of the text, or, where no text at all has it, as a word that is spelled nearly like it. Texts are kept in plain
@@ -17,12 +22,16 @@ export function searchText({ words, goal, note, context, timeline, reporter }: R
 export function createSearch() {
   const texts = new Map<string, { of: string; plain: string }>();
   let vocabulary: Set<string> | null = null;
+  let last: readonly Searched[] = [];
 
-  /** Takes in what is new or has changed, and lets go of what is gone. */
-  function update(reports: Iterable<readonly [id: string, text: string]>): void {
+  /** Takes in what is new or has changed, and lets go of what is gone. The same list again costs nothing. */
+  function update(reports: readonly Searched[]): void {
+    if (reports === last) return;
+    last = reports;
     const gone = new Set(texts.keys());
-    for (const [id, text] of reports) {
+    for (const { id, doc } of reports) {
       gone.delete(id);
+      const text = searchText(doc);
       if (texts.get(id)?.of === text) continue;
       const plain = plainLetters(text);
       texts.set(id, { of: text, plain });
@@ -60,5 +69,3 @@ export function createSearch() {
 
   return { update, find };
 }
-
-export type Search = ReturnType<typeof createSearch>;

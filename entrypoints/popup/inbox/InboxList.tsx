@@ -1,0 +1,104 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { i18n } from "#i18n";
+import type { InboxItem } from "@/lib/inbox/item";
+import styles from "./Inbox.module.css";
+import { InboxRow } from "./InboxRow";
+
+/** What the Inbox asks of its list. */
+export interface ListHandle {
+  element: HTMLUListElement | null;
+  /** The row that has the focus; -1 for none. */
+  focused: () => number;
+  /** Brings a row into view and gives it the focus. */
+  focus: (index: number) => void;
+}
+
+export interface InboxListProps {
+  items: readonly InboxItem[];
+  openId: string | null;
+  nowMs: number;
+  onOpen: (item: InboxItem) => void;
+  /** What scrolls; null until it is there. */
+  scroller: HTMLElement | null;
+  handle: Ref<ListHandle>;
+}
+
+/** CSS pixels; what a row of one line of words takes. Each is measured once it is there. */
+const ROW_HEIGHT = 92;
+const AROUND = 8;
+
+/**
+ * Only the rows that can be seen are in the page; each says which of how many it is. Where reports come in above, what
+ * the reader has before their eyes stays where it is.
+ */
+export function InboxList({ items, openId, nowMs, onOpen, scroller, handle }: InboxListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: AROUND,
+  });
+  useAnchor(rows, items, scroller);
+
+  const wanted = useRef<number | null>(null);
+  const focusWanted = () => {
+    if (wanted.current === null) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] button`);
+    if (!row) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  };
+  // A row that was out of sight is there only after a render.
+  useLayoutEffect(focusWanted);
+
+  useImperativeHandle(handle, () => ({
+    element: list.current,
+    focused: () => Number(document.activeElement?.closest("li[data-index]")?.getAttribute("data-index") ?? -1),
+    focus(index) {
+      wanted.current = index;
+      rows.scrollToIndex(index);
+      focusWanted();
+    },
+  }));
+
+  return (
+    <ul ref={list} className={styles.list} aria-label={i18n.t("inbox.list")} style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map(({ index, key, start }) => {
+        const item = items[index];
+        return item ? (
+          <InboxRow
+            key={key}
+            ref={rows.measureElement}
+            item={item}
+            nowMs={nowMs}
+            selected={item.id === openId}
+            place={{ index, count: items.length, start }}
+            onOpen={() => onOpen(item)}
+          />
+        ) : null;
+      })}
+    </ul>
+  );
+}
+
+type Rows = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;
+
+/** Keeps the first row that is in view where it is, when rows above it come or go. At the very top, the top is kept. */
+function useAnchor(rows: Rows, items: readonly InboxItem[], scroller: HTMLElement | null): void {
+  const seen = useRef<{ items: readonly InboxItem[]; rows: { id: string; start: number; end: number }[] }>(undefined);
+  useLayoutEffect(() => {
+    const before = seen.current;
+    const offset = scroller?.scrollTop ?? 0;
+    if (before && before.items !== items && offset > 0) {
+      const top = before.rows.find(({ end }) => end > offset);
+      const index = top ? items.findIndex(({ id }) => id === top.id) : -1;
+      const [start] = (index === -1 ? undefined : rows.getOffsetForIndex(index, "start")) ?? [];
+      if (top && start !== undefined && start !== top.start) rows.scrollToOffset(start + offset - top.start);
+    }
+    const shown = rows.getVirtualItems().map(({ index, start, end }) => ({ id: items[index]?.id ?? "", start, end }));
+    seen.current = { items, rows: shown };
+  });
+}

@@ -1,0 +1,47 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { Checkbox } from "@/components/Checkbox";
+import styles from "./Dialog.module.css";
+import { SHORTCUTS } from "./list-moves";
+
+export interface ShortcutsProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  hasLetters: boolean;
+  onLetters: (on: boolean) => void;
+}
+
+/** Every key of the Inbox, and the switch that turns the single letters off. */
+export function Shortcuts({ open, onOpenChange, hasLetters, onLetters }: ShortcutsProps) {
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.back} />
+        <Dialog.Popup className={styles.dialog}>
+          <Dialog.Title className={styles.title}>{i18n.t("inbox.keys.title")}</Dialog.Title>
+          <dl className={styles.keys}>
+            {SHORTCUTS.map(({ keys, does }) => (
+              <div key={does} className={styles.key}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{i18n.t(`inbox.keys.${does}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <Checkbox
+            label={i18n.t("inbox.keys.letters")}
+            checked={hasLetters}
+            onChange={(event) => onLetters(event.target.checked)}
+          />
+          <div className={styles.buttons}>
+            <Dialog.Close render={<Button look="main" />}>{i18n.t("words.close")}</Dialog.Close>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
