@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { i18n } from "#i18n";
 import type { InboxItem } from "@/lib/inbox/item";
 import styles from "./Inbox.module.css";
@@ -86,19 +86,38 @@ export function InboxList({ items, openId, nowMs, onOpen, scroller, handle }: In
 
 type Rows = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;
 
+interface Seen {
+  items: readonly InboxItem[];
+  /** Rows of these items that were in the page, in CSS pixels from the top of the list. */
+  rows: { id: string; start: number; end: number }[];
+}
+
 /** Keeps the first row that is in view where it is, when rows above it come or go. At the very top, the top is kept. */
 function useAnchor(rows: Rows, items: readonly InboxItem[], scroller: HTMLElement | null): void {
-  const seen = useRef<{ items: readonly InboxItem[]; rows: { id: string; start: number; end: number }[] }>(undefined);
+  const seen = useRef<Seen>(undefined);
+  // As the reader has it: the rows that have just come in are measured, and move the list, before the effect below.
+  const scrolled = useRef(0);
+  useEffect(() => {
+    const keep = () => {
+      scrolled.current = scroller?.scrollTop ?? 0;
+    };
+    scroller?.addEventListener("scroll", keep, { passive: true });
+    return () => scroller?.removeEventListener("scroll", keep);
+  }, [scroller]);
   useLayoutEffect(() => {
+    const offset = scrolled.current;
     const before = seen.current;
-    const offset = scroller?.scrollTop ?? 0;
-    if (before && before.items !== items && offset > 0) {
-      const top = before.rows.find(({ end }) => end > offset);
-      const index = top ? items.findIndex(({ id }) => id === top.id) : -1;
-      const [start] = (index === -1 ? undefined : rows.getOffsetForIndex(index, "start")) ?? [];
-      if (top && start !== undefined && start !== top.start) rows.scrollToOffset(start + offset - top.start);
+    const top = before && before.items !== items && offset > 0 && before.rows.find(({ end }) => end > offset);
+    const index = top ? items.findIndex(({ id }) => id === top.id) : -1;
+    const [start] = (index === -1 ? undefined : rows.getOffsetForIndex(index, "start")) ?? [];
+    if (top && start !== undefined && start !== top.start) {
+      scrolled.current = start + offset - top.start;
+      scroller?.scrollTo({ top: scrolled.current });
+      // What is rendered is still around the old place, and more may come in before it follows.
+      seen.current = { items, rows: [{ id: top.id, start, end: start + top.end - top.start }] };
+    } else {
+      const shown = rows.getVirtualItems().map((row) => ({ ...row, id: items[row.index]?.id ?? "" }));
+      seen.current = { items, rows: shown };
     }
-    const shown = rows.getVirtualItems().map(({ index, start, end }) => ({ id: items[index]?.id ?? "", start, end }));
-    seen.current = { items, rows: shown };
   });
 }

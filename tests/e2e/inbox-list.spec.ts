@@ -1,0 +1,215 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "@/tests/support/axe";
+import { colleaguesFile } from "@/tests/support/colleagues";
+import { openPopup, showTab } from "@/tests/support/popup";
+import { expect, test } from "./fixtures";
+
+const DAILY = { often: "daily", minutes: 15, holdsBack: "slows" };
+const context = (site: string) => ({ site, origin: "https://erp.example", path: "/orders/{id}" });
+
+const rows = (desk: Page) => desk.getByRole("list", { name: "Reports" }).getByRole("listitem");
+const search = (desk: Page) => desk.getByRole("searchbox", { name: "Search reports" });
+const choose = (desk: Page, box: string, option: string) =>
+  desk.getByRole("combobox", { name: box }).selectOption({ label: option });
+
+/** Words of the rows that are shown, from the top, each without the mark that makes it this test's. */
+const shownWords = async (desk: Page, mark: string) =>
+  (await rows(desk).evaluateAll((items) => items.map((item) => item.getAttribute("aria-label") ?? ""))).map((text) =>
+    text.replace(` ${mark}`, ""),
+  );
+
+async function threeReports(collector: Parameters<typeof colleaguesFile>[0], mark: string): Promise<void> {
+  await colleaguesFile(collector, [
+    { words: `Invoices forget my filter ${mark}`, kind: "broken", burden: DAILY, context: context(`Ledger ${mark}`) },
+    { words: `The calendar cannot be printed ${mark}`, kind: "missing", context: context(`Rota ${mark}`) },
+    {
+      words: `Drucker im Flur druckt nichts ${mark}`,
+      lang: "de",
+      kind: "broken",
+      burden: { ...DAILY, holdsBack: "blocks" },
+      context: context(`Rota ${mark}`),
+    },
+  ]);
+}
+
+test("reports are found as people mistype, in the wanted order, and the view can be kept", async ({
+  earshot,
+  collector,
+  words,
+}) => {
+  const mark = words("").trim();
+  await threeReports(collector, mark);
+  const desk = await openPopup(earshot);
+  await showTab(desk, "Inbox");
+  await search(desk).fill(mark);
+  await expect(rows(desk)).toHaveCount(3, { timeout: 15_000 });
+  // Whoever cannot work and was not heard, then hours, then what nobody has put a figure on.
+  expect(await shownWords(desk, mark)).toEqual([
+    "Drucker im Flur druckt nichts",
+    "Invoices forget my filter",
+    "The calendar cannot be printed",
+  ]);
+  await expect(rows(desk).first()).toHaveAttribute("aria-setsize", "3");
+  await expectAccessible(desk);
+
+  await search(desk).fill(`invioce ${mark}`);
+  await expect(rows(desk)).toHaveCount(1);
+  await search(desk).fill(`no such thing ${mark}`);
+  await expect(desk.getByText("No report fits")).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole("button", { name: "Show all reports" }).click();
+  await expect(search(desk)).toHaveValue("");
+
+  await search(desk).fill(mark);
+  await choose(desk, "Kind", "Broken");
+  await expect(rows(desk)).toHaveCount(2);
+  await choose(desk, "Site", `Rota ${mark}`);
+  await expect.poll(() => shownWords(desk, mark)).toEqual(["Drucker im Flur druckt nichts"]);
+  await choose(desk, "Kind", "Any kind");
+  await choose(desk, "Sort by", "Unheard the longest");
+  await expect(rows(desk)).toHaveCount(2);
+  await choose(desk, "Show", "Answered by me");
+  await expect(desk.getByText("No report fits")).toBeVisible();
+  await choose(desk, "Show", "Needs attention");
+  await choose(desk, "Age", "Last 24 hours");
+  await choose(desk, "Status", "New");
+  await expect(rows(desk)).toHaveCount(2);
+
+  // The address says it all: a bookmark, or a reload, is the same view.
+  await desk.reload();
+  await expect(desk.getByRole("combobox", { name: "Site" })).toHaveValue(`Rota ${mark}`);
+  await expect(rows(desk)).toHaveCount(2);
+  const address = desk.url();
+
+  await desk.getByRole("button", { name: "Views" }).click();
+  await desk.getByRole("menuitem", { name: "Keep this view…" }).click();
+  const dialog = desk.getByRole("dialog", { name: "Keep this view…" });
+  await dialog.getByRole("textbox", { name: "What to call it" }).fill(`Rota ${mark}`);
+  await expectAccessible(desk);
+  await dialog.getByRole("button", { name: "Keep it" }).click();
+  await expect(dialog).toBeHidden();
+  await desk.getByRole("button", { name: "Views" }).click();
+  await desk.getByRole("menuitem", { name: "All reports, what costs most first" }).click();
+  await expect(search(desk)).toHaveValue("");
+  await desk.getByRole("button", { name: "Views" }).click();
+  await desk.getByRole("menuitem", { name: `Rota ${mark}`, exact: true }).click();
+  await expect(rows(desk)).toHaveCount(2);
+  expect(desk.url()).toBe(address);
+  await desk.getByRole("button", { name: "Views" }).click();
+  await desk.getByRole("menuitem", { name: `Forget “Rota ${mark}”` }).click();
+  await desk.getByRole("button", { name: "Views" }).click();
+  await expect(desk.getByRole("menuitem", { name: `Rota ${mark}`, exact: true })).toHaveCount(0);
+});
+
+test("by keyboard alone; letters do nothing while somebody types, or does not want them", async ({
+  earshot,
+  collector,
+  words,
+}) => {
+  const mark = words("").trim();
+  await threeReports(collector, mark);
+  const desk = await openPopup(earshot);
+  await showTab(desk, "Inbox");
+  await expect(search(desk)).toBeVisible({ timeout: 15_000 });
+  await desk.keyboard.press("/");
+  await expect(search(desk)).toBeFocused();
+  await desk.keyboard.type(`${mark} rje`);
+  await expect(search(desk)).toHaveValue(`${mark} rje`);
+  await desk.keyboard.press("Escape");
+  await expect(search(desk)).toHaveValue("");
+  await desk.keyboard.type(mark);
+  await expect(rows(desk)).toHaveCount(3, { timeout: 15_000 });
+  await desk.keyboard.press("Escape");
+  await search(desk).fill(mark);
+  await expect(rows(desk)).toHaveCount(3);
+  await rows(desk).first().getByRole("button").focus();
+  await desk.keyboard.press("j");
+  await expect(rows(desk).nth(1).getByRole("button")).toBeFocused();
+  await desk.keyboard.press("ArrowUp");
+  await expect(rows(desk).first().getByRole("button")).toBeFocused();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("heading", { name: "Drucker im Flur" })).toBeVisible();
+  await desk.keyboard.press("r");
+  const answer = desk.getByRole("textbox", { name: "Answer in plain words" });
+  await expect(answer).toBeFocused();
+  await desk.keyboard.type("jke");
+  await expect(answer).toHaveValue("jke");
+  await answer.fill("");
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByText("Choose a report to read it.")).toBeVisible();
+  await expect(rows(desk).first().getByRole("button")).toBeFocused();
+
+  await desk.keyboard.press("e");
+  const heard = rows(desk).filter({ hasText: "Drucker" });
+  await expect(heard).toContainText("Heard");
+  await heard.getByRole("button").click();
+  await desk.keyboard.press("s");
+  await expect(desk.getByRole("radiogroup", { name: "Status" }).getByRole("radio").first()).toBeFocused();
+  await heard.getByRole("button").focus();
+
+  await desk.keyboard.press("?");
+  const keys = desk.getByRole("dialog", { name: "Keys" });
+  await expect(keys.getByText("Write an answer")).toBeVisible();
+  await expectAccessible(desk);
+  await keys.getByRole("checkbox", { name: "Single letters do things" }).uncheck();
+  await keys.getByRole("button", { name: "Close" }).click();
+  await heard.getByRole("button").focus();
+  await desk.keyboard.press("j");
+  await expect(heard.getByRole("button")).toBeFocused();
+  await desk.keyboard.press("ArrowDown");
+  await expect(heard.getByRole("button")).not.toBeFocused();
+  await desk.getByRole("button", { name: "Keys" }).click();
+  await keys.getByRole("checkbox", { name: "Single letters do things" }).check();
+});
+
+test("a long list renders what is seen, and stays where it is while reports come in above", async ({
+  earshot,
+  collector,
+  words,
+}) => {
+  const site = words("Long list");
+  const file = (count: number, minutes: number) =>
+    colleaguesFile(
+      collector,
+      Array.from({ length: count }, (_, index) => ({
+        words: `Report ${minutes} ${index} ${"which says a little more ".repeat(index % 4)}`,
+        burden: { ...DAILY, minutes },
+        context: context(site),
+      })),
+    );
+  await file(300, 5);
+  const desk = await earshot.open(`popup.html?site=${encodeURIComponent(site)}`, { width: 800, height: 600 });
+  await showTab(desk, "Inbox");
+  await expect(desk.getByText(/^300 of /)).toBeVisible({ timeout: 30_000 });
+  await expect(rows(desk).first()).toHaveAttribute("aria-setsize", "300");
+  expect(await rows(desk).count()).toBeLessThan(40);
+
+  const list = desk.getByRole("list", { name: "Reports" });
+  const scrollTo = (top: number) =>
+    list.evaluate((element, to) => element.parentElement?.scrollTo({ top: to, behavior: "instant" }), top);
+  const topRow = () =>
+    list.evaluate((element) => {
+      const edge = element.parentElement?.getBoundingClientRect().top ?? 0;
+      const first = [...element.children].find((row) => row.getBoundingClientRect().bottom > edge + 1);
+      return [first?.getAttribute("aria-label"), Math.round((first?.getBoundingClientRect().top ?? 0) - edge)] as const;
+    });
+  await scrollTo(9_000);
+  // Rows are measured when they come up, and those above them may move the list once more.
+  let [name, at] = await topRow();
+  await expect
+    .poll(async () => {
+      const before = name;
+      [name, at] = await topRow();
+      return before === name;
+    })
+    .toBe(true);
+  await file(100, 60);
+  await expect(desk.getByText(/^400 of /)).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await topRow())[0]).toBe(name);
+  expect(Math.abs((await topRow())[1] - at)).toBeLessThanOrEqual(2);
+
+  // To the very end by keyboard, row by row out of what was not there yet.
+  await rows(desk).last().getByRole("button").focus();
+  for (let presses = 0; presses < 12; presses++) await desk.keyboard.press("j");
+  await expect(list.locator("li:focus-within")).toHaveCount(1);
+});
