@@ -56,7 +56,9 @@ function check(raw: unknown, sender: Sender, limits: EventLimits): { event: Ears
 }
 
 function lowerCased(event: EarshotEvent): EarshotEvent {
-  return { ...event, id: event.id.toLowerCase(), subject: event.subject.toLowerCase() };
+  const named = { ...event, id: event.id.toLowerCase(), subject: event.subject.toLowerCase() };
+  if ("unknown" in named || named.type !== "org.earshot.report.linked.v1") return named;
+  return { ...named, data: { ...named.data, into: named.data.into?.toLowerCase() ?? null } };
 }
 
 /** Without the source: whoever knows an install's id could else find its reports by their hashes. */

@@ -4,6 +4,7 @@ import type { Queryable } from "../store/db";
 import { voiceOfRow, type ReportRow, type VoiceRow } from "../store/rows";
 import { S2_KNOWN_EVENTS, S3_REPORTS, VOICES } from "../store/statements";
 import type { Incoming } from "./accept";
+import { relativesMissing } from "./links";
 
 export interface ReportState {
   stored: StoredDoc;
@@ -36,11 +37,29 @@ export async function loadGroup(tx: Queryable, org: string, events: readonly Inc
   const known = await tx.query<{ id: string; hash: string | null; seq: bigint }>(S2_KNOWN_EVENTS, [org, ids]);
   const rows = await tx.query<ReportRow>(S3_REPORTS, [org, subjects]);
   const reports = new Map(rows.map((row) => [row.id, stateOf(row)]));
+  await loadRelatives(tx, org, events, reports);
   return {
     known: new Map(known.map(({ id, hash, seq }) => [id, { hash, seq: String(seq) }])),
     reports,
     voices: await loadVoices(tx, org, events, reports),
   };
+}
+
+/** The reports that links lead to, as many rounds as the longest chain of them; none where nothing is linked. */
+async function loadRelatives(
+  tx: Queryable,
+  org: string,
+  events: readonly Incoming[],
+  reports: Map<string, ReportState>,
+): Promise<void> {
+  const asked = new Set<string>();
+  for (;;) {
+    const missing = events.flatMap(({ event }) => relativesMissing(reports, event)).filter((id) => !asked.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) asked.add(id);
+    const rows = await tx.query<ReportRow>(S3_REPORTS, [org, [...new Set(missing)]]);
+    for (const row of rows) reports.set(row.id, stateOf(row));
+  }
 }
 
 async function loadVoices(

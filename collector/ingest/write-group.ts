@@ -19,6 +19,7 @@ import {
   WRITE_VOICES,
 } from "../store/statements";
 import { itemProblem, type Incoming } from "./accept";
+import { isCircle, linkTarget, touchRelatives } from "./links";
 import { loadGroup, voiceKey, type Group, type ReportState } from "./load-group";
 import { stampActor, type Actor } from "./stamp-actor";
 import { hourOf } from "./times";
@@ -99,8 +100,27 @@ class GroupWriter {
       const problem = itemProblem("forbidden", "the report is of a site outside this reviewer's scope", "/subject");
       return { id, status: "rejected", problem };
     }
+    const target = this.#checkTarget(incoming);
+    if (target !== null) return target;
     if (!isStillDue(incoming, report)) return { id, status: "retry", problem: itemProblem("busy") };
     return this.#fold(incoming, report);
+  }
+
+  /** What a link names must be here, and within what the reviewer may see. */
+  #checkTarget(incoming: Incoming): ReceiptItem | null {
+    const { event, sentId: id } = incoming;
+    const into = linkTarget(event);
+    if (into === null) return null;
+    const target = this.#group.reports.get(into) ?? null;
+    const pointer = "/data/into";
+    if (target === null) {
+      const problem = itemProblem("unknown-subject", "there is no such report to link into", pointer);
+      return { id, status: "retry", retryAfter: UNKNOWN_SUBJECT_RETRY_S, problem };
+    }
+    if (target.erased) return { id, status: "rejected", problem: itemProblem("subject-erased", undefined, pointer) };
+    if (isInScope(incoming, target)) return null;
+    const problem = itemProblem("forbidden", "the report is of a site outside this reviewer's scope", pointer);
+    return { id, status: "rejected", problem };
   }
 
   #fold(incoming: Incoming, report: ReportState | null): ReceiptItem {
@@ -114,7 +134,14 @@ class GroupWriter {
     const tag = voiceTag(stored, event);
     const key = tag === null ? null : voiceKey(event.subject, tag);
     const voice = key === null ? null : (this.#group.voices.get(key) ?? null);
-    const folded = fold(stored, event, { seq, actorKind: actor.kind, actor: actor.name, receivedAt, voice });
+    const folded = fold(stored, event, {
+      seq,
+      actorKind: actor.kind,
+      actor: actor.name,
+      receivedAt,
+      voice,
+      makesCircle: isCircle(this.#group.reports, event),
+    });
     if (folded.outcome === "unknown-subject") {
       return { id, status: "retry", retryAfter: UNKNOWN_SUBJECT_RETRY_S, problem: itemProblem("unknown-subject") };
     }
@@ -125,6 +152,9 @@ class GroupWriter {
     if (folded.stored !== stored && folded.stored !== null) this.#touch(event, report, folded.stored, seq);
     if (stored === null && folded.stored !== null) this.#want(folded.stored);
     if (folded.voice !== null) this.#speak(event.subject, folded.voice, seq);
+    if (stored !== null && folded.stored !== stored) {
+      touchRelatives(this.#group.reports, stored, folded.stored, (other, changed) => this.#touchOther(other, changed));
+    }
     return { id, status: "accepted", seq };
   }
 
@@ -134,6 +164,16 @@ class GroupWriter {
       : { stored, rev, erased: false, hold: false, origin: stored.doc.context?.origin ?? "", replyHash: keyOf(event) };
     this.#group.reports.set(event.subject, report);
     this.#touched.set(event.subject, report);
+  }
+
+  /** Another report than the event's own; it takes the next number as its revision. */
+  #touchOther(id: string, stored: StoredDoc): void {
+    const before = this.#group.reports.get(id);
+    if (!before) return;
+    this.head += 1n;
+    const report: ReportState = { ...before, stored, rev: String(this.head) };
+    this.#group.reports.set(id, report);
+    this.#touched.set(id, report);
   }
 
   /** From here on the report is known as erased, to the later events of this group too. */

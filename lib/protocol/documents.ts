@@ -81,6 +81,10 @@ export const reportDocSchema = z.object({
   timeline: z.array(timelineEntrySchema),
   /** true where older entries were cut from the timeline. */
   earlier: z.boolean().optional(),
+  /** The report that this one is the same as. Missing from collectors that know no links. */
+  canonical: z.uuid().nullable().optional(),
+  /** The reports that are the same as this one, by what IT said. */
+  children: z.array(z.uuid()).optional(),
 });
 export type ReportDoc = z.infer<typeof reportDocSchema>;
 

@@ -75,6 +75,11 @@ const statusSetData = z
     message: "this status needs words for the person",
   });
 
+const reportLinkedData = z.looseObject({
+  /** The report that this one is the same as; null where it is not, after all. */
+  into: uuid.nullable(),
+});
+
 const metooSetData = z.looseObject({ tag, on: z.boolean(), burden: burdenSchema.optional() });
 
 const helpedAnsweredData = z.looseObject({
@@ -95,6 +100,7 @@ export const EVENT_DATA = {
   "org.earshot.burden.set.v1": burdenSetData,
   "org.earshot.comment.added.v1": commentAddedData,
   "org.earshot.status.set.v1": statusSetData,
+  "org.earshot.report.linked.v1": reportLinkedData,
   "org.earshot.metoo.set.v1": metooSetData,
   "org.earshot.helped.answered.v1": helpedAnsweredData,
   "org.earshot.report.erased.v1": reportErasedData,

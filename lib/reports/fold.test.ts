@@ -217,6 +217,26 @@ it("has a voice that is on from the start", () => {
   expect(newVoice(ANN, true)).toMatchObject({ tag: ANN, isReporter: true, on: true, answer: null });
 });
 
+describe("the same as another report", () => {
+  const OTHER = "1b5f8e1f-7d3d-4b6f-9a70-4a7a1f2e3d4c";
+
+  it("names its canonical report, and changes nothing but that", () => {
+    const history = started();
+    const before = history.doc();
+    expect(history.say("report.linked", { into: OTHER }).outcome).toBe("applied");
+    expect(history.doc()).toEqual({ ...before, canonical: OTHER, updatedAt: history.doc().updatedAt });
+    expect(history.say("report.linked", { into: OTHER }).outcome).toBe("unchanged");
+    expect(history.say("report.linked", { into: null }).outcome).toBe("applied");
+    expect(history.doc().canonical).toBeNull();
+    expect(history.say("report.linked", { into: null }).outcome).toBe("unchanged");
+  });
+
+  it("is never the same as itself", () => {
+    const history = started();
+    expect(history.say("report.linked", { into: REPORT }).outcome).toBe("unchanged");
+  });
+});
+
 describe("erasing", () => {
   it("leaves a tombstone and nothing else, and needs a report", () => {
     const history = createHistory();

@@ -21,6 +21,8 @@ export interface FoldContext {
   receivedAt: string;
   /** The voice that `voiceTag` names, as it was before this event. */
   voice: Voice | null;
+  /** Of a link: whether it would make a circle, as far as whoever folds can see. */
+  makesCircle?: boolean;
 }
 
 type FoldOutcome =
@@ -62,6 +64,7 @@ export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string 
       return stored?.ownTag ?? null;
     case "org.earshot.comment.added.v1":
     case "org.earshot.status.set.v1":
+    case "org.earshot.report.linked.v1":
     case "org.earshot.report.erased.v1":
       return null;
     default:
@@ -86,6 +89,8 @@ export function fold(stored: StoredDoc | null, event: EarshotEvent, context: Fol
       return comment(stored, event, context);
     case "org.earshot.status.set.v1":
       return setStatus(stored, event, context);
+    case "org.earshot.report.linked.v1":
+      return link(stored, event, context);
     case "org.earshot.report.erased.v1": {
       const tombstone: Tombstone = { erased: true, reason: event.data.reason, at: context.receivedAt };
       return { stored: null, voice: null, outcome: "erased", tombstone };
@@ -225,6 +230,15 @@ function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">,
   if (!applied) return { stored: { ...stored, doc }, voice: null, outcome: "superseded" };
   doc = { ...withStatus(doc, data.status, event, context), attention: null };
   doc = { ...doc, note: data.note ?? null, noteLang: data.lang ?? null };
+  return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
+}
+
+/** The other reports that a link touches are `links.ts`: whoever holds them puts them right. */
+function link(stored: StoredDoc, event: Event<"org.earshot.report.linked.v1">, context: FoldContext): FoldResult {
+  const { into } = event.data;
+  const stays = into === (stored.doc.canonical ?? null) || into === stored.doc.id || context.makesCircle === true;
+  if (stays) return { stored, voice: null, outcome: "unchanged" };
+  const doc = { ...touched(stored.doc, context), canonical: into };
   return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
 }
 

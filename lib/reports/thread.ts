@@ -16,7 +16,7 @@ export function threadOf(stored: StoredDoc, rev: string, own: Voice | null): Thr
     statusAt: doc.statusAt,
     note: doc.note,
     noteLang: doc.noteLang,
-    canonical: null,
+    canonical: doc.canonical ?? null,
     people: doc.people,
     helped: { yes: doc.helped.yes, partly: doc.helped.partly, no: doc.helped.no },
     mine: {

@@ -1,0 +1,171 @@
+import { compare, type Comparison, type LikenessReason, type Rarity } from "./compare";
+import { type ReportText, type Traits, traitsOf } from "./traits";
+
+interface Proposal {
+  id: string;
+  /** Of 0 to 1, how sure the measure is. */
+  likelihood: number;
+  reasons: LikenessReason[];
+}
+
+/** What is known of a key: how many reports have it, and which came last. */
+interface Under {
+  count: number;
+  newest: string[];
+}
+
+export interface LikenessIndex {
+  /** Adds a report, or puts it in the place of the one with its id. */
+  put(report: ReportText): void;
+  remove(id: string): void;
+  /** Reports that are likely the same as this one, likeliest first; none where the index does not hold it. */
+  propose(id: string): Proposal[];
+}
+
+/** More than a reviewer reads beside a report. */
+const MOST_PROPOSALS = 3;
+/** Below even odds a proposal wastes more time than it saves. */
+const THRESHOLD = 0;
+/** The newest reports under a key that are looked at. */
+const MOST_UNDER_KEY = 300;
+const MOST_CANDIDATES = 60;
+/** Candidates whose own neighbours are asked for their opinion. */
+const MOST_WITNESSED = 12;
+const NEIGHBOUR = Math.log(0.3 / 0.7);
+/** How far the opinion of a candidate's neighbours counts beside that of the pair itself. */
+const WITNESS = 0.5;
+const WITNESS_LOG_ODDS = [-4, 3] as const;
+
+/** Reports that a new organisation is imagined to have already, so that rarity means something among the first ten. */
+const IMAGINED = { everywhere: 20, onSite: 3 };
+const IMAGINED_SHARE = 0.15;
+
+/**
+ * Reports, ready to be compared. Which pairs are compared at all is decided by keys that both have: page, element, and
+ * concepts and words on their site. One proposal looks at `MOST_UNDER_KEY` ids for each of a report's keys (some
+ * twenty), compares the 60 that share most and, for the best 12, their own 60 again: under 800 comparisons, whatever
+ * the index holds. `put` and `remove` take time in the words of the report, memory is linear in all words.
+ */
+export function createLikenessIndex(): LikenessIndex {
+  const held = new Map<string, Traits>();
+  const under = new Map<string, Under>();
+  const onSite = new Map<string | null, number>();
+
+  const rarity: Rarity = {
+    concept(concept, origin) {
+      const everywhere = rare(count(`c ${concept}`), held.size, IMAGINED.everywhere);
+      if (origin === null) return everywhere;
+      const here = rare(count(`c ${concept} ${origin}`), onSite.get(origin) ?? 0, IMAGINED.onSite);
+      return (everywhere + here) / 2;
+    },
+    stem: (stem) => rare(count(`s ${stem}`), held.size, IMAGINED.everywhere),
+  };
+
+  function count(key: string): number {
+    return under.get(key)?.count ?? 0;
+  }
+
+  function remove(id: string): void {
+    const traits = held.get(id);
+    if (!traits) return;
+    held.delete(id);
+    onSite.set(traits.origin, (onSite.get(traits.origin) ?? 1) - 1);
+    for (const key of keysOf(traits)) {
+      const at = under.get(key);
+      if (!at) continue;
+      at.count -= 1;
+      if (at.count === 0) under.delete(key);
+      else if (at.newest.includes(id)) at.newest = at.newest.filter((other) => other !== id);
+    }
+  }
+
+  function put(report: ReportText): void {
+    remove(report.id);
+    const traits = traitsOf(report);
+    held.set(report.id, traits);
+    onSite.set(traits.origin, (onSite.get(traits.origin) ?? 0) + 1);
+    for (const key of keysOf(traits)) {
+      const at = under.get(key) ?? { count: 0, newest: [] };
+      at.count += 1;
+      at.newest.push(report.id);
+      // Cut now and then, not each time: an array is cheap to grow and dear to shift.
+      if (at.newest.length > 2 * MOST_UNDER_KEY) at.newest = at.newest.slice(-MOST_UNDER_KEY);
+      under.set(key, at);
+    }
+  }
+
+  /** The reports that share the rarest keys with this one. */
+  function candidatesOf(traits: Traits): Traits[] {
+    const sums = new Map<string, number>();
+    for (const key of keysOf(traits)) {
+      const at = under.get(key);
+      if (!at) continue;
+      const weight = rare(at.count, held.size, IMAGINED.everywhere);
+      for (const id of at.newest.slice(-MOST_UNDER_KEY)) sums.set(id, (sums.get(id) ?? 0) + weight);
+    }
+    sums.delete(traits.id);
+    return [...sums]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_CANDIDATES)
+      .flatMap(([id]) => held.get(id) ?? []);
+  }
+
+  /**
+   * A near miss is like one member of a group, a true one like most. So each candidate's neighbours are heard as well,
+   * weighted by how near they are to it.
+   */
+  function witnessed(traits: Traits, candidate: Traits, own: Comparison): number {
+    let weights = 0;
+    let sum = 0;
+    for (const third of candidatesOf(candidate)) {
+      if (third.id === traits.id) continue;
+      const near = compare(candidate, third, rarity).logOdds;
+      if (near <= NEIGHBOUR) continue;
+      const weight = probability(near);
+      weights += weight;
+      sum += weight * clamp(compare(traits, third, rarity).logOdds, ...WITNESS_LOG_ODDS);
+    }
+    if (weights <= probability(NEIGHBOUR)) return own.logOdds;
+    return (own.logOdds + (WITNESS * sum) / weights) / (1 + WITNESS);
+  }
+
+  return {
+    put,
+    remove,
+    propose(id) {
+      const traits = held.get(id);
+      if (!traits) return [];
+      return candidatesOf(traits)
+        .map((candidate) => ({ candidate, own: compare(traits, candidate, rarity) }))
+        .filter(({ own }) => own.reasons.length > 0 && own.logOdds > NEIGHBOUR)
+        .sort((a, b) => b.own.logOdds - a.own.logOdds)
+        .slice(0, MOST_WITNESSED)
+        .map(({ candidate, own }) => ({ id: candidate.id, own, logOdds: witnessed(traits, candidate, own) }))
+        .filter(({ logOdds }) => logOdds >= THRESHOLD)
+        .sort((a, b) => b.logOdds - a.logOdds)
+        .slice(0, MOST_PROPOSALS)
+        .map(({ id: other, own, logOdds }) => ({ id: other, likelihood: probability(logOdds), reasons: own.reasons }));
+    },
+  };
+}
+
+/** Inverse document frequency, as if `imagined` more reports were there. */
+function rare(having: number, all: number, imagined: number): number {
+  return Math.log((all + imagined + 1) / (having + 0.5 + imagined * IMAGINED_SHARE));
+}
+
+function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+function keysOf({ origin, path, element, concepts, stems }: Traits): string[] {
+  const keys = [...concepts.keys()].flatMap((concept) => [`c ${concept}`, `c ${concept} ${origin}`]);
+  for (const stem of stems.keys()) keys.push(`s ${stem}`);
+  if (path !== null) keys.push(`p ${origin} ${path}`);
+  if (element) for (const about of element.about) keys.push(`e ${origin} ${element.role} ${about}`);
+  return keys;
+}
