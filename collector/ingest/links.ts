@@ -46,6 +46,7 @@ export function relativesMissing(reports: Reports, event: EarshotEvent): string[
     case "org.earshot.report.created.v1":
     case "org.earshot.burden.set.v1":
     case "org.earshot.metoo.set.v1":
+    case "org.earshot.triage.set.v1":
     case "org.earshot.helped.answered.v1":
       return [];
     default:

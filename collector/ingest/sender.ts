@@ -58,6 +58,7 @@ function refuseKnown(event: KnownEvent, sender: Sender): Refusal | null {
         ? null
         : { slug: "forbidden", detail: "only IT writes internal notes", pointer: "/data/visibility" };
     case "org.earshot.status.set.v1":
+    case "org.earshot.triage.set.v1":
     case "org.earshot.report.linked.v1":
       return sender.via === "session" ? null : forbidden(event.type, sender);
     case "org.earshot.metoo.set.v1":

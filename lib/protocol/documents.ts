@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "./burden";
 import { contextSchema } from "./context";
-import { attachmentSchema } from "./event";
+import { attachmentSchema, externalRefSchema } from "./event";
 import { seqSchema } from "./receipt";
 import { ANSWERS, KINDS, STATUSES } from "./vocabulary";
 
@@ -81,6 +81,14 @@ export const reportDocSchema = z.object({
   timeline: z.array(timelineEntrySchema),
   /** true where older entries were cut from the timeline. */
   earlier: z.boolean().optional(),
+  /** How IT deals with it; never shown to the reporter. Missing where nobody has said anything yet. */
+  triage: z
+    .object({
+      assignee: z.string().nullable(),
+      labels: z.array(z.string()),
+      externalRefs: z.array(externalRefSchema),
+    })
+    .optional(),
   /** The report that this one is the same as. Missing from collectors that know no links. */
   canonical: z.uuid().nullable().optional(),
   /** The reports that are the same as this one, by what IT said. */

@@ -37,7 +37,7 @@ const reportCreatedData = z
     replyHash: hex64,
     ownTag: tag,
     identity: z.enum(["anon", "claimed"]),
-    reporter: z.object({ name: filledText(120), email: z.email().max(254).optional() }).optional(),
+    reporter: z.object({ name: filledText(LIMITS.name), email: z.email().max(254).optional() }).optional(),
     attachments: z.array(attachmentSchema).max(3).optional(),
   })
   .refine((d) => /\S/.test(d.words) || d.kind !== undefined, {
@@ -80,6 +80,21 @@ const reportLinkedData = z.looseObject({
   into: uuid.nullable(),
 });
 
+/** What another system calls the same thing. */
+export const externalRefSchema = z.object({
+  system: filledText(LIMITS.label),
+  key: filledText(LIMITS.refKey),
+  url: z.url({ protocol: /^https?$/ }).max(LIMITS.refUrl),
+});
+
+/** Each field that is there takes the place of what was there; labels and references as a whole. */
+const triageSetData = z.looseObject({
+  /** The name of the reviewer who looks after it; null for nobody. */
+  assignee: filledText(LIMITS.name).nullable().optional(),
+  labels: z.array(filledText(LIMITS.label)).max(LIMITS.labels).optional(),
+  externalRefs: z.array(externalRefSchema).max(LIMITS.refs).optional(),
+});
+
 const metooSetData = z.looseObject({ tag, on: z.boolean(), burden: burdenSchema.optional() });
 
 const helpedAnsweredData = z.looseObject({
@@ -100,6 +115,7 @@ export const EVENT_DATA = {
   "org.earshot.burden.set.v1": burdenSetData,
   "org.earshot.comment.added.v1": commentAddedData,
   "org.earshot.status.set.v1": statusSetData,
+  "org.earshot.triage.set.v1": triageSetData,
   "org.earshot.report.linked.v1": reportLinkedData,
   "org.earshot.metoo.set.v1": metooSetData,
   "org.earshot.helped.answered.v1": helpedAnsweredData,

@@ -5,6 +5,13 @@ export const LIMITS = {
   comment: 4000,
   note: 1000,
   thanks: 600,
+  name: 120,
+  /** IT's own marks on a report, and what other systems call it. */
+  label: 40,
+  labels: 20,
+  refKey: 120,
+  refUrl: 1000,
+  refs: 10,
   /** One event as UTF-8 JSON. CloudEvents promises interoperability only up to 64 KiB. */
   eventBytes: 32 * 1024,
   /** One request as decoded UTF-8 JSON. */

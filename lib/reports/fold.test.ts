@@ -237,6 +237,24 @@ describe("the same as another report", () => {
   });
 });
 
+describe("how IT deals with it", () => {
+  const ref = { system: "Jira", key: "OPS-1", url: "https://tracker.example/OPS-1" };
+
+  it("is the last word on each field, and labels and references as a whole", () => {
+    const history = started();
+    const before = history.doc();
+    history.say("triage.set", { assignee: "Kim", labels: ["billing", "billing", "wish"] });
+    history.say("triage.set", { externalRefs: [ref] });
+    expect(history.doc().triage).toEqual({ assignee: "Kim", labels: ["billing", "wish"], externalRefs: [ref] });
+    history.say("triage.set", { assignee: null, labels: [] });
+    expect(history.doc().triage).toEqual({ assignee: null, labels: [], externalRefs: [ref] });
+    const { triage: _triage, updatedAt: _at, ...rest } = history.doc();
+    const { updatedAt: _before, ...same } = before;
+    // Nobody has been told anything: neither status nor attention nor conversation has changed.
+    expect(rest).toEqual(same);
+  });
+});
+
 describe("erasing", () => {
   it("leaves a tombstone and nothing else, and needs a report", () => {
     const history = createHistory();

@@ -3,6 +3,7 @@ import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/l
 import { withVoice } from "./sums";
 import { addToTimeline, saidSince, trustedTime } from "./timeline";
 import type { Tombstone } from "./tombstone";
+import { withTriage } from "./triage";
 import { newVoice, type Voice } from "./voice";
 
 /**
@@ -64,6 +65,7 @@ export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string 
       return stored?.ownTag ?? null;
     case "org.earshot.comment.added.v1":
     case "org.earshot.status.set.v1":
+    case "org.earshot.triage.set.v1":
     case "org.earshot.report.linked.v1":
     case "org.earshot.report.erased.v1":
       return null;
@@ -89,6 +91,8 @@ export function fold(stored: StoredDoc | null, event: EarshotEvent, context: Fol
       return comment(stored, event, context);
     case "org.earshot.status.set.v1":
       return setStatus(stored, event, context);
+    case "org.earshot.triage.set.v1":
+      return changed(stored, withTriage(touched(stored.doc, context), event.data));
     case "org.earshot.report.linked.v1":
       return link(stored, event, context);
     case "org.earshot.report.erased.v1": {
@@ -213,7 +217,7 @@ function comment(stored: StoredDoc, event: Event<"org.earshot.comment.added.v1">
     // An answer means that a human has read it; opening a report does not.
     if (doc.status === "new") doc = withStatus(doc, "heard", event, context);
   }
-  return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
+  return changed(stored, doc);
 }
 
 function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">, context: FoldContext): FoldResult {
@@ -229,8 +233,7 @@ function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">,
   let doc = addToTimeline(touched(stored.doc, context), line);
   if (!applied) return { stored: { ...stored, doc }, voice: null, outcome: "superseded" };
   doc = { ...withStatus(doc, data.status, event, context), attention: null };
-  doc = { ...doc, note: data.note ?? null, noteLang: data.lang ?? null };
-  return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
+  return changed(stored, { ...doc, note: data.note ?? null, noteLang: data.lang ?? null });
 }
 
 /** The other reports that a link touches are `links.ts`: whoever holds them puts them right. */
@@ -238,7 +241,10 @@ function link(stored: StoredDoc, event: Event<"org.earshot.report.linked.v1">, c
   const { into } = event.data;
   const stays = into === (stored.doc.canonical ?? null) || into === stored.doc.id || context.makesCircle === true;
   if (stays) return { stored, voice: null, outcome: "unchanged" };
-  const doc = { ...touched(stored.doc, context), canonical: into };
+  return changed(stored, { ...touched(stored.doc, context), canonical: into });
+}
+
+function changed(stored: StoredDoc, doc: ReportDoc): FoldResult {
   return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
 }
 

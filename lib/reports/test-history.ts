@@ -23,6 +23,7 @@ type Short =
   | "helped.answered"
   | "comment.added"
   | "status.set"
+  | "triage.set"
   | "report.linked"
   | "report.erased";
 type DataOf<T extends Short> = Extract<KnownEvent, { type: `org.earshot.${T}.v1` }>["data"];
