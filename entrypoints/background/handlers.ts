@@ -5,6 +5,7 @@ import type { Handlers } from "@/lib/messaging/server";
 import type { Outbox } from "@/lib/outbox/outbox";
 import type { PolicySource } from "@/lib/policy/policy-source";
 import type { SyncEngine } from "@/lib/sync/engine";
+import type { Likely } from "@/lib/inbox/likely";
 import { pageAddress } from "@/lib/inbox/page-address";
 import { openPage } from "@/lib/launch/open-page";
 import { toBase64 } from "@/lib/platform/digest";
@@ -17,10 +18,11 @@ export interface HandlerDeps {
   engine: SyncEngine;
   policy: PolicySource;
   launch: Launch;
+  likely: Likely;
 }
 
 /** Which part answers which message. Wiring only: the rules are in the parts. */
-export function createHandlers({ push, db, outbox, engine, policy, launch }: HandlerDeps): Handlers {
+export function createHandlers({ push, db, outbox, engine, policy, launch, likely }: HandlerDeps): Handlers {
   return {
     ...launch.handlers,
 
@@ -53,6 +55,12 @@ export function createHandlers({ push, db, outbox, engine, policy, launch }: Han
     },
 
     "review.answer": async (said) => ({ ok: await outbox.answer(said) }),
+    "review.alike": ({ reportId, search }) => likely.ask(reportId, search),
+    async "review.link"({ reportId, into }) {
+      const eventId = await outbox.link(reportId, into);
+      return eventId === null ? { ok: false } : { ok: true, eventId };
+    },
+    "review.undo": async ({ eventId }) => ({ undone: await outbox.undo(eventId) }),
     async "review.read"({ reportId }) {
       await db.reports
         .where("id")

@@ -3,6 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { createKv } from "@/lib/database/kv";
 import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
+import { createLikely } from "@/lib/inbox/likely";
 import { createLaunch } from "@/lib/launch/launch";
 import { createPusher } from "@/lib/messaging/push";
 import { readSender } from "@/lib/messaging/sender";
@@ -47,7 +48,7 @@ export default defineBackground(() => {
   const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick(), engine.comeBack);
   const name = () => readKv(db, "name");
   const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox });
-  const handlers = createHandlers({ push, db, outbox, engine, policy, launch });
+  const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely: createLikely(db) });
   const server = createServer({ ownId: browser.runtime.id, handlers, log });
 
   browser.runtime.onMessage.addListener(server.listener);

@@ -22,6 +22,7 @@ import { useWatched } from "./shell/use-watched";
 
 // Only reviewers need these: an employee's popup opens without them.
 const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
+const JoinUndo = lazy(async () => ({ default: (await import("./inbox/JoinUndo")).JoinUndo }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
 export function App({ db }: { db: EarshotDatabase }) {
@@ -93,6 +94,11 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
           ) : null}
           {state.sessionProblem ? (
             <Notice tone="attention">{i18n.t(`popup.reviewer.${state.sessionProblem}`)}</Notice>
+          ) : null}
+          {isReviewer && active === "inbox" ? (
+            <Suspense fallback={null}>
+              <JoinUndo act={act} />
+            </Suspense>
           ) : null}
         </div>
         <div className={styles.body}>

@@ -10,6 +10,10 @@ export interface InboxItem {
   unread: boolean;
   /** Own answers that the collector has refused, newest last: they are not in `doc`. */
   refused: ItemProblem[];
+  /** Reports that IT said are the same as this one, oldest first; `doc` adds up what all of them cost. */
+  joined: ReportDoc[];
+  /** The report whose figures this one is part of; such a one is listed only while somebody waits for a word on it. */
+  joinedInto: string | null;
 }
 
 export function toItem(row: ReportRow, own: readonly OutboxRow[], reviewer: string | null): InboxItem {
@@ -18,6 +22,8 @@ export function toItem(row: ReportRow, own: readonly OutboxRow[], reviewer: stri
     id: row.id,
     doc,
     unread: row.readRev === 0 || row.doc.timeline.some((line) => isTheirs(line) && Number(line.seq) > row.readRev),
+    joined: [],
+    joinedInto: null,
     refused: own.flatMap((item) =>
       item.state === "dead" && item.route === "session" && item.problem ? item.problem : [],
     ),

@@ -1,6 +1,6 @@
 import type { OutboxRow } from "@/lib/database/rows";
 import type { ReportDoc } from "@/lib/protocol/documents";
-import type { KnownEvent } from "@/lib/protocol/event";
+import type { EventType, KnownEvent } from "@/lib/protocol/event";
 import { fold } from "@/lib/reports/fold";
 
 /**
@@ -31,9 +31,14 @@ function stillMissing(row: OutboxRow, rev: number): boolean {
   return row.seq === null || Number(row.seq) > rev;
 }
 
+const REVIEWERS = new Set<string>([
+  "org.earshot.status.set.v1",
+  "org.earshot.comment.added.v1",
+  "org.earshot.report.linked.v1",
+] satisfies EventType[]);
+
 /** Only what reviewers write; the body is our own, frozen when it was queued, and blank once it is not needed. */
 function readEvent(row: OutboxRow): KnownEvent | null {
-  const isReviewers = row.type === "org.earshot.status.set.v1" || row.type === "org.earshot.comment.added.v1";
-  if (!isReviewers || row.body === "") return null;
+  if (!REVIEWERS.has(row.type) || row.body === "") return null;
   return JSON.parse(row.body) as KnownEvent;
 }

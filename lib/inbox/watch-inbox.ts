@@ -1,6 +1,7 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxRow } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
+import { gather } from "./gather";
 import { toItem, type InboxItem } from "./item";
 import { byCost } from "./sort";
 
@@ -26,5 +27,5 @@ async function readInbox(db: EarshotDatabase, filter: InboxFilter): Promise<Inbo
     if (row.route === "session") own.set(row.subject, [...(own.get(row.subject) ?? []), row]);
   }
   const items = rows.map((row) => toItem(row, own.get(row.id) ?? [], filter.reviewer));
-  return items.sort((a, b) => byCost(a.doc, b.doc));
+  return gather(items).sort((a, b) => byCost(a.doc, b.doc));
 }

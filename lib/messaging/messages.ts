@@ -1,5 +1,6 @@
 import type { NoPicture, Shot } from "@/lib/capture/picture/shot";
 import type { Draft, ItemProblem } from "@/lib/database/rows";
+import type { LikelyReport } from "@/lib/inbox/likely";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import type { PageContext } from "@/lib/protocol/context";
 import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
@@ -75,6 +76,12 @@ interface Messages {
   "mine.putAway": (input: { reportId: string }) => null;
   "metoo.set": (input: { reportId: string; on: boolean; burden?: Burden }) => Saved;
   "review.answer": (input: AnswerInput) => Saved;
+  /** Reports that are likely the same as this one; with words to search for those that have them. Eight at most. */
+  "review.alike": (input: { reportId: string; search: string }) => LikelyReport[];
+  /** The same as another report, or not after all. `eventId` undoes it while it has not left. */
+  "review.link": (input: { reportId: string; into: string | null }) => { ok: true; eventId: string } | { ok: false };
+  /** false where it has left already. */
+  "review.undo": (input: { eventId: string }) => { undone: boolean };
   "review.read": (input: { reportId: string }) => null;
   /** The bytes of a picture that a report of the Inbox names; asked of the collector each time. */
   "review.picture": (input: { reportId: string; sha256: string }) => ReviewPicture;

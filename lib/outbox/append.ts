@@ -25,6 +25,9 @@ export interface AnswerSaid {
   lang: string;
 }
 
+/** For what IT does with one press; in the outbox and not in a window, which closes. */
+const UNDO_MS = 10_000;
+
 /**
  * What people say after a report was filed. Each gives whether it was saved: false for a report that is not theirs,
  * for words that are missing or too long, and where the disk is full.
@@ -103,6 +106,28 @@ export function createAppends(deps: OutboxDeps) {
       const type = "org.earshot.metoo.set.v1";
       return append({ type, subject: reportId, route: "anon", form: "anonymous", data }, install);
     },
+
+    /**
+     * The same as another report, or not after all (`into` null). Gives the id by which it can be undone for a while,
+     * or null where it was not saved.
+     */
+    async link(reportId: string, into: string | null): Promise<string | null> {
+      const install = await readInstall(db, ids, random);
+      const sealed = { id: ids.ordered(), at: deps.clock.now() };
+      const by = { subject: reportId, route: "session", form: "reviewer" } as const;
+      const event = { ...by, type: "org.earshot.report.linked.v1", data: { into }, sealed, undoMs: UNDO_MS } as const;
+      return (await append(event, install)) ? sealed.id : null;
+    },
+
+    /** Takes back what has not left yet; false where it is too late. */
+    undo: (eventId: string): Promise<boolean> =>
+      db.transaction("rw", db.outbox, async () => {
+        const row = await db.outbox.where("id").equals(eventId).first();
+        // Once it was on its way nobody can say whether it arrived.
+        if (row?.order === undefined || row.state !== "queued" || row.attempt > 0) return false;
+        await db.outbox.delete(row.order);
+        return true;
+      }),
 
     /** IT's answer commits once: text with a status is one `status.set`, text alone one comment. */
     async answer({ reportId, status, basedOn, text: said, lang }: AnswerSaid): Promise<boolean> {

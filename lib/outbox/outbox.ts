@@ -51,6 +51,13 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
     comment: (...said: Parameters<typeof appends.comment>) => kicking(appends.comment(...said)),
     helped: (...said: Parameters<typeof appends.helped>) => kicking(appends.helped(...said)),
     metoo: (...said: Parameters<typeof appends.metoo>) => kicking(appends.metoo(...said)),
+    async link(reportId: string, into: string | null): Promise<string | null> {
+      onBegin();
+      const eventId = await appends.link(reportId, into);
+      if (eventId !== null) onAppended();
+      return eventId;
+    },
+    undo: appends.undo,
     answer: (...said: Parameters<typeof appends.answer>) => kicking(appends.answer(...said)),
     markSeen: (reportId: string) => markSeen(db, reportId),
     putAway: (reportId: string) => putAway(db, reportId),

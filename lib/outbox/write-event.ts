@@ -16,6 +16,8 @@ export interface EventToWrite<T extends EventType = EventType> {
   data: EventData<T>;
   /** Id and time where they were chosen, and shown, before; else they are of now. */
   sealed?: { id: string; at: number };
+  /** Milliseconds in which it can still be undone: it does not leave before. */
+  undoMs?: number;
 }
 
 export interface WriteDeps {
@@ -64,7 +66,7 @@ export function writeEvent(
     bodyBytes: new TextEncoder().encode(body).length,
     collector,
     createdAt: now,
-    nextAt: anonymous ? now + Math.floor(random.fraction() * ANONYMOUS_DELAY_MS) : now,
+    nextAt: anonymous ? now + Math.floor(random.fraction() * ANONYMOUS_DELAY_MS) : now + (event.undoMs ?? 0),
     nextSetAt: now,
     attempt: 0,
     owner: null,

@@ -14,6 +14,7 @@ import { CopyReport } from "./CopyReport";
 import styles from "./InboxDetail.module.css";
 import { PageFacts } from "./PageFacts";
 import { Pictures } from "./Pictures";
+import { SameAs } from "./SameAs";
 
 /** From this many characters on, words are a story and not a headline. */
 const LONG_WORDS = 220;
@@ -66,6 +67,7 @@ export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
         <p className={doc.blocked > 0 ? styles.blocked : undefined}>{costText(doc)}</p>
         <p className={styles.soft}>{joinDots([kindText(doc), burden])}</p>
       </div>
+      <SameAs item={item} act={act} />
       <PageFacts doc={doc} act={act} />
       <Pictures doc={doc} />
       <section className={styles.section} aria-label={i18n.t("inbox.conversation")}>

@@ -1,0 +1,151 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { TextField } from "@/components/Field";
+import type { InboxItem } from "@/lib/inbox/item";
+import type { LikelyReport } from "@/lib/inbox/likely";
+import { send } from "@/lib/messaging/client";
+import { useNow } from "../shell/use-now";
+import { useOnce } from "../shell/use-once";
+import { ageText, joinDots, titleText } from "../words/say";
+import { setLastJoin } from "./last-join";
+import styles from "./SameAs.module.css";
+import { useAlike } from "./use-alike";
+
+export interface SameAsProps {
+  item: InboxItem;
+  act: (work: Promise<unknown>) => void;
+}
+
+/** What is the same as this report already, what likely is, and the way to say so of any other. */
+export function SameAs({ item, act }: SameAsProps) {
+  const { doc, joined } = item;
+  const [search, setSearch] = useState<string | null>(null);
+  const nowMs = useNow();
+  const { busy, once } = useOnce(act);
+  const version = [doc.updatedAt, ...joined.map(({ id }) => id)].join(" ");
+  const known = new Set(joined.map(({ id }) => id));
+  const unknown = (reports: LikelyReport[] | null) => reports?.filter(({ id }) => !known.has(id)) ?? [];
+  const likely = unknown(useAlike(item.id, "", version));
+  const isOpen = search !== null;
+  const isSearching = isOpen && search.trim() !== "";
+  const found = useAlike(isSearching ? item.id : null, search ?? "", version);
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
+
+  async function join(into: LikelyReport) {
+    const before = doc.canonical ?? null;
+    const answer = await send("review.link", { reportId: item.id, into: into.id });
+    if (!answer.ok) throw new Error("the link was not saved");
+    setLastJoin({ eventId: answer.eventId, reportId: item.id, before, into: titleText(into) });
+  }
+
+  async function part(reportId: string) {
+    const { ok } = await send("review.link", { reportId, into: null });
+    if (!ok) throw new Error("the link was not saved");
+  }
+
+  const joinable = (reports: readonly LikelyReport[]) =>
+    reports.map((report) => (
+      <Entry
+        key={report.id}
+        report={report}
+        about={joinDots([...report.reasons.map(reasonText), ageText(report.createdAt, nowMs)])}
+      >
+        <Button
+          busy={busy}
+          aria-label={i18n.t("inbox.same.joinName", [titleText(report)])}
+          onClick={() => once(() => join(report))}
+        >
+          {i18n.t("inbox.same.join")}
+        </Button>
+      </Entry>
+    ));
+
+  return (
+    <div className={styles.same}>
+      {item.joinedInto === null ? null : <p className={styles.soft}>{i18n.t("inbox.same.partOf")}</p>}
+      {joined.length > 0 ? (
+        <Group title={i18n.t("inbox.same.joined", joined.length)} hint={i18n.t("inbox.same.answer")}>
+          {joined.map((report) => (
+            <Entry
+              key={report.id}
+              report={report}
+              about={joinDots([report.reporter?.name ?? i18n.t("words.nameless"), ageText(report.createdAt, nowMs)])}
+            >
+              <Button
+                look="quiet"
+                busy={busy}
+                aria-label={i18n.t("inbox.same.apartName", [titleText(report)])}
+                onClick={() => once(() => part(report.id))}
+              >
+                {i18n.t("inbox.same.apart")}
+              </Button>
+            </Entry>
+          ))}
+        </Group>
+      ) : null}
+      {likely.length > 0 ? <Group title={i18n.t("inbox.same.likely")}>{joinable(likely)}</Group> : null}
+      <Button look="quiet" aria-expanded={isOpen} onClick={() => setSearch(isOpen ? null : "")}>
+        {i18n.t("inbox.same.button")}
+      </Button>
+      {search === null ? null : (
+        <div className={styles.group}>
+          <TextField
+            label={i18n.t("inbox.same.search")}
+            ref={field}
+            maxLength={200}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+          {isSearching && found !== null ? (
+            <>
+              <ul className={styles.list}>{joinable(unknown(found))}</ul>
+              <output className={styles.soft}>{unknown(found).length === 0 ? i18n.t("inbox.same.none") : null}</output>
+            </>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {title}
+      </h3>
+      {hint ? <p className={styles.soft}>{hint}</p> : null}
+      <ul className={styles.list}>{children}</ul>
+    </section>
+  );
+}
+
+interface EntryProps {
+  report: Pick<LikelyReport, "words" | "lang" | "kind">;
+  about: string;
+  children: ReactNode;
+}
+
+function Entry({ report, about, children }: EntryProps) {
+  return (
+    <li className={styles.item}>
+      <div className={styles.text}>
+        <p className={styles.short} lang={report.lang}>
+          {titleText(report)}
+        </p>
+        <p className={styles.soft}>{about}</p>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+function reasonText(reason: LikelyReport["reasons"][number]): string {
+  return i18n.t(`inbox.same.reason.${reason}`);
+}

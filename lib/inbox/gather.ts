@@ -1,0 +1,66 @@
+import type { ReportDoc } from "@/lib/protocol/documents";
+import { round } from "@/lib/reports/hours";
+import type { InboxItem } from "./item";
+
+/**
+ * Reports that are the same become one item: the canonical one, with the people and hours of all of them. A joined one
+ * is listed beside it only while somebody waits for a word on it. Where the canonical report is not held here, because
+ * it is closed and old or of another site, the joined one stands for itself.
+ */
+export function gather(items: readonly InboxItem[]): InboxItem[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const joined = new Map<string, InboxItem[]>();
+  for (const item of items) {
+    const top = topOf(item.id, byId);
+    if (top !== item.id) joined.set(top, [...(joined.get(top) ?? []), item]);
+  }
+  if (joined.size === 0) return [...items];
+  const canonicalOf = new Map([...joined].flatMap(([top, below]) => below.map(({ id }) => [id, top] as const)));
+  return items.flatMap((item) => {
+    const joinedInto = canonicalOf.get(item.id);
+    if (joinedInto !== undefined) return item.doc.attention === null ? [] : { ...item, joinedInto };
+    const below = joined.get(item.id);
+    return below ? withJoined(item, below) : item;
+  });
+}
+
+/** The report at the top of a tree, as far as it is held. */
+function topOf(id: string, byId: ReadonlyMap<string, InboxItem>): string {
+  const way: string[] = [];
+  for (let at = id; ;) {
+    // A circle can stand here until the collector has decided: then its smallest id is as good as any.
+    if (way.includes(at)) return way.slice(way.indexOf(at)).toSorted()[0] ?? at;
+    way.push(at);
+    const canonical = byId.get(at)?.doc.canonical ?? null;
+    if (canonical === null || !byId.has(canonical)) return at;
+    at = canonical;
+  }
+}
+
+function withJoined(item: InboxItem, below: readonly InboxItem[]): InboxItem {
+  const joined = below.map(({ doc }) => doc).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return { ...item, joined, doc: joined.reduce(addUp, item.doc) };
+}
+
+function addUp(sum: ReportDoc, { people, blocked, hoursAWeek, hoursUnknown, helped }: ReportDoc): ReportDoc {
+  // Answers to another claim, of before they were joined, say nothing of this one.
+  const counts = sum.helped.forEvent !== null && sum.helped.forEvent === helped.forEvent;
+  const known = sum.hoursAWeek !== null || hoursAWeek !== null;
+  return {
+    ...sum,
+    people: sum.people + people,
+    blocked: sum.blocked + blocked,
+    hoursUnknown: sum.hoursUnknown + hoursUnknown,
+    hoursAWeek: known ? round((sum.hoursAWeek ?? 0) + (hoursAWeek ?? 0)) : null,
+    helped: counts
+      ? {
+          forEvent: sum.helped.forEvent,
+          yes: sum.helped.yes + helped.yes,
+          partly: sum.helped.partly + helped.partly,
+          no: sum.helped.no + helped.no,
+          hoursGivenBack: round(sum.helped.hoursGivenBack + helped.hoursGivenBack),
+          givenBackUnknown: sum.helped.givenBackUnknown + helped.givenBackUnknown,
+        }
+      : sum.helped,
+  };
+}
