@@ -13,6 +13,8 @@ const item = (id: string, part: Partial<ReportDoc> = {}, unread = false): InboxI
   doc: docWith({ id, createdAt: ago(1.5), status: "heard", ...part }),
   unread,
   refused: [],
+  joined: [],
+  joinedInto: null,
 });
 const orders = { context: { site: "Orders", origin: "https://erp.example" } as ReportDoc["context"] };
 const nameless = { context: { origin: "https://wiki.example" } as ReportDoc["context"] };

@@ -1,7 +1,8 @@
 import type { ActorKind, ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/lib/protocol/event";
+import { linkedTo } from "./links";
 import { withVoice } from "./sums";
-import { addToTimeline, saidSince, trustedTime } from "./timeline";
+import { addToTimeline, saidSince, touched, trustedTime } from "./timeline";
 import type { Tombstone } from "./tombstone";
 import { withTriage } from "./triage";
 import { newVoice, type Voice } from "./voice";
@@ -94,7 +95,7 @@ export function fold(stored: StoredDoc | null, event: EarshotEvent, context: Fol
     case "org.earshot.triage.set.v1":
       return changed(stored, withTriage(touched(stored.doc, context), event.data));
     case "org.earshot.report.linked.v1":
-      return link(stored, event, context);
+      return link(stored, event.data.into, context);
     case "org.earshot.report.erased.v1": {
       const tombstone: Tombstone = { erased: true, reason: event.data.reason, at: context.receivedAt };
       return { stored: null, voice: null, outcome: "erased", tombstone };
@@ -237,11 +238,10 @@ function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">,
 }
 
 /** The other reports that a link touches are `links.ts`: whoever holds them puts them right. */
-function link(stored: StoredDoc, event: Event<"org.earshot.report.linked.v1">, context: FoldContext): FoldResult {
-  const { into } = event.data;
-  const stays = into === (stored.doc.canonical ?? null) || into === stored.doc.id || context.makesCircle === true;
-  if (stays) return { stored, voice: null, outcome: "unchanged" };
-  return changed(stored, { ...touched(stored.doc, context), canonical: into });
+function link(stored: StoredDoc, into: string | null, context: FoldContext): FoldResult {
+  const doc = linkedTo(stored.doc, into);
+  if (doc === stored.doc || context.makesCircle) return { stored, voice: null, outcome: "unchanged" };
+  return changed(stored, touched(doc, context));
 }
 
 function changed(stored: StoredDoc, doc: ReportDoc): FoldResult {
@@ -279,11 +279,6 @@ function speak(
   const after = change(before ?? newVoice(tag, tag === stored.ownTag));
   const doc = touched(withVoice(stored.doc, before, after), context);
   return { stored: { ...stored, doc }, voice: after, outcome: "applied" };
-}
-
-/** Anonymous events bring the hour alone: a report must not seem to have changed before it was made. */
-function touched(doc: ReportDoc, { receivedAt }: FoldContext): ReportDoc {
-  return receivedAt > doc.updatedAt ? { ...doc, updatedAt: receivedAt } : doc;
 }
 
 function entry(

@@ -68,3 +68,8 @@ export function follow(stored: StoredDoc, canonical: ReportDoc): StoredDoc | nul
   const line = canonical.timeline.find(({ id, type }) => id === statusEvent && type === "status.set");
   return { ...stored, doc: line ? addToTimeline(doc, line) : doc };
 }
+
+/** The report, said to be the same as another, or to stand for itself; as it was where that is nothing new. */
+export function linkedTo(doc: ReportDoc, into: string | null): ReportDoc {
+  return into === (doc.canonical ?? null) || into === doc.id ? doc : { ...doc, canonical: into };
+}

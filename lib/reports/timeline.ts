@@ -34,3 +34,8 @@ export function saidSince(timeline: readonly TimelineEntry[], forEvent: string):
   if (claim < 0) return [];
   return timeline.slice(claim).filter((line) => line.type === "helped.answered" && line.by.kind === "reporter");
 }
+
+/** Anonymous events bring the hour alone: a report must not seem to have changed before it was made. */
+export function touched(doc: ReportDoc, { receivedAt }: { receivedAt: string }): ReportDoc {
+  return receivedAt > doc.updatedAt ? { ...doc, updatedAt: receivedAt } : doc;
+}
