@@ -76,14 +76,15 @@ export async function offerAgain(
     return inState(db, "received")
       .filter((row) => row.collector === collector && (row.receivedAt ?? 0) >= now - KEPT_MS && isOffered(row))
       .modify((row) => {
+        // A fresh start: how hard it was to bring it to the history that is gone says nothing about this one.
+        Object.assign(row, { state: "queued", epoch: null, attempt: 0, nextSetAt: now });
         if (row.route === "erase") {
-          const nextAt = now + (row.anonymous ? anonymousDelay() : 0);
-          Object.assign(row, { state: "queued", epoch: null, nextAt, nextSetAt: now });
+          row.nextAt = now + (row.anonymous ? anonymousDelay() : 0);
           return;
         }
         const wait = delays.get(row.subject) ?? Math.min(delay(), LONGEST_DELAY_MS);
         delays.set(row.subject, wait);
-        Object.assign(row, { state: "queued", seq: null, epoch: null, nextAt: now + wait, nextSetAt: now });
+        Object.assign(row, { seq: null, nextAt: now + wait });
       });
   });
 }
