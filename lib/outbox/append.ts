@@ -1,4 +1,5 @@
-import type { OutboxRow } from "@/lib/database/rows";
+import { addItems } from "@/lib/database/items";
+import type { OutboxItem } from "@/lib/database/rows";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import { type EventType, type HelpedAnswer, parseEvent, type Status } from "@/lib/protocol/event";
 import { statusNeedsNote } from "@/lib/protocol/owed-words";
@@ -34,15 +35,15 @@ export function createAppends(deps: OutboxDeps) {
 
   async function append<T extends EventType>(event: EventToWrite<T>, install: Install): Promise<boolean> {
     try {
-      return await db.transaction("rw", [db.outbox, db.mine, db.reports, db.kv], async () => {
+      return await db.transaction("rw", [db.outbox, db.bodies, db.mine, db.reports, db.kv], async () => {
         const isTakenBack = (await db.mine.get(event.subject))?.takenBackAt !== undefined;
         // Whoever takes a report back and writes on it in another window has taken it back.
         if (isTakenBack && event.route !== "session") return false;
         const inForce = await keyInForce(db);
         const collector = (await collectorOf(event.subject)) ?? inForce;
-        const row = addressed(writeEvent(event, install.id, collector, deps), inForce);
-        const parsed = parseEvent(JSON.parse(row.body));
-        if (parsed.ok) await db.outbox.add(row);
+        const item = addressed(writeEvent(event, install.id, collector, deps), inForce);
+        const parsed = parseEvent(JSON.parse(item.body));
+        if (parsed.ok) await addItems(db, [item]);
         else log.error(`an event was not saved: ${parsed.pointer}`, parsed.detail);
         return parsed.ok;
       });
@@ -123,7 +124,7 @@ export function createAppends(deps: OutboxDeps) {
 }
 
 /** An item as it is stored: set aside where it is for another collector than the one in force; it comes back with that one. */
-export function addressed(row: OutboxRow, inForce: string): OutboxRow {
+export function addressed(row: OutboxItem, inForce: string): OutboxItem {
   const isForAnother = row.collector !== "" && !isProvisional(inForce) && row.collector !== inForce;
   return isForAnother ? { ...row, state: "parked", parkedFor: "other-collector" } : row;
 }
