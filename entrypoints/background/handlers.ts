@@ -60,7 +60,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
       const eventId = await outbox.link(reportId, into);
       return eventId === null ? { ok: false } : { ok: true, eventId };
     },
-    "review.undo": async ({ eventId }) => ({ undone: await outbox.undo(eventId) }),
+    "review.note": async (said) => ({ ok: await outbox.note(said) }),
+    "review.triage": async (said) => ({ ok: await outbox.triage(said) }),
+    "review.all": async ({ said }) => ({ eventIds: await outbox.all(said) }),
+    "review.undo": async ({ eventIds }) => ({ undone: await outbox.undo(eventIds) }),
     async "review.read"({ reportId }) {
       await db.reports
         .where("id")

@@ -1,7 +1,11 @@
 import type { EarshotDatabase } from "./open";
-import type { OutboxState } from "./rows";
+import type { OutboxRow, OutboxState, Route } from "./rows";
 
-/** Outbox rows of one state, oldest first; `from` and `to` (inclusive, milliseconds) bound when they were written. */
-export function inState(db: EarshotDatabase, state: OutboxState, from = -Infinity, to = Infinity) {
-  return db.outbox.where("[state+createdAt]").between([state, from], [state, to], true, true);
+export const ROUTES: readonly Route[] = ["erase", "ingest", "thread", "session", "anon"];
+
+/** All outbox rows of one state, in no order. */
+export async function inState(db: EarshotDatabase, state: OutboxState): Promise<OutboxRow[]> {
+  const ofRoute = (route: Route) =>
+    db.outbox.where("[route+state+nextAt]").between([route, state], [route, state, []], true, true).toArray();
+  return (await Promise.all(ROUTES.map(ofRoute))).flat();
 }

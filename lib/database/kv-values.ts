@@ -66,6 +66,17 @@ export async function readKv<K extends keyof KvValues>(db: EarshotDatabase, key:
   return row ? (row.value as KvValues[K]) : null;
 }
 
+type Values<K extends readonly (keyof KvValues)[]> = { [I in keyof K]: KvValues[K[I]] | null };
+
+/** Several of them, in one request after the other without waiting in between. */
+export async function readKvs<const K extends readonly (keyof KvValues)[]>(
+  db: EarshotDatabase,
+  ...keys: K
+): Promise<Values<K>> {
+  const rows = await db.kv.bulkGet([...keys]);
+  return rows.map((row) => row?.value ?? null) as Values<K>;
+}
+
 export async function writeKv<K extends keyof KvValues>(db: EarshotDatabase, key: K, value: KvValues[K]) {
   await db.kv.put({ key, value });
 }

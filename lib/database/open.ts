@@ -1,9 +1,11 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
-import type { BlobBytesRow, BlobRow, DraftRow, KvRow, MineRow, OutboxRow, ReportRow } from "./rows";
+import type { BlobBytesRow, BlobRow, BodyRow, DraftRow, KvRow, MineRow, OutboxRow, ReportRow } from "./rows";
+import { splitBodies } from "./split-bodies";
 
 /** The extension's database. Only the background writes it; the popup reads it. */
 export class EarshotDatabase extends Dexie {
   declare outbox: EntityTable<OutboxRow, "order">;
+  declare bodies: Table<BodyRow, string>;
   declare mine: Table<MineRow, string>;
   declare reports: Table<ReportRow, string>;
   declare drafts: Table<DraftRow, string>;
@@ -38,6 +40,11 @@ export class EarshotDatabase extends Dexie {
       });
     // Taking back: a route without events, and rows of reports of which nothing is left. No row of before changes.
     this.version(3).stores({});
+    // Bodies in a table of their own, and only the indexes that sending needs: an item's state is written twice on its
+    // way, and each time its row went whole, with an entry in every index.
+    this.version(4)
+      .stores({ outbox: "++order, [route+state+nextAt], subject", bodies: "id", mine: "id, nextPollAt" })
+      .upgrade(splitBodies);
   }
 }
 

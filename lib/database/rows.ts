@@ -30,8 +30,8 @@ export interface ItemProblem {
 }
 
 /**
- * One event that waits to be acknowledged (`body` is frozen when queued: every attempt sends the same bytes), or the
- * wish to take a report back, at the end of its report's queue.
+ * One event that waits to be acknowledged, or the wish to take a report back, at the end of its report's queue. The
+ * event itself is in `bodies`, so that a change of state does not write it anew.
  */
 export interface OutboxRow {
   /** Local order; given by the database. */
@@ -43,8 +43,7 @@ export interface OutboxRow {
   type: string;
   route: Route;
   state: OutboxState;
-  /** The serialised event. Blank once it was received and is no longer needed. */
-  body: string;
+  /** Of the event; 0 for what has none. */
   bodyBytes: number;
   /**
    * Hash of endpoint origin and organisation that it was written for; a provisional key, made of the endpoint, while
@@ -66,8 +65,20 @@ export interface OutboxRow {
   epoch: string | null;
   problem: ItemProblem | null;
   parkedFor: ParkedFor | null;
-  /** Of an erase item whose report has no name on it: it has no body that says so. */
+  /** Nothing may tie it to another one: its event has no name on it, or the report that it takes back has none. */
   anonymous?: true;
+}
+
+/** The serialised event of an outbox row; frozen when it is queued: every attempt sends the same bytes. */
+export interface BodyRow {
+  /** The event's id. */
+  id: string;
+  body: string;
+}
+
+/** A row with what it sends; "" for a wish to take a report back. */
+export interface OutboxItem extends OutboxRow {
+  body: string;
 }
 
 /** The ways of a picture. An anonymous report's has one of its own, as its words do. */

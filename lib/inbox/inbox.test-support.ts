@@ -1,4 +1,4 @@
-import type { OutboxRow } from "@/lib/database/rows";
+import type { OutboxItem } from "@/lib/database/rows";
 import type { ReportDoc } from "@/lib/protocol/documents";
 
 /** A report document with nothing in it but what a test says. */
@@ -37,7 +37,7 @@ export function docWith(part: Partial<ReportDoc> = {}): ReportDoc {
 const CREATED_MS = Date.UTC(2026, 10, 20, 9);
 
 /** A reviewer's status that waits in the outbox. */
-export function statusRow(id: string, data: Record<string, unknown>, part: Partial<OutboxRow> = {}): OutboxRow {
+export function statusRow(id: string, data: Record<string, unknown>, part: Partial<OutboxItem> = {}): OutboxItem {
   const type = "org.earshot.status.set.v1";
   const time = new Date(CREATED_MS).toISOString();
   const event = { specversion: "1.0", id, source: "urn:earshot:reviewer", subject: "r", type, time, data };

@@ -1,4 +1,4 @@
-import type { ItemProblem, OutboxRow, ReportRow } from "@/lib/database/rows";
+import type { ItemProblem, OutboxItem, ReportRow } from "@/lib/database/rows";
 import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 import { overlay } from "./overlay";
 
@@ -16,7 +16,7 @@ export interface InboxItem {
   joinedInto: string | null;
 }
 
-export function toItem(row: ReportRow, own: readonly OutboxRow[], reviewer: string | null): InboxItem {
+export function toItem(row: ReportRow, own: readonly OutboxItem[], reviewer: string | null): InboxItem {
   const doc = overlay(row.doc, row.rev, own, reviewer);
   return {
     id: row.id,

@@ -1,4 +1,4 @@
-import type { OutboxRow } from "@/lib/database/rows";
+import type { OutboxItem } from "@/lib/database/rows";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import type { EventType, KnownEvent } from "@/lib/protocol/event";
 import { fold } from "@/lib/reports/fold";
@@ -7,7 +7,7 @@ import { fold } from "@/lib/reports/fold";
  * What a reviewer sees is the collector's document with their own answers on top that it does not contain yet, so
  * that an answer shows at once and also without a network.
  */
-export function overlay(doc: ReportDoc, rev: number, own: readonly OutboxRow[], reviewer: string | null): ReportDoc {
+export function overlay(doc: ReportDoc, rev: number, own: readonly OutboxItem[], reviewer: string | null): ReportDoc {
   let stored = { doc, ownTag: "" };
   for (const row of own) {
     if (!stillMissing(row, rev)) continue;
@@ -26,7 +26,7 @@ export function overlay(doc: ReportDoc, rev: number, own: readonly OutboxRow[], 
 }
 
 /** An event is in the document once the document's revision has passed the number of its receipt. */
-function stillMissing(row: OutboxRow, rev: number): boolean {
+function stillMissing(row: OutboxItem, rev: number): boolean {
   if (row.route !== "session" || row.state === "dead" || row.state === "parked") return false;
   return row.seq === null || Number(row.seq) > rev;
 }
@@ -34,11 +34,12 @@ function stillMissing(row: OutboxRow, rev: number): boolean {
 const REVIEWERS = new Set<string>([
   "org.earshot.status.set.v1",
   "org.earshot.comment.added.v1",
+  "org.earshot.triage.set.v1",
   "org.earshot.report.linked.v1",
 ] satisfies EventType[]);
 
 /** Only what reviewers write; the body is our own, frozen when it was queued, and blank once it is not needed. */
-function readEvent(row: OutboxRow): KnownEvent | null {
+function readEvent(row: OutboxItem): KnownEvent | null {
   if (!REVIEWERS.has(row.type) || row.body === "") return null;
   return JSON.parse(row.body) as KnownEvent;
 }

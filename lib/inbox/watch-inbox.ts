@@ -1,5 +1,6 @@
+import { withBodies } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxRow } from "@/lib/database/rows";
+import type { OutboxItem } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
 import { gather } from "./gather";
 import { toItem, type InboxItem } from "./item";
@@ -21,11 +22,10 @@ export function watchInbox(
 }
 
 async function readInbox(db: EarshotDatabase, filter: InboxFilter): Promise<InboxItem[]> {
-  const [rows, outbox] = await Promise.all([db.reports.toArray(), db.outbox.toArray()]);
-  const own = new Map<string, OutboxRow[]>();
-  for (const row of outbox) {
-    if (row.route === "session") own.set(row.subject, [...(own.get(row.subject) ?? []), row]);
-  }
+  const ownRows = db.outbox.where("[route+state+nextAt]").between(["session"], ["session", []]).sortBy("order");
+  const [rows, written] = await Promise.all([db.reports.toArray(), ownRows]);
+  const own = new Map<string, OutboxItem[]>();
+  for (const item of await withBodies(db, written)) own.set(item.subject, [...(own.get(item.subject) ?? []), item]);
   const items = rows.map((row) => toItem(row, own.get(row.id) ?? [], filter.reviewer));
   return gather(items).sort((a, b) => byCost(a.doc, b.doc));
 }

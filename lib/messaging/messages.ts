@@ -2,6 +2,7 @@ import type { NoPicture, Shot } from "@/lib/capture/picture/shot";
 import type { Draft, ItemProblem } from "@/lib/database/rows";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
+import type { SaidOfMany, TriageSaid } from "@/lib/outbox/reviews";
 import type { PageContext } from "@/lib/protocol/context";
 import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
 import type { SessionInfo } from "@/lib/protocol/collector-config";
@@ -80,8 +81,14 @@ interface Messages {
   "review.alike": (input: { reportId: string; search: string }) => LikelyReport[];
   /** The same as another report, or not after all. `eventId` undoes it while it has not left. */
   "review.link": (input: { reportId: string; into: string | null }) => { ok: true; eventId: string } | { ok: false };
-  /** false where it has left already. */
-  "review.undo": (input: { eventId: string }) => { undone: boolean };
+  /** For colleagues only. */
+  "review.note": (input: { reportId: string; text: string; lang: string }) => Saved;
+  /** Who looks after it, its labels, what other systems call it; each that is given takes the place of the one before. */
+  "review.triage": (input: TriageSaid) => Saved;
+  /** One thing of many reports; `eventIds` (of what was saved) undo it while none of it has left. */
+  "review.all": (input: { said: SaidOfMany[] }) => { eventIds: string[] };
+  /** false where some of it has left already: then all of it stays. */
+  "review.undo": (input: { eventIds: string[] }) => { undone: boolean };
   "review.read": (input: { reportId: string }) => null;
   /** The bytes of a picture that a report of the Inbox names; asked of the collector each time. */
   "review.picture": (input: { reportId: string; sha256: string }) => ReviewPicture;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "@/lib/protocol/burden";
 import { contextSchema, elementSchema } from "@/lib/protocol/context";
+import { triageSchema } from "@/lib/protocol/event";
 import { ANSWERS, KINDS, STATUSES } from "@/lib/protocol/vocabulary";
 import { LIMITS } from "@/lib/protocol/limits";
 import { languageTag } from "@/lib/protocol/text";
@@ -48,6 +49,19 @@ const form = z.strictObject({
 });
 
 /** The shape of what each message brings; anything else is refused before a handler sees it. */
+/** More than anybody selects by hand; each is a write of its own. */
+const MOST_AT_ONCE = 500;
+
+const answerSaid = z.strictObject({
+  reportId: uuid,
+  status: z.enum(STATUSES).nullable(),
+  basedOn: uuid.nullable(),
+  text: typed,
+  lang: languageTag,
+});
+
+const triageSaid = z.strictObject({ reportId: uuid, ...triageSchema.shape });
+
 export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "launcher.warm": z.strictObject({ nonce: session.min(20) }),
   "launcher.open": nothing,
@@ -87,16 +101,17 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "mine.undoTakeBack": z.strictObject({ reportId: uuid }),
   "mine.putAway": z.strictObject({ reportId: uuid }),
   "metoo.set": z.strictObject({ reportId: uuid, on: z.boolean(), burden: burdenSchema.optional() }),
-  "review.answer": z.strictObject({
-    reportId: uuid,
-    status: z.enum(STATUSES).nullable(),
-    basedOn: uuid.nullable(),
-    text: typed,
-    lang: languageTag,
-  }),
+  "review.answer": answerSaid,
   "review.alike": z.strictObject({ reportId: uuid, search: z.string().max(200) }),
   "review.link": z.strictObject({ reportId: uuid, into: uuid.nullable() }),
-  "review.undo": z.strictObject({ eventId: uuid }),
+  "review.note": z.strictObject({ reportId: uuid, text: typed, lang: languageTag }),
+  "review.triage": triageSaid,
+  "review.all": z.strictObject({
+    said: z
+      .array(z.union([z.strictObject({ answer: answerSaid }), z.strictObject({ triage: triageSaid })]))
+      .max(MOST_AT_ONCE),
+  }),
+  "review.undo": z.strictObject({ eventIds: z.array(uuid).max(MOST_AT_ONCE) }),
   "review.read": z.strictObject({ reportId: uuid }),
   "review.picture": z.strictObject({ reportId: uuid, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   "review.openPage": z.strictObject({ reportId: uuid }),

@@ -1,7 +1,7 @@
-import type { OutboxRow } from "@/lib/database/rows";
+import { addItems } from "@/lib/database/items";
+import type { OutboxItem } from "@/lib/database/rows";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
-import { type EventType, type HelpedAnswer, parseEvent, type Status } from "@/lib/protocol/event";
-import { statusNeedsNote } from "@/lib/protocol/owed-words";
+import { type EventType, type HelpedAnswer, parseEvent } from "@/lib/protocol/event";
 import { LIMITS } from "@/lib/protocol/limits";
 import { cleanText } from "@/lib/protocol/text";
 import { isProvisional, keyInForce } from "./collector-key";
@@ -17,35 +17,23 @@ export interface HelpedSaid {
   text?: string | undefined;
 }
 
-export interface AnswerSaid {
-  reportId: string;
-  status: Status | null;
-  basedOn: string | null;
-  text: string;
-  lang: string;
-}
+export type Append = ReturnType<typeof createAppend>;
 
-/** For what IT does with one press; in the outbox and not in a window, which closes. */
-const UNDO_MS = 10_000;
-
-/**
- * What people say after a report was filed. Each gives whether it was saved: false for a report that is not theirs,
- * for words that are missing or too long, and where the disk is full.
- */
-export function createAppends(deps: OutboxDeps) {
-  const { db, ids, random, log } = deps;
+/** Queues one event behind those of its report. false where it was not saved: it was taken back, or the disk is full. */
+export function createAppend(deps: OutboxDeps) {
+  const { db, log } = deps;
 
   async function append<T extends EventType>(event: EventToWrite<T>, install: Install): Promise<boolean> {
     try {
-      return await db.transaction("rw", [db.outbox, db.mine, db.reports, db.kv], async () => {
+      return await db.transaction("rw", [db.outbox, db.bodies, db.mine, db.reports, db.kv], async () => {
         const isTakenBack = (await db.mine.get(event.subject))?.takenBackAt !== undefined;
         // Whoever takes a report back and writes on it in another window has taken it back.
         if (isTakenBack && event.route !== "session") return false;
         const inForce = await keyInForce(db);
         const collector = (await collectorOf(event.subject)) ?? inForce;
-        const row = addressed(writeEvent(event, install.id, collector, deps), inForce);
-        const parsed = parseEvent(JSON.parse(row.body));
-        if (parsed.ok) await db.outbox.add(row);
+        const item = addressed(writeEvent(event, install.id, collector, deps), inForce);
+        const parsed = parseEvent(JSON.parse(item.body));
+        if (parsed.ok) await addItems(db, [item]);
         else log.error(`an event was not saved: ${parsed.pointer}`, parsed.detail);
         return parsed.ok;
       });
@@ -63,6 +51,16 @@ export function createAppends(deps: OutboxDeps) {
     const last = await db.outbox.where("subject").equals(subject).last();
     return copy?.collector || last?.collector || undefined;
   }
+
+  return append;
+}
+
+/**
+ * What people say after a report was filed. Each gives whether it was saved: false for a report that is not theirs,
+ * for words that are missing or too long, and where the disk is full.
+ */
+export function createAppends(deps: OutboxDeps, append: Append) {
+  const { db, ids, random } = deps;
 
   /** By the thread of one's own report, in the form that the report had. */
   async function inThread<T extends EventType>(reportId: string, type: T, data: EventToWrite<T>["data"]) {
@@ -106,49 +104,11 @@ export function createAppends(deps: OutboxDeps) {
       const type = "org.earshot.metoo.set.v1";
       return append({ type, subject: reportId, route: "anon", form: "anonymous", data }, install);
     },
-
-    /**
-     * The same as another report, or not after all (`into` null). Gives the id by which it can be undone for a while,
-     * or null where it was not saved.
-     */
-    async link(reportId: string, into: string | null): Promise<string | null> {
-      const install = await readInstall(db, ids, random);
-      const sealed = { id: ids.ordered(), at: deps.clock.now() };
-      const by = { subject: reportId, route: "session", form: "reviewer" } as const;
-      const event = { ...by, type: "org.earshot.report.linked.v1", data: { into }, sealed, undoMs: UNDO_MS } as const;
-      return (await append(event, install)) ? sealed.id : null;
-    },
-
-    /** Takes back what has not left yet; false where it is too late. */
-    undo: (eventId: string): Promise<boolean> =>
-      db.transaction("rw", db.outbox, async () => {
-        const row = await db.outbox.where("id").equals(eventId).first();
-        // Once it was on its way nobody can say whether it arrived.
-        if (row?.order === undefined || row.state !== "queued" || row.attempt > 0) return false;
-        await db.outbox.delete(row.order);
-        return true;
-      }),
-
-    /** IT's answer commits once: text with a status is one `status.set`, text alone one comment. */
-    async answer({ reportId, status, basedOn, text: said, lang }: AnswerSaid): Promise<boolean> {
-      const text = cleanText(said);
-      const note = /\S/.test(text) ? text : null;
-      const install = await readInstall(db, ids, random);
-      const by = { subject: reportId, route: "session", form: "reviewer" } as const;
-      if (status === null) {
-        if (note === null || note.length > LIMITS.comment) return false;
-        const data = { text: note, lang, visibility: "thread" } as const;
-        return append({ ...by, type: "org.earshot.comment.added.v1", data }, install);
-      }
-      if (note === null ? statusNeedsNote(status) : note.length > LIMITS.note) return false;
-      const data = { status, basedOn, ...(note !== null && { note }), lang };
-      return append({ ...by, type: "org.earshot.status.set.v1", data }, install);
-    },
   };
 }
 
 /** An item as it is stored: set aside where it is for another collector than the one in force; it comes back with that one. */
-export function addressed(row: OutboxRow, inForce: string): OutboxRow {
+export function addressed(row: OutboxItem, inForce: string): OutboxItem {
   const isForAnother = row.collector !== "" && !isProvisional(inForce) && row.collector !== inForce;
   return isForAnother ? { ...row, state: "parked", parkedFor: "other-collector" } : row;
 }

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { withBodies } from "@/lib/database/items";
 import { writeKv } from "@/lib/database/kv-values";
 import { freshDatabase, worldDeps } from "@/tests/support/fake-world";
 import { createOutbox } from "./outbox";
@@ -33,7 +34,7 @@ it.each([false, true])("takes what waited behind a refused report along (anonymo
   const before = await w.db.outbox.toArray();
   const again = await w.outbox.resend(w.id, "better");
   if (!again.ok) throw new Error(again.reason);
-  const rows = await w.db.outbox.orderBy("order").toArray();
+  const rows = await withBodies(w.db, await w.db.outbox.orderBy("order").toArray());
   // The burden is in the report itself.
   expect(rows.map(({ type, subject, route, state }) => ({ type, subject, route, state }))).toEqual([
     {
@@ -61,7 +62,8 @@ it.each(["dead", "parked"] as const)(
     const again = await w.outbox.resend(w.id, "slow", true);
     if (!again.ok) throw new Error(again.reason);
     expect(again.reportId).not.toBe(w.id);
-    const rows = await w.db.outbox.toArray();
+    const rows = await w.db.bodies.toArray();
+    expect(rows).toHaveLength(2);
     for (const { body } of rows) expect(body).toMatch(/"source":"urn:earshot:anon"/);
     expect(JSON.stringify(rows)).not.toContain("Ada");
     expect((await w.db.mine.get(again.reportId))?.identity).toBe("anon");

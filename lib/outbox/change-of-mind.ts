@@ -1,5 +1,6 @@
+import { addItems, itemsOf } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { MineRow, OutboxRow } from "@/lib/database/rows";
+import type { MineRow, OutboxItem, OutboxRow } from "@/lib/database/rows";
 import { contextSchema, type PageContext } from "@/lib/protocol/context";
 import type { KnownEvent } from "@/lib/protocol/event";
 import { cleanText } from "@/lib/protocol/text";
@@ -29,7 +30,7 @@ export async function resend(
   const { db } = deps;
   return refusingStorage(deps, async () => {
     const mine = await db.mine.get(reportId);
-    const rows = await db.outbox.where("subject").equals(reportId).toArray();
+    const rows = await itemsOf(db, reportId);
     const created = rows.find((row) => row.type === CREATED);
     if (!mine || mine.takenBackAt !== undefined || !created || !isHeldBack(rows))
       return { ok: false, reason: "storage" };
@@ -47,14 +48,19 @@ export async function resend(
     if (!written.ok) return written;
     const install = await readInstall(db, deps.ids, deps.random);
     const inReport = new Set(rows.filter((row) => row.type === BURDEN).map((row) => row.id));
-    const replaced = await db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes, db.kv], async () => {
-      const now = await db.outbox.where("subject").equals(reportId).sortBy("order");
+    const tables = [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes, db.kv];
+    const replaced = await db.transaction("rw", tables, async () => {
+      const now = await itemsOf(db, reportId);
       // Pressed twice, or gone out meanwhile: the same words must not become two reports.
       if (!isHeldBack(now)) return false;
       await forget(db, reportId);
-      const collector = await storeReport(db, written);
+      const collector = await keyInForce(db);
+      await storeReport(db, written, collector);
       const behind = now.filter((row) => isSaidBehind(row) && !inReport.has(row.id));
-      await db.outbox.bulkAdd(behind.map((row) => rewrite(row, written.mine, install.id, collector, deps)));
+      await addItems(
+        db,
+        behind.map((item) => rewrite(item, written.mine, install.id, collector, deps)),
+      );
       return true;
     });
     return replaced ? { ok: true, reportId: written.mine.id } : { ok: false, reason: "storage" };
@@ -68,12 +74,12 @@ function isHeldBack(rows: readonly OutboxRow[]): boolean {
 }
 
 /** What the person said about their report after they had filed it. */
-function isSaidBehind(row: OutboxRow): boolean {
+function isSaidBehind(row: OutboxItem): boolean {
   return row.type !== CREATED && row.route === "thread" && row.body !== "";
 }
 
 /** The same said about the report that takes the first one's place: an event of its own, in that report's form. */
-function rewrite(row: OutboxRow, mine: MineRow, installId: string, collector: string, deps: OutboxDeps): OutboxRow {
+function rewrite(row: OutboxItem, mine: MineRow, installId: string, collector: string, deps: OutboxDeps): OutboxItem {
   const { type, data } = JSON.parse(row.body) as KnownEvent;
   const form = mine.identity === "anon" ? "anonymous" : "claimed";
   return writeEvent({ type, subject: mine.id, route: "thread", form, data }, installId, collector, deps);
@@ -90,13 +96,13 @@ async function unpark(db: EarshotDatabase, reportId: string, now: number): Promi
       .equals(reportId)
       .filter((row) => row.state === "parked" || row.state === "queued")
       .modify({ state: "queued", parkedFor: null, createdAt: now, nextAt: now, nextSetAt: now, collector });
-    await db.mine.update(reportId, { collector, etag: null });
+    await db.mine.update(reportId, { collector, etag: null, nextPollAt: now });
     await db.blobs.where("subject").equals(reportId).modify({ collector });
     return true;
   });
 }
 
-function contextOf(created: OutboxRow): PageContext | null {
+function contextOf(created: OutboxItem): PageContext | null {
   const event = bodyOf(created) as { data?: { context?: unknown } } | null;
   const context = contextSchema.safeParse(event?.data?.context);
   // A context that is itself what was refused is left out: the words are what counts.

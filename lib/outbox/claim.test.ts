@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { OutboxRow, Route } from "@/lib/database/rows";
+import { addItems, withBodies } from "@/lib/database/items";
+import type { OutboxItem, OutboxRow, Route } from "@/lib/database/rows";
 import { freshDatabase } from "@/tests/support/fake-world";
 import { claim, claimableOf, type ClaimInput } from "./claim";
+import { endDamaged } from "./damaged";
 import { repairClock } from "./housekeeping";
 import { settle } from "./settle";
 
@@ -11,7 +13,7 @@ const CREATED = "org.earshot.report.created.v1";
 const COMMENT = "org.earshot.comment.added.v1";
 
 let made = 0;
-function row(more: Partial<OutboxRow> = {}): OutboxRow {
+function row(more: Partial<OutboxItem> = {}): OutboxItem {
   made += 1;
   return {
     id: `00000000-0000-4000-8000-${String(made).padStart(12, "0")}`,
@@ -47,6 +49,10 @@ const input = (more: Partial<ClaimInput> = {}): ClaimInput => ({
   alive: null,
   ...more,
 });
+
+function many<T>(count: number, make: (n: number) => T): T[] {
+  return Array.from({ length: count }, (_, n) => make(n));
+}
 
 const leased = { state: "leased", owner: "other", leaseUntil: NOW + 30_000 } as const;
 const comment = { type: COMMENT, route: "thread" } as const;
@@ -93,15 +99,18 @@ describe("claimableOf", () => {
 describe("claim", () => {
   it("leases what it takes, in the row itself", async () => {
     const db = freshDatabase();
-    await db.outbox.add(row());
+    await addItems(db, [row()]);
     const [taken] = await claim(db, input());
     expect(taken).toMatchObject({ state: "leased", owner: "me", attempt: 1, leaseUntil: NOW + 60_000 });
-    expect(await db.outbox.toArray()).toEqual([taken]);
+    expect(await withBodies(db, await db.outbox.toArray())).toEqual([taken]);
   });
 
   it("gives each item to one of two senders that race", async () => {
     const db = freshDatabase();
-    await db.outbox.bulkAdd(Array.from({ length: 40 }, (_, n) => row({ subject: `s${n % 20}` })));
+    await addItems(
+      db,
+      many(40, (n) => row({ subject: `s${n % 20}` })),
+    );
     const both = await Promise.all([
       claim(db, input({ owner: "one", maxEvents: 24 })),
       claim(db, input({ owner: "two", maxEvents: 24 })),
@@ -113,34 +122,60 @@ describe("claim", () => {
 
   it("keeps to the number of events, and to the bytes", async () => {
     const db = freshDatabase();
-    await db.outbox.bulkAdd(Array.from({ length: 60 }, (_, n) => row({ subject: `s${n}` })));
+    await addItems(
+      db,
+      many(60, (n) => row({ subject: `s${n}` })),
+    );
     expect(await claim(db, input())).toHaveLength(50);
     const small = freshDatabase();
-    await small.outbox.bulkAdd([row({ subject: "x", bodyBytes: 900 }), row({ subject: "y", bodyBytes: 200 })]);
+    await addItems(small, [row({ subject: "x", bodyBytes: 900 }), row({ subject: "y", bodyBytes: 200 })]);
     expect(await claim(small, input({ maxBytes: 1000 }))).toHaveLength(1);
   });
 
   it.each(["anon", "thread"] as const)("puts one report into a request by %s", async (route) => {
     const db = freshDatabase();
-    await db.outbox.bulkAdd([row({ route, subject: "x" }), row({ route, subject: "y" }), row({ route, subject: "x" })]);
+    await addItems(db, [row({ route, subject: "x" }), row({ route, subject: "y" }), row({ route, subject: "x" })]);
     const taken = await claim(db, input({ route }));
     expect(taken.map((each) => each.subject)).toEqual(["x", "x"]);
   });
 
   it("finds what can go behind hundreds that cannot", async () => {
     const db = freshDatabase();
-    const blocked = Array.from({ length: 450 }, (_, n) => [
-      row({ subject: `s${n}` }),
-      row({ ...comment, subject: `s${n}` }),
-    ]);
-    await db.outbox.bulkAdd(blocked.flat());
-    await db.outbox.add(row({ ...comment, subject: "free" }));
+    const blocked = many(450, (n) => [row({ subject: `s${n}` }), row({ ...comment, subject: `s${n}` })]);
+    await addItems(db, [...blocked.flat(), row({ ...comment, subject: "free" })]);
     expect((await claim(db, input({ route: "thread" }))).map((each) => each.subject)).toEqual(["free"]);
+  });
+
+  it("looks in front of what is not a creation, also where both are due", async () => {
+    const db = freshDatabase();
+    const session = { ...comment, route: "session" } as const;
+    await addItems(db, [row(), row(session), row({ ...session, subject: "b" })]);
+    expect((await claim(db, input({ route: "session" }))).map((each) => each.subject)).toEqual(["b"]);
+  });
+
+  it("brings each item its own event, whatever the order of their ids", async () => {
+    const db = freshDatabase();
+    const ids = ["c", "a", "d", "b", "z"];
+    await addItems(
+      db,
+      ids.map((id) => row({ id, subject: `of ${id}`, body: `"${id}"` })),
+    );
+    await db.bodies.bulkAdd(many(40, (n) => ({ id: `b${n}`, body: "another's" })));
+    expect((await claim(db, input())).map(({ id, body }) => [id, body])).toEqual(ids.map((id) => [id, `"${id}"`]));
+  });
+
+  it("takes nothing where an event is missing: such an item is looked for and ended", async () => {
+    const db = freshDatabase();
+    await addItems(db, [row({ subject: "whole" }), row({ subject: "broken", body: "" })]);
+    await expect(claim(db, input())).rejects.toThrow("without its event");
+    expect((await db.outbox.toArray()).map(({ state }) => state)).toEqual(["queued", "queued"]);
+    expect(await endDamaged(db, NOW, () => "new")).toMatchObject([{ subject: "broken", state: "dead" }]);
+    expect((await claim(db, input())).map(({ subject }) => subject)).toEqual(["whole"]);
   });
 
   it("takes over a lease that has ended, and then the first sender settles nothing", async () => {
     const db = freshDatabase();
-    await db.outbox.add(row());
+    await addItems(db, [row()]);
     const first = await claim(db, input({ owner: "slow" }));
     expect(await claim(db, input({ owner: "quick", now: NOW + 59_999 }))).toHaveLength(0);
     const second = await claim(db, input({ owner: "quick", now: NOW + 60_000 }));
@@ -154,7 +189,7 @@ describe("claim", () => {
 describe("repairClock", () => {
   it("brings back what a jump has put out of reach, and nothing else", async () => {
     const db = freshDatabase();
-    await db.outbox.bulkAdd([
+    await addItems(db, [
       row({ subject: "jumped", nextAt: NOW + 3_600_000, nextSetAt: NOW + 3_000_000 }),
       row({ subject: "waits", nextAt: NOW + 3_600_000, nextSetAt: NOW - 1 }),
     ]);

@@ -1,6 +1,7 @@
 import { inState } from "@/lib/database/in-state";
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
+import type { OutboxRow } from "@/lib/database/rows";
 import { sha256Hex } from "@/lib/platform/digest";
 
 const PROVISIONAL = "at ";
@@ -79,11 +80,12 @@ export async function adoptCollector(db: EarshotDatabase, endpoint: string, key:
     await db.reports.filter(isForIt).modify({ collector: key });
     const cursor = await readKv(db, "cursor");
     if (cursor && isForIt(cursor)) await writeKv(db, "cursor", { ...cursor, collector: key });
-    await inState(db, "queued")
+    const aside = (await inState(db, "queued"))
       .filter((row) => row.collector !== key)
-      .modify({ state: "parked", parkedFor: "other-collector" });
-    await inState(db, "parked")
+      .map((row): OutboxRow => ({ ...row, state: "parked", parkedFor: "other-collector" }));
+    const back = (await inState(db, "parked"))
       .filter((row) => row.parkedFor === "other-collector" && row.collector === key)
-      .modify({ state: "queued", parkedFor: null, nextAt: now, nextSetAt: now });
+      .map((row): OutboxRow => ({ ...row, state: "queued", parkedFor: null, nextAt: now, nextSetAt: now }));
+    await db.outbox.bulkPut([...aside, ...back]);
   });
 }

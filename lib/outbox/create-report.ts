@@ -1,14 +1,15 @@
 import { isQuotaError } from "@/lib/database/errors";
-import { readKv } from "@/lib/database/kv-values";
+import { addItems } from "@/lib/database/items";
+import { readKvs } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { BlobRow, MineRow, OutboxRow } from "@/lib/database/rows";
+import type { BlobRow, MineRow, OutboxItem } from "@/lib/database/rows";
 import { sha256Hex } from "@/lib/platform/digest";
 import type { Burden } from "@/lib/protocol/burden";
 import type { PageContext } from "@/lib/protocol/context";
 import { type EventData, type Kind, parseEvent } from "@/lib/protocol/event";
 import { LIMITS } from "@/lib/protocol/limits";
 import { cleanText } from "@/lib/protocol/text";
-import { keyInForce } from "./collector-key";
+import { firstPollAt } from "./first-poll";
 import { readInstall, tagFor } from "./install";
 import { makeSeal, type Seal } from "./seal";
 import {
@@ -56,8 +57,10 @@ export interface OutboxDeps extends WriteDeps {
 /** A report that is ready to be stored: inside the transaction only its collector is decided. */
 interface WrittenReport {
   mine: MineRow;
-  row: OutboxRow;
+  row: OutboxItem;
   blob: { row: BlobRow; bytes: ReadPicture["bytes"] } | null;
+  /** The key that was in force when it was written: of now only where it was written inside the transaction. */
+  inForce: string;
 }
 
 type Written = ({ ok: true } & WrittenReport) | { ok: false; reason: "empty" | "too-long" | PictureRefusal };
@@ -120,7 +123,8 @@ async function freezeReport(
   const { reportId: id, replyKey } = seal;
   // Words before pictures: where too many wait already, the report goes without.
   const picture = read && (await hasRoom(db, read.bytes.byteLength)) ? read : null;
-  const [install, name] = await Promise.all([readInstall(db, ids, random), readKv(db, "name")]);
+  const [made, name, collector] = await readKvs(db, "install", "name", "collector");
+  const install = made ?? (await readInstall(db, ids, random));
   // No name known means anonymous: there is nothing in between.
   const identity = report.anonymous || name === null ? "anon" : "claimed";
   const data: EventData<"org.earshot.report.created.v1"> = {
@@ -163,15 +167,13 @@ async function freezeReport(
     siteName,
     thread: null,
     etag: null,
-    nextPollAt: NEVER,
+    nextPollAt: firstPollAt(row.nextAt, random),
     polledAt: 0,
     seenAt: 0,
   };
-  return { mine, row, blob: picture && { row: blobOf(picture, row), bytes: picture.bytes } };
+  const blob = picture && { row: blobOf(picture, row), bytes: picture.bytes };
+  return { mine, row, blob, inForce: collector?.key ?? "" };
 }
-
-/** A thread is asked for only once its report was received. */
-export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /**
  * Saves a report: the event, its picture, the key to its thread, and the end of its draft. One strict transaction, what
@@ -182,13 +184,15 @@ export async function createReport(report: NewReport, at: WrittenAt, deps: Outbo
   return refusingStorage(deps, async () => {
     const read = await readReport(report);
     if (!read.ok) return read;
-    const tables = [db.outbox, db.mine, db.drafts, db.blobs, db.blobBytes, db.kv];
+    const tables = [db.outbox, db.bodies, db.mine, db.drafts, db.blobs, db.blobBytes, db.kv];
     return db.transaction("rw", tables, async (): Promise<CreateOutcome> => {
       const written = await writeRead(report, read.picture, at.siteName, deps, at.seal ?? makeSeal(deps));
       if (!written.ok) return written;
       if (typeof at.shown === "string" && at.shown !== written.row.body) return { ok: false, reason: "changed" };
-      await storeReport(db, written);
-      if (at.draftKey !== null) await db.drafts.delete(at.draftKey);
+      await Promise.all([
+        storeReport(db, written, written.inForce),
+        at.draftKey === null ? undefined : db.drafts.delete(at.draftKey),
+      ]);
       const isWithout = report.picture !== null && written.blob === null;
       return { ok: true, reportId: written.mine.id, ...(isWithout && { withoutPicture: true }) };
     });
@@ -196,15 +200,20 @@ export async function createReport(report: NewReport, at: WrittenAt, deps: Outbo
 }
 
 /**
- * Inside a transaction over outbox, mine, blobs, blobBytes and kv. The report is for the collector that is in force at
- * this moment: a key that was read before may have been replaced meanwhile. Gives that key.
+ * Inside a transaction over outbox, bodies, mine, blobs, blobBytes and kv. The report is for the collector that is in force at
+ * this moment (`keyInForce`, read in it): a key that was read before may have been replaced meanwhile.
  */
-export async function storeReport(db: EarshotDatabase, { mine, row, blob }: WrittenReport): Promise<string> {
-  const collector = await keyInForce(db);
-  await db.mine.add({ ...mine, collector });
-  await db.outbox.add({ ...row, collector });
-  if (blob) await keepPicture(db, { ...blob.row, collector }, blob.bytes);
-  return collector;
+export async function storeReport(
+  db: EarshotDatabase,
+  { mine, row, blob }: WrittenReport,
+  collector: string,
+): Promise<void> {
+  // All at once: one after the other, each waits for the one before.
+  await Promise.all([
+    db.mine.add({ ...mine, collector }),
+    addItems(db, [{ ...row, collector }]),
+    blob && keepPicture(db, { ...blob.row, collector }, blob.bytes),
+  ]);
 }
 
 /** A full disk and a broken database are answers for the person, not silence. */

@@ -1,5 +1,7 @@
+import { ROUTES as ALL_ROUTES } from "@/lib/database/in-state";
+import { rowOf } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxRow, OutboxState, ParkedFor, Route } from "@/lib/database/rows";
+import type { OutboxItem, OutboxRow, OutboxState, ParkedFor } from "@/lib/database/rows";
 
 /** In `ItemProblem.slug`: what is in the row cannot be read any more. Never said by a collector. */
 export const DAMAGED = "damaged";
@@ -7,26 +9,29 @@ export const DAMAGED = "damaged";
 /** Characters of a body that cannot be read: more than anybody's words. */
 const MOST_KEPT = 8_000;
 
-const ROUTES: readonly unknown[] = ["ingest", "session", "anon", "thread", "erase"] satisfies Route[];
+const ROUTES: readonly unknown[] = ALL_ROUTES;
 const STATES: readonly unknown[] = ["queued", "leased", "received", "dead", "parked"] satisfies OutboxState[];
 const PARKED: readonly unknown[] = ["other-collector", "expired"] satisfies ParkedFor[];
 const NUMBERS = ["bodyBytes", "createdAt", "nextAt", "nextSetAt", "attempt", "leaseUntil"] as const;
 const TEXTS = ["id", "subject", "type", "collector"] as const;
 
-/** Whether a row is as this version writes them: else it would stand in the index where no sender looks; pure. */
-export function isSound(row: OutboxRow | Record<keyof OutboxRow, unknown>): boolean {
+type Read = OutboxItem | Record<keyof OutboxItem, unknown>;
+
+/** Whether an item is as this version writes them: else it would stand in the index where no sender looks; pure. */
+export function isSound(item: Read): boolean {
   return (
-    ROUTES.includes(row.route) &&
-    STATES.includes(row.state) &&
-    (row.parkedFor === null || PARKED.includes(row.parkedFor)) &&
-    NUMBERS.every((field) => Number.isFinite(row[field])) &&
-    TEXTS.every((field) => typeof row[field] === "string") &&
-    isReadable(row.body)
+    ROUTES.includes(item.route) &&
+    STATES.includes(item.state) &&
+    (item.parkedFor === null || PARKED.includes(item.parkedFor)) &&
+    NUMBERS.every((field) => Number.isFinite(item[field])) &&
+    TEXTS.every((field) => typeof item[field] === "string") &&
+    isReadable(item.body) &&
+    (item.body !== "" || needsNoBody(item))
   );
 }
 
 /** The body of a row as it was queued; null where it is blank, or cannot be read any more. */
-export function bodyOf(row: Pick<OutboxRow, "body">): unknown {
+export function bodyOf(row: Pick<OutboxItem, "body">): unknown {
   try {
     return row.body === "" ? null : JSON.parse(row.body);
   } catch {
@@ -34,29 +39,40 @@ export function bodyOf(row: Pick<OutboxRow, "body">): unknown {
   }
 }
 
+function needsNoBody({ route, state }: Read): boolean {
+  return route === "erase" || state === "received" || state === "dead";
+}
+
 function isReadable(body: unknown): boolean {
   return typeof body === "string" && (body === "" || bodyOf({ body }) !== null);
 }
 
 /**
- * Ends rows that cannot be read, where the person sees them: what is left of them is kept, and a report's own words
- * stand in `mine`, from where they can be sent again. A row that stays as it is would hold up all that waits behind it.
+ * Ends items that cannot be read, where the person sees them: what is left of them is kept, and a report's own words
+ * stand in `mine`, from where they can be sent again. One that stays as it is would hold up all that waits behind it.
  * Gives the rows that were ended.
  */
 export async function endDamaged(db: EarshotDatabase, now: number, newId: () => string): Promise<OutboxRow[]> {
-  return db.transaction("rw", db.outbox, async () => {
-    const damaged = await db.outbox.filter((row) => !isSound(row)).toArray();
-    const mended = damaged.map((row) => mend(row, now, newId));
-    await db.outbox.bulkPut(mended);
-    return mended.filter(({ state }) => state === "dead");
+  return db.transaction("rw", db.outbox, db.bodies, async () => {
+    const [rows, bodies] = await Promise.all([db.outbox.toArray(), db.bodies.toArray()]);
+    const stored = new Map(bodies.map(({ id, body }) => [id, body]));
+    // One that was damaged before events had a table of their own still holds its body.
+    const items = rows.map((row): OutboxItem => ({ body: stored.get(row.id) ?? "", ...row }));
+    const mended = items.filter((item) => !isSound(item)).map((item) => mend(item, now, newId));
+    const gone = mended.filter(({ body }) => body === "").map(({ id }) => id);
+    await db.bodies.bulkDelete(gone);
+    await db.bodies.bulkPut(mended.filter(({ body }) => body !== "").map(({ id, body }) => ({ id, body })));
+    const ended = mended.map(rowOf);
+    await db.outbox.bulkPut(ended);
+    return ended.filter(({ state }) => state === "dead");
   });
 }
 
-/** The row with all that is good in it. What had its receipt needs no body; anything else is the person's to decide. */
-function mend(row: OutboxRow, now: number, newId: () => string): OutboxRow {
+/** The item with all that is good in it. What had its receipt needs no body; anything else is the person's to decide. */
+function mend(item: OutboxItem, now: number, newId: () => string): OutboxItem {
   // An event says itself which it is.
-  const said = (typeof row.body === "string" ? bodyOf(row) : null) as Partial<Record<string, string>> | null;
-  const blank: OutboxRow = {
+  const said = (typeof item.body === "string" ? bodyOf(item) : null) as Partial<Record<string, string>> | null;
+  const blank: OutboxItem = {
     id: said?.["id"] ?? newId(),
     subject: said?.["subject"] ?? "",
     type: said?.["type"] ?? "",
@@ -77,11 +93,12 @@ function mend(row: OutboxRow, now: number, newId: () => string): OutboxRow {
     problem: null,
     parkedFor: null,
   };
-  const good = Object.entries(row).filter(([field, value]) => isSound({ ...blank, [field]: value }));
-  const mended: OutboxRow = { ...blank, ...Object.fromEntries(good) };
+  const good = Object.entries(item).filter(([field, value]) => isSound({ ...blank, [field]: value }));
+  const kept: OutboxItem = { ...blank, ...Object.fromEntries(good) };
+  const mended = { ...kept, bodyBytes: new TextEncoder().encode(kept.body).length };
   if (mended.state === "received") return mended;
   // The wish to take a report back has no body that could be lost, and is carried out whatever became of the rest.
   if (mended.route === "erase") return { ...mended, state: "queued", owner: null, parkedFor: null };
-  const lost = mended.body === "" && typeof row.body === "string" ? row.body.slice(0, MOST_KEPT) : null;
+  const lost = mended.body === "" && typeof item.body === "string" ? item.body.slice(0, MOST_KEPT) : null;
   return { ...mended, state: "dead", owner: null, problem: { slug: DAMAGED, detail: lost, pointer: null } };
 }

@@ -1,5 +1,5 @@
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { MineRow, OutboxRow } from "@/lib/database/rows";
+import type { MineRow, OutboxItem } from "@/lib/database/rows";
 import { ANONYMOUS_DELAY_MS, type WriteDeps } from "./write-event";
 
 /**
@@ -8,7 +8,7 @@ import { ANONYMOUS_DELAY_MS, type WriteDeps } from "./write-event";
  *
  * `epoch` is the history in which the report was received; null where that is not known (yet).
  */
-export function eraseItem(mine: MineRow, epoch: string | null, { clock, ids, random }: WriteDeps): OutboxRow {
+export function eraseItem(mine: MineRow, epoch: string | null, { clock, ids, random }: WriteDeps): OutboxItem {
   const now = clock.now();
   const isAnonymous = mine.identity === "anon";
   return {
@@ -36,6 +36,11 @@ export function eraseItem(mine: MineRow, epoch: string | null, { clock, ids, ran
 }
 
 /** All of them, in any state. There are few: one for each report that was taken back in the last two weeks. */
-export function eraseItems(db: EarshotDatabase) {
+function eraseItems(db: EarshotDatabase) {
   return db.outbox.where("[route+state+nextAt]").between(["erase", ""], ["erase", "\uffff"]);
+}
+
+/** The reports that are being taken back, or were. */
+export async function takenBackReports(db: EarshotDatabase): Promise<Set<string>> {
+  return new Set((await eraseItems(db).toArray()).map((row) => row.subject));
 }

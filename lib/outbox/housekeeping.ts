@@ -1,8 +1,9 @@
-import { inState } from "@/lib/database/in-state";
+import { inState, ROUTES } from "@/lib/database/in-state";
+import { deleteItems } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxRow, Route } from "@/lib/database/rows";
+import type { OutboxRow } from "@/lib/database/rows";
 import { jumped, LONGEST_DELAY_MS } from "./due";
-import { eraseItems } from "./erase-item";
+import { takenBackReports } from "./erase-item";
 import { forget } from "./take-back";
 
 const DAY_MS = 86_400_000;
@@ -10,8 +11,6 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = 14 * DAY_MS;
 /** After this the person is asked: a report of a month ago may say nothing any more. */
 const EXPIRY_MS = 30 * DAY_MS;
-
-const ROUTES: Route[] = ["ingest", "session", "anon", "thread", "erase"];
 
 /** Makes items due whose time a jump of the clock has put out of reach, so that claims find them by their index. */
 export async function repairClock(db: EarshotDatabase, now: number): Promise<number> {
@@ -31,25 +30,23 @@ export async function repairClock(db: EarshotDatabase, now: number): Promise<num
 
 /** Deletes what was received long ago, and sets aside what could not be sent for a month. Never drops anything unsent. */
 export async function expire(db: EarshotDatabase, now: number): Promise<OutboxRow[]> {
-  return db.transaction("rw", db.outbox, db.mine, db.blobs, db.blobBytes, async () => {
-    const isOver = (row: OutboxRow) => row.state === "received" && (row.receivedAt ?? 0) < now - KEPT_MS;
+  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes], async () => {
+    const over = (await inState(db, "received")).filter((row) => (row.receivedAt ?? 0) < now - KEPT_MS);
     // Gone everywhere, and no backup that would be restored is older: the last trace of the report goes too.
-    for (const { subject } of await eraseItems(db).filter(isOver).toArray()) await forget(db, subject);
-    await inState(db, "received", -Infinity, now - KEPT_MS)
-      .filter(isOver)
-      .delete();
+    for (const { subject } of over.filter((row) => row.route === "erase")) await forget(db, subject);
+    await deleteItems(db, over);
     // What is offered again after a new epoch had its receipt once: nobody needs to be asked about it. Nor about what
     // is being taken back: they have said what they want.
     const takenBack = await takenBackReports(db);
-    const rows = await inState(db, "queued", -Infinity, now - EXPIRY_MS)
-      .filter((row) => row.receivedAt === null && !takenBack.has(row.subject))
-      .toArray();
-    const parked = rows.map((row): OutboxRow => ({ ...row, state: "parked", parkedFor: "expired" }));
-    await db.outbox.bulkPut(parked);
+    const isTooOld = (row: OutboxRow) => row.createdAt <= now - EXPIRY_MS;
+    const parked = (await inState(db, "queued"))
+      .filter((row) => isTooOld(row) && row.receivedAt === null && !takenBack.has(row.subject))
+      .map((row): OutboxRow => ({ ...row, state: "parked", parkedFor: "expired" }));
     // Expired by a clock that ran ahead and has come back.
-    await inState(db, "parked", now - EXPIRY_MS + 1)
-      .filter((row) => row.parkedFor === "expired")
-      .modify({ state: "queued", parkedFor: null, nextAt: now, nextSetAt: now });
+    const back = (await inState(db, "parked"))
+      .filter((row) => row.parkedFor === "expired" && !isTooOld(row))
+      .map((row): OutboxRow => ({ ...row, state: "queued", parkedFor: null, nextAt: now, nextSetAt: now }));
+    await db.outbox.bulkPut([...parked, ...back]);
     return parked;
   });
 }
@@ -72,22 +69,22 @@ export async function offerAgain(
   return db.transaction("rw", db.outbox, async () => {
     const delays = new Map<string, number>();
     const takenBack = await takenBackReports(db);
-    const isOffered = (row: OutboxRow) => row.route === "erase" || (row.body !== "" && !takenBack.has(row.subject));
-    return inState(db, "received")
-      .filter((row) => row.collector === collector && (row.receivedAt ?? 0) >= now - KEPT_MS && isOffered(row))
-      .modify((row) => {
-        if (row.route === "erase") {
-          const nextAt = now + (row.anonymous ? anonymousDelay() : 0);
-          Object.assign(row, { state: "queued", epoch: null, nextAt, nextSetAt: now });
-          return;
-        }
-        const wait = delays.get(row.subject) ?? Math.min(delay(), LONGEST_DELAY_MS);
-        delays.set(row.subject, wait);
-        Object.assign(row, { state: "queued", seq: null, epoch: null, nextAt: now + wait, nextSetAt: now });
-      });
+    const isOffered = (row: OutboxRow) => row.route === "erase" || (row.bodyBytes > 0 && !takenBack.has(row.subject));
+    const offered = (await inState(db, "received")).filter(
+      (row) => row.collector === collector && (row.receivedAt ?? 0) >= now - KEPT_MS && isOffered(row),
+    );
+    const waitOf = (row: OutboxRow) => {
+      if (row.route === "erase") return row.anonymous ? anonymousDelay() : 0;
+      const wait = delays.get(row.subject) ?? Math.min(delay(), LONGEST_DELAY_MS);
+      delays.set(row.subject, wait);
+      return wait;
+    };
+    await db.outbox.bulkPut(offered.map((row) => startAfresh(row, now, waitOf(row))));
+    return offered.length;
   });
 }
 
-async function takenBackReports(db: EarshotDatabase): Promise<Set<string>> {
-  return new Set((await eraseItems(db).toArray()).map((row) => row.subject));
+/** How hard it was to bring an item to the history that is gone says nothing about this one. */
+function startAfresh(row: OutboxRow, now: number, waitMs: number): OutboxRow {
+  return { ...row, state: "queued", seq: null, epoch: null, attempt: 0, nextAt: now + waitMs, nextSetAt: now };
 }

@@ -18,7 +18,7 @@ it("waits for ten seconds before it leaves, as a reviewer's event", async () => 
   expect(rows).toMatchObject([
     { id: eventId, subject: A, route: "session", state: "queued", nextAt: clock.now() + 10_000 },
   ]);
-  expect(JSON.parse(rows[0]?.body ?? "")).toMatchObject({
+  expect(JSON.parse((await db.bodies.get(eventId ?? ""))?.body ?? "")).toMatchObject({
     type: "org.earshot.report.linked.v1",
     source: "urn:earshot:reviewer",
     data: { into: B },
@@ -28,13 +28,44 @@ it("waits for ten seconds before it leaves, as a reviewer's event", async () => 
 it("can be undone until it was on its way", async () => {
   const { db, outbox } = world();
   const first = await outbox.link(A, B);
-  expect(await outbox.undo(first ?? "")).toBe(true);
-  expect(await db.outbox.count()).toBe(0);
-  expect(await outbox.undo(first ?? "")).toBe(false);
+  expect(await outbox.undo([first ?? ""])).toBe(true);
+  expect(await Promise.all([db.outbox.count(), db.bodies.count()])).toEqual([0, 0]);
+  expect(await outbox.undo([first ?? ""])).toBe(false);
   const second = await outbox.link(A, null);
   await db.outbox.toCollection().modify({ state: "leased", attempt: 1 });
-  expect(await outbox.undo(second ?? "")).toBe(false);
+  expect(await outbox.undo([second ?? ""])).toBe(false);
   await db.outbox.toCollection().modify({ state: "queued" });
-  expect(await outbox.undo(second ?? "")).toBe(false);
+  expect(await outbox.undo([second ?? ""])).toBe(false);
   expect(await db.outbox.count()).toBe(1);
+});
+
+it("says one thing of many reports, which goes back as a whole or not at all", async () => {
+  const { db, outbox } = world();
+  const answer = { status: "planned", basedOn: null, text: "In May", lang: "en" } as const;
+  const all = await outbox.all([
+    { answer: { ...answer, reportId: A } },
+    { answer: { ...answer, reportId: B, text: " ", status: "declined" } },
+    { triage: { reportId: B, labels: ["May"] } },
+  ]);
+  // A reason is missing for the second: it is not saved, and the others are.
+  expect((await db.outbox.toArray()).map(({ id }) => id)).toEqual(all);
+  expect(all).toHaveLength(2);
+  await db.outbox.where("subject").equals(B).modify({ attempt: 1 });
+  expect(await outbox.undo(all)).toBe(false);
+  expect(await db.outbox.count()).toBe(2);
+  await db.outbox.toCollection().modify({ attempt: 0 });
+  expect(await outbox.undo(all)).toBe(true);
+  expect(await db.outbox.count()).toBe(0);
+});
+
+it("keeps a note among colleagues, and says who looks after a report", async () => {
+  const { db, outbox } = world();
+  expect(await outbox.note({ reportId: A, text: "Ask the vendor", lang: "en" })).toBe(true);
+  expect(await outbox.note({ reportId: A, text: "  ", lang: "en" })).toBe(false);
+  expect(await outbox.triage({ reportId: A, assignee: "Kim" })).toBe(true);
+  expect(await outbox.triage({ reportId: A, labels: [""] })).toBe(false);
+  const said = (await db.bodies.toArray()).map(({ body }) => (JSON.parse(body) as { data: object }).data);
+  expect(said).toEqual(
+    expect.arrayContaining([{ text: "Ask the vendor", lang: "en", visibility: "internal" }, { assignee: "Kim" }]),
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { withBodies } from "@/lib/database/items";
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { PageContext } from "@/lib/protocol/context";
 import { parseEvent } from "@/lib/protocol/event";
@@ -31,7 +32,7 @@ async function world(name: string | null = "Ada") {
 type World = Awaited<ReturnType<typeof world>>;
 
 async function events({ db }: World) {
-  return (await db.outbox.toArray()).map((row) => {
+  return (await withBodies(db, await db.outbox.toArray())).map((row) => {
     const parsed = parseEvent(JSON.parse(row.body));
     if (!parsed.ok || "unknown" in parsed.event) throw new Error(row.body);
     return { row, event: parsed.event };
@@ -221,10 +222,11 @@ describe("a change of mind", () => {
   it("sends an expired one again as it is", async () => {
     const w = await world();
     const id = await created(w);
-    const [before] = await w.db.outbox.toArray();
+    const [[before], bodies] = await Promise.all([w.db.outbox.toArray(), w.db.bodies.toArray()]);
     await endCreation(w, "parked");
     expect(await w.outbox.resend(id, "slow")).toEqual({ ok: true, reportId: id });
-    expect(await w.db.outbox.toArray()).toMatchObject([{ id: before?.id, body: before?.body, state: "queued" }]);
+    expect(await w.db.outbox.toArray()).toMatchObject([{ id: before?.id, state: "queued" }]);
+    expect(await w.db.bodies.toArray()).toEqual(bodies);
   });
 
   it("discards what the collector cannot have, and nothing else", async () => {
@@ -236,7 +238,7 @@ describe("a change of mind", () => {
     expect(await w.outbox.discard(tried)).toBe(false);
     await endCreation(w, "dead");
     expect(await w.outbox.discard(tried)).toBe(true);
-    expect([await w.db.outbox.count(), await w.db.mine.count()]).toEqual([0, 0]);
+    expect([await w.db.outbox.count(), await w.db.bodies.count(), await w.db.mine.count()]).toEqual([0, 0, 0]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import { writeKv } from "@/lib/database/kv-values";
 import { cleanText } from "@/lib/protocol/text";
-import { createAppends } from "./append";
+import { createAppend, createAppends } from "./append";
 import { resend } from "./change-of-mind";
 import {
   type CreateOutcome,
@@ -11,6 +11,7 @@ import {
   previewReport,
   type WrittenAt,
 } from "./create-report";
+import { type AnswerSaid, createReviews, type SaidOfMany, type TriageSaid } from "./reviews";
 import { freshSeal, type Seal } from "./seal";
 import { discard, putAway, takeBack, type TakenBack, undoTakeBack } from "./take-back";
 import { markSeen } from "./watch-my-reports";
@@ -24,7 +25,9 @@ const LONGEST_NAME = 120;
  */
 export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: () => void = () => {}) {
   const { db } = deps;
-  const appends = createAppends(deps);
+  const append = createAppend(deps);
+  const appends = createAppends(deps, append);
+  const reviews = createReviews(deps, append);
 
   async function kicking<T extends boolean | CreateOutcome>(work: Promise<T>): Promise<T> {
     onBegin();
@@ -51,14 +54,21 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
     comment: (...said: Parameters<typeof appends.comment>) => kicking(appends.comment(...said)),
     helped: (...said: Parameters<typeof appends.helped>) => kicking(appends.helped(...said)),
     metoo: (...said: Parameters<typeof appends.metoo>) => kicking(appends.metoo(...said)),
+    answer: (said: AnswerSaid) => kicking(isSaved(reviews.answer(said))),
+    note: (said: Parameters<typeof reviews.note>[0]) => kicking(isSaved(reviews.note(said))),
+    triage: (said: TriageSaid) => kicking(isSaved(reviews.triage(said))),
     async link(reportId: string, into: string | null): Promise<string | null> {
-      onBegin();
-      const eventId = await appends.link(reportId, into);
-      if (eventId !== null) onAppended();
-      return eventId;
+      const link = reviews.link(reportId, into);
+      await kicking(isSaved(link));
+      return link;
     },
-    undo: appends.undo,
-    answer: (...said: Parameters<typeof appends.answer>) => kicking(appends.answer(...said)),
+    async all(said: readonly SaidOfMany[]): Promise<string[]> {
+      onBegin();
+      const eventIds = await reviews.all(said);
+      if (eventIds.length > 0) onAppended();
+      return eventIds;
+    },
+    undo: reviews.undo,
     markSeen: (reportId: string) => markSeen(db, reportId),
     putAway: (reportId: string) => putAway(db, reportId),
     saveName: (name: string) => saveName(db, name),
@@ -66,6 +76,10 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
 }
 
 export type Outbox = ReturnType<typeof createOutbox>;
+
+async function isSaved(eventId: Promise<string | null>): Promise<boolean> {
+  return (await eventId) !== null;
+}
 
 /** The name that goes with the person's reports; an empty one means that they go without. Gives it as it is kept. */
 async function saveName(db: EarshotDatabase, name: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MineRow, OutboxRow } from "@/lib/database/rows";
+import type { MineRow, OutboxItem } from "@/lib/database/rows";
 import type { ThreadDoc } from "@/lib/protocol/documents";
 import type { Status } from "@/lib/protocol/event";
 import { systemIds } from "@/lib/platform/ids";
@@ -51,23 +51,23 @@ function thread(status: Status, more: Partial<ThreadDoc> = {}): ThreadDoc {
 }
 
 let order = 0;
-function row(event: Pick<EventToWrite, "type" | "data">, more: Partial<OutboxRow> = {}): OutboxRow {
+function row(event: Pick<EventToWrite, "type" | "data">, more: Partial<OutboxItem> = {}): OutboxItem {
   order += 1;
   const deps = { clock: fakeClock(), ids: systemIds, random: seededRandom(1) };
   const written = writeEvent({ ...event, subject: ID, route: "thread", form: "claimed" }, ID, "", deps);
   return { ...written, order, ...more };
 }
 
-const comment = (more: Partial<OutboxRow> = {}) =>
+const comment = (more: Partial<OutboxItem> = {}) =>
   row({ type: "org.earshot.comment.added.v1", data: { text: "hello", lang: "en", visibility: "thread" } }, more);
-const helped = (forEvent: string, more: Partial<OutboxRow> = {}) =>
+const helped = (forEvent: string, more: Partial<OutboxItem> = {}) =>
   row({ type: "org.earshot.helped.answered.v1", data: { answer: "no", forEvent } }, more);
-const burden = (more: Partial<OutboxRow> = {}) =>
+const burden = (more: Partial<OutboxItem> = {}) =>
   row({ type: "org.earshot.burden.set.v1", data: { burden: { often: "daily" } } }, more);
 
 describe("askHelped", () => {
   const yes = { burden: {}, answer: "yes", minutesNow: null, forEvent: FIX } as const;
-  it.each<[string, ThreadDoc | null, OutboxRow[], string | null, string | null]>([
+  it.each<[string, ThreadDoc | null, OutboxItem[], string | null, string | null]>([
     ["nothing heard yet", null, [], null, null],
     ["planned", thread("planned"), [], null, null],
     ["done", thread("done"), [], FIX, null],

@@ -1,4 +1,4 @@
-import type { BlobRow, ItemProblem, MineRow, OutboxRow, Route } from "@/lib/database/rows";
+import type { BlobRow, ItemProblem, MineRow, OutboxItem, OutboxRow, Route } from "@/lib/database/rows";
 import type { HelpedAnswer, KnownEvent } from "@/lib/protocol/event";
 import type { ThreadDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { Burden } from "@/lib/protocol/burden";
@@ -16,7 +16,7 @@ export type ClosedUntil = Partial<Record<Route, number>>;
  */
 export function toMyReport(
   mine: MineRow,
-  rows: readonly OutboxRow[],
+  rows: readonly OutboxItem[],
   closed: ClosedUntil = {},
   picture: BlobRow | null = null,
 ): MyReport {
@@ -82,7 +82,7 @@ function pictureState({ state }: BlobRow, delivery: MyReport["delivery"]): MyRep
 }
 
 interface Pending {
-  row: OutboxRow;
+  row: OutboxItem;
   event: KnownEvent | null;
 }
 
@@ -93,7 +93,7 @@ function isOverlaid(row: OutboxRow, thread: ThreadDoc | null): boolean {
 }
 
 /** The body is our own: it was parsed when it was queued. Without the schemas the popup is a third smaller. */
-function readRow(row: OutboxRow): Pending {
+function readRow(row: OutboxItem): Pending {
   return { row, event: bodyOf(row) as KnownEvent | null };
 }
 

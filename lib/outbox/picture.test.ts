@@ -29,7 +29,7 @@ describe("a report with a picture", () => {
     const [stored] = await w.db.blobBytes.toArray();
     expect(toBase64(new Uint8Array(stored?.bytes ?? new ArrayBuffer(0)))).toBe(picture.base64);
     expect(row).toMatchObject({ subject: id, route: "ingest", state: "queued", size: 5000, w: 40, h: 30 });
-    const [event] = await w.db.outbox.toArray();
+    const [event] = await w.db.bodies.toArray();
     const { attachments } = (JSON.parse(event?.body ?? "") as { data: { attachments: unknown } }).data;
     expect(attachments).toEqual([{ sha256: row?.sha256, size: 5000, type: "image/webp", w: 40, h: 30 }]);
     expect(row?.sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -68,7 +68,8 @@ describe("a report with a picture", () => {
     expect(await refusal(w, fakePicture(400))).not.toHaveProperty("withoutPicture");
     expect(await refusal(w, fakePicture(401))).toMatchObject({ ok: true, withoutPicture: true });
     expect(await counts(w)).toEqual([3, 3, 2, 2]);
-    expect((await w.db.outbox.toArray()).at(-1)?.body).not.toContain("attachments");
+    const last = (await w.db.outbox.toArray()).at(-1);
+    expect((await w.db.bodies.get(last?.id ?? ""))?.body).not.toContain("attachments");
     // What is stored there, or lost, takes no room here.
     await w.db.blobs.toCollection().modify({ state: "stored" });
     expect(await refusal(w, fakePicture(401))).not.toHaveProperty("withoutPicture");

@@ -30,7 +30,7 @@ export interface EraseSettled {
 
 /** Writes down what became of an erase item, where it is still the sender's own. */
 export async function settleErase(db: EarshotDatabase, leased: OutboxRow, settled: EraseSettled): Promise<void> {
-  await db.transaction("rw", db.outbox, db.blobs, db.blobBytes, async () => {
+  await db.transaction("rw", [db.outbox, db.bodies, db.blobs, db.blobBytes], async () => {
     const row = await db.outbox.get(leased.order ?? 0);
     if (row?.state !== "leased" || row.owner !== leased.owner) return;
     await db.outbox.put(afterErase(row, settled));

@@ -1,9 +1,9 @@
+import { onRoute } from "@/lib/database/on-route";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { ItemProblem, MineRow, OutboxRow } from "@/lib/database/rows";
+import type { ItemProblem, OutboxRow } from "@/lib/database/rows";
 import { type Problem, slugOf } from "@/lib/protocol/problem";
 import type { Receipt, ReceiptItem } from "@/lib/protocol/receipt";
-import { isWebhookKey } from "./collector-key";
-import { NEVER } from "./create-report";
+import { takenBackReports } from "./erase-item";
 import { CREATED } from "./row-kinds";
 import { endOfCreation } from "./take-back";
 import { wantPictures } from "./want-pictures";
@@ -17,7 +17,7 @@ export interface SettleInput {
   now: number;
   /** Milliseconds until an item may be tried again, by its attempts so far. */
   delayFor(attempt: number): number;
-  /** When the thread of a report that was just received is to be asked for. */
+  /** When to ask for the thread of a report that was received anew, after the collector had lost it. */
   firstPollAt(): number;
 }
 
@@ -35,18 +35,7 @@ export interface Settled {
 export async function settle(db: EarshotDatabase, receipt: Receipt, input: SettleInput): Promise<Settled> {
   const results = new Map(receipt.results.map((result) => [result.id, result]));
   const wanted = new Set(receipt.wantBlobs);
-  return changeOwn(db, input, (row) => afterResult(row, results.get(row.id), receipt.epoch, input), onReceived);
-
-  /** In the same transaction: a worker that is killed now leaves behind what is to be done next. */
-  async function onReceived(reports: readonly { row: OutboxRow; mine: MineRow }[]): Promise<void> {
-    // A webhook has no threads.
-    const next = reports.map(({ row, mine }): MineRow => {
-      const nextPollAt = isWebhookKey(row.collector) ? NEVER : input.firstPollAt();
-      return { ...mine, nextPollAt, missingSince: null };
-    });
-    await db.mine.bulkPut(next);
-    if (wanted.size > 0) for (const { row } of reports) await wantPictures(db, row, wanted, input.now);
-  }
+  return changeOwn(db, input, (row) => afterResult(row, results.get(row.id), receipt.epoch, input), wanted);
 }
 
 /** Puts a batch back after a request of which nothing is known to be stored. */
@@ -61,36 +50,49 @@ export async function kill(db: EarshotDatabase, input: SettleInput & { problem: 
 
 async function changeOwn(
   db: EarshotDatabase,
-  { rows, owner }: SettleInput,
+  { rows, owner, now, firstPollAt }: SettleInput,
   change: (row: OutboxRow) => OutboxRow,
-  onReceived: (reports: readonly { row: OutboxRow; mine: MineRow }[]) => Promise<void> = async () => {},
+  wanted: ReadonlySet<string> = new Set(),
 ): Promise<Settled> {
-  return db.transaction("rw", db.outbox, db.mine, db.blobs, async () => {
-    const settled: Settled = { received: [], dead: [], retried: [] };
-    const now = await db.outbox.bulkGet(rows.flatMap((row) => row.order ?? []));
-    const changed: OutboxRow[] = [];
-    for (const row of now) {
-      if (row?.state !== "leased" || row.owner !== owner) continue;
-      const after = change(row);
-      changed.push(after);
-      if (after.state === "received") settled.received.push(after);
-      else if (after.state === "dead") settled.dead.push(after);
-      else settled.retried.push(after);
+  const [first] = rows;
+  const settled: Settled = { received: [], dead: [], retried: [] };
+  if (!first) return settled;
+  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs], async () => {
+    const sent = new Set(rows.map((row) => row.order));
+    // What is under way on a route is little more than this batch: one request, and not one for each row.
+    const [leased, takenBack] = await Promise.all([onRoute(db, first.route, "leased").toArray(), takenBackReports(db)]);
+    const own = leased.filter((row) => row.owner === owner && sent.has(row.order));
+    const changed = own.map(change);
+    for (const row of changed) {
+      if (row.state === "received") settled.received.push(row);
+      else if (row.state === "dead") settled.dead.push(row);
+      else settled.retried.push(row);
     }
     await db.outbox.bulkPut(changed);
-    // All of them at once: one by one, a batch would take as long as all of its rows together.
-    const created = [...settled.received, ...settled.dead].filter((row) => row.type === CREATED);
-    const mine = await db.mine.bulkGet(created.map((row) => row.subject));
-    const reports = created.flatMap((row, index) => (mine[index] ? [{ row, mine: mine[index] }] : []));
-    await onReceived(
-      reports.filter(({ row, mine: { takenBackAt } }) => row.state === "received" && takenBackAt === undefined),
-    );
-    for (const { row } of reports.filter(({ mine: { takenBackAt } }) => takenBackAt !== undefined)) {
+    const hadBefore = new Set(own.filter((row) => row.receivedAt !== null).map((row) => row.subject));
+    const created = changed.filter((row) => row.type === CREATED && row.state !== "queued");
+    const received = created.filter((row) => row.state === "received" && !takenBack.has(row.subject));
+    // In the same transaction: a worker that is killed now leaves behind what is to be done next.
+    if (wanted.size > 0) for (const row of received) await wantPictures(db, row, wanted, now);
+    // Its thread may have been given up while the collector did not know it. At first it is asked for in any case.
+    const again = received.map((row) => row.subject).filter((subject) => hadBefore.has(subject));
+    if (again.length > 0) await askAgain(db, again, firstPollAt);
+    for (const row of created.filter(({ subject }) => takenBack.has(subject))) {
       // A refused creation left no report behind: then nothing is known to be there.
       await endOfCreation(db, row.subject, row.epoch);
     }
     return settled;
   });
+}
+
+async function askAgain(db: EarshotDatabase, reportIds: string[], firstPollAt: () => number): Promise<void> {
+  await db.mine
+    .where("id")
+    .anyOf(reportIds)
+    .modify((row) => {
+      row.nextPollAt = firstPollAt();
+      row.missingSince = null;
+    });
 }
 
 /** One item after the collector's word on it (none counts as "retry"); pure. */

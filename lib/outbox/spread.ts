@@ -1,13 +1,8 @@
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxRow, Route } from "@/lib/database/rows";
-import { ANONYMOUS_SOURCE } from "@/lib/protocol/event";
+import type { Route } from "@/lib/database/rows";
 
 /** The roads that anonymous items take: a new report's, its thread's, and back. */
 const ROUTES: Route[] = ["anon", "thread", "erase"];
-
-export function isAnonymous(row: Pick<OutboxRow, "body" | "anonymous">): boolean {
-  return row.anonymous === true || row.body.includes(`"source":"${ANONYMOUS_SOURCE}"`);
-}
 
 /**
  * What has waited for the network would leave back to back when it returns, and say by that alone that one person
@@ -32,7 +27,7 @@ export async function spreadAnonymous(
       await db.outbox
         .where("[route+state+nextAt]")
         .between([route, "queued", Number.NEGATIVE_INFINITY], [route, "queued", now], true, true)
-        .filter((row) => row.subject !== going && isAnonymous(row))
+        .filter((row) => row.subject !== going && row.anonymous === true)
         .modify(putOff);
     }
     await db.blobs

@@ -54,7 +54,7 @@ async function be(w: World, how: keyof typeof CREATIONS): Promise<void> {
 
 /** Everything that the database holds of the report, as text. */
 async function dump(db: EarshotDatabase): Promise<string> {
-  const tables = [db.outbox, db.mine, db.blobs, db.drafts];
+  const tables = [db.outbox, db.bodies, db.mine, db.blobs, db.drafts];
   return JSON.stringify(await Promise.all(tables.map((table) => table.toArray())));
 }
 

@@ -1,10 +1,12 @@
+import { addItems, deleteItems, withBodies } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { MineRow, OutboxRow } from "@/lib/database/rows";
 import type { EventData } from "@/lib/protocol/event";
 import { addressed } from "./append";
 import { isWebhookKey, keyInForce } from "./collector-key";
-import { NEVER, type OutboxDeps } from "./create-report";
+import type { OutboxDeps } from "./create-report";
 import { eraseItem } from "./erase-item";
+import { NEVER } from "./never";
 import { endPictures, forgetPictures } from "./picture";
 import { canUndo, CREATED, eraseItemOf, isOnlyHere, isReporters } from "./row-kinds";
 
@@ -32,7 +34,7 @@ export type TakenBack =
 
 export async function takeBack(reportId: string, deps: OutboxDeps): Promise<TakenBack> {
   const { db, clock } = deps;
-  return db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes, db.kv], async () => {
+  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes, db.kv], async () => {
     const mine = await db.mine.get(reportId);
     if (!mine) return "unknown";
     // Pressed twice.
@@ -53,20 +55,26 @@ export async function takeBack(reportId: string, deps: OutboxDeps): Promise<Take
     await endPictures(db, reportId);
     if (!created || created.state === "received") await dropReporters(db, reportId);
     const item = eraseItem(mine, created?.state === "received" ? created.epoch : null, deps);
-    await db.outbox.add(addressed(item, await keyInForce(db)));
+    await addItems(db, [addressed(item, await keyInForce(db))]);
     return "asked";
   });
 }
 
 /** False where it is too late (`canUndo`). The picture does not come back. */
 export async function undoTakeBack(db: EarshotDatabase, reportId: string): Promise<boolean> {
-  return db.transaction("rw", [db.outbox, db.mine], async () => {
+  return db.transaction("rw", [db.outbox, db.bodies, db.mine], async () => {
     const mine = await db.mine.get(reportId);
     const rows = await rowsOf(db, reportId);
     if (!mine || !canUndo(rows)) return false;
-    const created = rows.find((row) => row.type === CREATED);
+    const [created] = await withBodies(
+      db,
+      rows.filter((row) => row.type === CREATED),
+    );
     await db.mine.put(restored(mine, created?.body ?? ""));
-    await db.outbox.bulkDelete(rows.flatMap((row) => (row.route === "erase" ? (row.order ?? []) : [])));
+    await deleteItems(
+      db,
+      rows.filter((row) => row.route === "erase"),
+    );
     return true;
   });
 }
@@ -76,7 +84,7 @@ export async function undoTakeBack(db: EarshotDatabase, reportId: string): Promi
  * that a restored backup cannot bring it back; where erasing has come to nothing, nothing stays.
  */
 export async function putAway(db: EarshotDatabase, reportId: string): Promise<void> {
-  await db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes], async () => {
+  await db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes], async () => {
     const mine = await db.mine.get(reportId);
     if (mine?.takenBackAt === undefined) return;
     if (eraseItemOf(await rowsOf(db, reportId))?.state === "dead") await forget(db, reportId);
@@ -86,23 +94,23 @@ export async function putAway(db: EarshotDatabase, reportId: string): Promise<vo
 
 /** Deletes a report that the collector does not have; false for one that may be there. That one can be taken back. */
 export async function discard(db: EarshotDatabase, reportId: string): Promise<boolean> {
-  return db.transaction("rw", [db.outbox, db.mine, db.blobs, db.blobBytes], async () => {
+  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes], async () => {
     if (!isOnlyHere(await rowsOf(db, reportId))) return false;
     await forget(db, reportId);
     return true;
   });
 }
 
-/** Inside a transaction over outbox, mine, blobs and blobBytes. */
+/** Inside a transaction over outbox, bodies, mine, blobs and blobBytes. */
 export async function forget(db: EarshotDatabase, reportId: string): Promise<void> {
-  await db.outbox.where("subject").equals(reportId).delete();
+  await deleteItems(db, await rowsOf(db, reportId));
   await db.mine.delete(reportId);
   await forgetPictures(db, reportId);
 }
 
 /**
  * The collector has given its last word on the creation of a report that is being taken back: received in `epoch`, or
- * refused (null). Its bytes are needed no more. Inside a transaction over outbox.
+ * refused (null). Its bytes are needed no more. Inside a transaction over outbox and bodies.
  */
 export async function endOfCreation(db: EarshotDatabase, reportId: string, epoch: string | null): Promise<void> {
   await dropReporters(db, reportId);
@@ -111,9 +119,9 @@ export async function endOfCreation(db: EarshotDatabase, reportId: string, epoch
     .modify({ epoch });
 }
 
-/** Everything that the reporter has said and that lies here, in whatever state. Inside a transaction over outbox. */
+/** Everything that the reporter has said and that lies here, in whatever state. Inside a transaction over outbox and bodies. */
 export async function dropReporters(db: EarshotDatabase, reportId: string): Promise<void> {
-  await ofReport(db, reportId).filter(isReporters).delete();
+  await deleteItems(db, (await rowsOf(db, reportId)).filter(isReporters));
 }
 
 function ofReport(db: EarshotDatabase, reportId: string) {
@@ -159,5 +167,7 @@ function restored(mine: MineRow, body: string): MineRow {
     kind: data.kind ?? null,
     burden: data.burden ?? {},
     siteName: data.context?.site ?? null,
+    // Looked at soon, and put off as long as it waits.
+    nextPollAt: 0,
   };
 }

@@ -12,7 +12,7 @@ export interface Waiting {
 const ORDER: GateReason[] = ["auth", "config", "captive", "offline", "busy"];
 
 export async function readWaiting(db: EarshotDatabase): Promise<Waiting> {
-  const items = [...(await inState(db, "leased").toArray()), ...(await inState(db, "queued").toArray())];
+  const items = [...(await inState(db, "leased")), ...(await inState(db, "queued"))];
   // A report that is being taken back is one thing, whatever is still needed to get there.
   const takenBack = new Set(items.filter((row) => row.route === "erase").map((row) => row.subject));
   const waiting = items.filter((row) => row.route === "erase" || !takenBack.has(row.subject)).length;

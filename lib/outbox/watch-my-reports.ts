@@ -1,10 +1,12 @@
+import { withBodies } from "@/lib/database/items";
 import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxRow, Route } from "@/lib/database/rows";
+import type { OutboxItem, OutboxRow, Route } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
 import { log } from "@/lib/platform/log";
 import type { MyReport } from "./my-report";
 import { type ClosedUntil, newestWord, toMyReport } from "./overlay";
+import { CREATED } from "./row-kinds";
 
 /** Calls back with the person's reports, newest first, now and after every change; gives the function that ends it. */
 export function watchMyReports(
@@ -16,14 +18,23 @@ export function watchMyReports(
 }
 
 export async function readMyReports(db: EarshotDatabase): Promise<MyReport[]> {
-  const all = await db.mine.orderBy("createdAt").toArray();
-  const mine = all.filter((row) => row.putAway !== true).toReversed();
-  const rows = new Map<string, OutboxRow[]>(mine.map(({ id }) => [id, []]));
-  for (const row of await db.outbox
+  const shown = (await db.mine.toArray()).filter((row) => row.putAway !== true);
+  const mine = shown.toSorted((a, b) => b.createdAt - a.createdAt);
+  const rows = new Map<string, OutboxItem[]>(mine.map(({ id }) => [id, []]));
+  const stored = await db.outbox
     .where("subject")
     .anyOf([...rows.keys()])
-    .toArray())
-    rows.get(row.subject)?.push(row);
+    .toArray();
+  // What a report itself says is in `mine`.
+  const isCreation = (row: OutboxRow) => row.type === CREATED;
+  const items = [
+    ...stored.filter(isCreation).map((row) => ({ ...row, body: "" })),
+    ...(await withBodies(
+      db,
+      stored.filter((row) => !isCreation(row)),
+    )),
+  ];
+  for (const item of items) rows.get(item.subject)?.push(item);
   const closed = await closedRoutes(db);
   const pictures = new Map((await db.blobs.toArray()).map((row) => [row.subject, row]));
   return mine.map((row) => toMyReport(row, rows.get(row.id) ?? [], closed, pictures.get(row.id)));

@@ -1,4 +1,4 @@
-import type { EventRoute, OutboxRow } from "@/lib/database/rows";
+import type { EventRoute, OutboxItem } from "@/lib/database/rows";
 import type { Clock } from "@/lib/platform/clock";
 import { DELAY_DIVISOR } from "@/lib/platform/build";
 import type { Ids } from "@/lib/platform/ids";
@@ -39,7 +39,7 @@ export function writeEvent(
   installId: string,
   collector: string,
   { clock, ids, random }: WriteDeps,
-): OutboxRow {
+): OutboxItem {
   const now = clock.now();
   const anonymous = event.form === "anonymous";
   const id = event.sealed?.id ?? (anonymous ? ids.random() : ids.ordered());
@@ -76,6 +76,7 @@ export function writeEvent(
     epoch: null,
     problem: null,
     parkedFor: null,
+    ...(anonymous && { anonymous }),
   };
 }
 

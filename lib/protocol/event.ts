@@ -88,12 +88,14 @@ export const externalRefSchema = z.object({
 });
 
 /** Each field that is there takes the place of what was there; labels and references as a whole. */
-const triageSetData = z.looseObject({
+export const triageSchema = z.object({
   /** The name of the reviewer who looks after it; null for nobody. */
   assignee: filledText(LIMITS.name).nullable().optional(),
   labels: z.array(filledText(LIMITS.label)).max(LIMITS.labels).optional(),
   externalRefs: z.array(externalRefSchema).max(LIMITS.refs).optional(),
 });
+
+const triageSetData = triageSchema.loose();
 
 const metooSetData = z.looseObject({ tag, on: z.boolean(), burden: burdenSchema.optional() });
 

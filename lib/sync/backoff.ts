@@ -12,8 +12,3 @@ export function backoffMs(failures: number, fraction: number): number {
   const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(Math.max(0, failures), 30));
   return Math.ceil(Math.max(SHORTEST_MS, fraction * ceiling) / DELAY_DIVISOR);
 }
-
-/** `intervalMs` 20 % up or down, so that polls of many browsers spread out. */
-export function jittered(intervalMs: number, fraction: number): number {
-  return Math.round((intervalMs * (0.8 + 0.4 * fraction)) / DELAY_DIVISOR);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NEVER } from "@/lib/outbox/create-report";
+import { NEVER } from "@/lib/outbox/never";
 import { clientWorld as world, posts } from "@/tests/support/client-world";
 
 const MINUTE = 60_000;

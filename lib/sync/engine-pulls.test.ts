@@ -77,4 +77,19 @@ describe("pulling", () => {
     expect(w.collector.stored.get(id)).toHaveLength(2);
     expect(await w.db.reports.toArray()).toMatchObject([{ id, doc: { timeline: [{}, { text: "more" }] } }]);
   });
+
+  it("gives what is offered again a fresh start, however often it was tried before", async () => {
+    const w = await world();
+    await w.file();
+    await w.db.outbox.toCollection().modify({ attempt: 30 });
+    await w.engine.kick();
+    w.collector.restore();
+    await w.engine.refresh();
+    w.collector.fault = () => "last-busy";
+    w.clock.move(31 * 60_000);
+    await w.engine.kick();
+    const [row] = await w.db.outbox.toArray();
+    expect(row).toMatchObject({ state: "queued", attempt: 1, problem: { slug: "busy" } });
+    expect((row?.nextAt ?? Infinity) - w.clock.now()).toBeLessThanOrEqual(5_000);
+  });
 });

@@ -4,8 +4,11 @@ import { OPEN_GATE } from "./gate";
 
 /** The gates of the endpoint in use; those of another one count for nothing. */
 export async function readGates(db: EarshotDatabase, endpoint: string): Promise<Gates> {
-  const gates = await readKv(db, "gates");
-  return gates?.endpoint === endpoint ? gates : { endpoint, routes: {} };
+  return gatesOf(await readKv(db, "gates"), endpoint);
+}
+
+export function gatesOf(stored: Gates | null, endpoint: string): Gates {
+  return stored?.endpoint === endpoint ? stored : { endpoint, routes: {} };
 }
 
 export function gateOf(gates: Gates, route: GateName): Gate {

@@ -1,12 +1,13 @@
 import { type GateName, readKv } from "@/lib/database/kv-values";
+import { ROUTES } from "@/lib/database/in-state";
+import { onRoute } from "@/lib/database/on-route";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { BlobRoute, Route } from "@/lib/database/rows";
+import type { BlobRoute, BlobRow, OutboxRow } from "@/lib/database/rows";
 import { isDue, leaseEnded } from "@/lib/outbox/due";
 import { waitingPictures } from "@/lib/outbox/send-pictures";
 import { gateOf, readGates } from "./gates";
 import type { RouteView, World } from "./plan";
 
-const ROUTES: readonly Route[] = ["erase", "ingest", "thread", "session", "anon"];
 const BLOB_ROUTES: readonly BlobRoute[] = ["ingest", "anon"];
 
 export interface LookInput {
@@ -23,48 +24,45 @@ export function look(db: EarshotDatabase, input: LookInput): Promise<World> {
 }
 
 async function lookInside(db: EarshotDatabase, { endpoint, now, alive, stuck }: LookInput): Promise<World> {
-  const gates = await readGates(db, endpoint ?? "");
-  const routes: RouteView[] = [];
-  for (const route of ROUTES) {
-    const queued = await rowsIn(db, route, "queued").first();
-    const leased = await rowsIn(db, route, "leased").toArray();
-    const ended = leased.some((row) => leaseEnded(row, now, alive));
+  // All at once: this is done before each request, and one by one it would take as long as writing the items does.
+  const [gates, stored, pictures, ...rows] = await Promise.all([
+    readGates(db, endpoint ?? ""),
+    readKv(db, "collector"),
+    waitingPictures(db),
+    ...ROUTES.map((route) =>
+      Promise.all([onRoute(db, route, "queued").first(), onRoute(db, route, "leased").toArray()]),
+    ),
+  ]);
+  const ended = (row: Pick<OutboxRow, "leaseUntil" | "owner">) => leaseEnded(row, now, alive);
+  const events = ROUTES.map((route, index): RouteView => {
+    const [queued, leased = []] = rows[index] ?? [];
     const isQueuedDue = queued !== undefined && queued.nextAt <= now;
     const times = [
       ...(queued && !isQueuedDue ? [queued.nextAt] : []),
-      ...leased.filter((row) => !leaseEnded(row, now, alive)).map((row) => row.leaseUntil),
+      ...leased.filter((row) => !ended(row)).map((row) => row.leaseUntil),
     ];
-    routes.push({
+    return {
       route,
-      due: isQueuedDue || ended,
+      due: isQueuedDue || leased.some(ended),
       nextAt: times.length === 0 ? null : Math.min(...times),
       gate: gateOf(gates, route),
       stuck: stuck.has(route),
-    });
-  }
-  const collector = (await readKv(db, "collector"))?.key ?? "";
-  const pictures = (await waitingPictures(db)).filter((row) => row.collector === collector);
-  for (const route of BLOB_ROUTES) {
-    const own = pictures.filter((row) => row.route === route);
-    const isFree = (row: (typeof own)[number]) =>
-      row.state === "leased" ? leaseEnded(row, now, alive) : isDue(row, now);
+    };
+  });
+  const blobs = BLOB_ROUTES.map((route): RouteView => {
+    const own = pictures.filter((row) => row.collector === (stored?.key ?? "") && row.route === route);
+    const isFree = (row: BlobRow) => (row.state === "leased" ? ended(row) : isDue(row, now));
     const times = own
       .filter((row) => !isFree(row))
       .map((row) => (row.state === "leased" ? row.leaseUntil : row.nextAt));
     const name = `${route}-blobs` as const;
-    routes.push({
+    return {
       route: name,
       due: own.some(isFree),
       nextAt: times.length === 0 ? null : Math.min(...times),
       gate: gateOf(gates, name),
       stuck: stuck.has(name),
-    });
-  }
-  return { now, hasEndpoint: endpoint !== null, routes };
-}
-
-function rowsIn(db: EarshotDatabase, route: Route, state: "queued" | "leased") {
-  return db.outbox
-    .where("[route+state+nextAt]")
-    .between([route, state, -Infinity], [route, state, Infinity], true, true);
+    };
+  });
+  return { now, hasEndpoint: endpoint !== null, routes: [...events, ...blobs] };
 }

@@ -1,5 +1,5 @@
 import type { MineRow } from "@/lib/database/rows";
-import { NEVER } from "@/lib/outbox/create-report";
+import { NEVER } from "@/lib/outbox/never";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

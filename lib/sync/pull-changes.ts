@@ -1,8 +1,8 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { ReportRow } from "@/lib/database/rows";
+import { jittered } from "@/lib/platform/random";
 import type { Policy } from "@/lib/policy/policy";
 import { type ChangeItem, type ChangesPage, changesPageSchema } from "@/lib/protocol/documents";
-import { jittered } from "./backoff";
 import { noteRefusal } from "./pull-session";
 import type { PullDeps } from "./pull-deps";
 

@@ -1,8 +1,8 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import { adoptCollector, collectorKey } from "@/lib/outbox/collector-key";
+import { jittered } from "@/lib/platform/random";
 import type { Policy } from "@/lib/policy/policy";
 import { type CollectorConfig, collectorConfigSchema } from "@/lib/protocol/collector-config";
-import { jittered } from "./backoff";
 import type { PullDeps } from "./pull-deps";
 
 const EVERY_MS = 24 * 3_600_000;

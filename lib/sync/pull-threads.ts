@@ -1,9 +1,10 @@
 import { readKv } from "@/lib/database/kv-values";
 import type { MineRow } from "@/lib/database/rows";
-import { NEVER } from "@/lib/outbox/create-report";
+import { putOffUnsent } from "@/lib/outbox/first-poll";
+import { NEVER } from "@/lib/outbox/never";
 import { DELAY_DIVISOR } from "@/lib/platform/build";
+import { jittered } from "@/lib/platform/random";
 import { threadDocSchema } from "@/lib/protocol/documents";
-import { jittered } from "./backoff";
 import type { Answer } from "./collector-client";
 import { threadIntervalMs } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
@@ -29,8 +30,11 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
       .between(now + LONGEST_MS, NEVER, false, false)
       .modify({ nextPollAt: now });
     const due = await db.mine.where("nextPollAt").belowOrEqual(now).filter(isOurs).toArray();
+    const neverAsked = due.filter(({ polledAt }) => polledAt === 0).map(({ id }) => id);
+    const unsent = await putOffUnsent(db, neverAsked, now, random);
     let anonymousAsked = false;
     for (const mine of due) {
+      if (unsent.has(mine.id)) continue;
       if (mine.identity === "anon") {
         if (anonymousAsked) {
           await db.mine.update(mine.id, { nextPollAt: now + random.fraction() * ANONYMOUS_SPREAD_MS });

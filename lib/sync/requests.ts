@@ -1,4 +1,4 @@
-import type { EventRoute, MineRow, OutboxRow } from "@/lib/database/rows";
+import type { EventRoute, MineRow, OutboxItem } from "@/lib/database/rows";
 import type { Policy } from "@/lib/policy/policy";
 import type { CollectorRequest } from "./collector-client";
 
@@ -6,7 +6,7 @@ const GZIP_FROM_BYTES = 1024;
 
 /** The request that carries a batch: the frozen bodies, put together and never written anew. */
 export async function eventsRequest(
-  rows: readonly OutboxRow[],
+  rows: readonly OutboxItem[],
   route: EventRoute,
   policy: Policy & { endpoint: string },
   mine: MineRow | null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NEVER } from "@/lib/outbox/create-report";
+import { NEVER } from "@/lib/outbox/never";
 import { readMyReports } from "@/lib/outbox/watch-my-reports";
 import { clientWorld, posts } from "@/tests/support/client-world";
 import { fakePicture } from "@/tests/support/fake-picture";

@@ -1,9 +1,10 @@
-import { readKv } from "@/lib/database/kv-values";
+import { type KvValues, readKvs } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { EventRoute, MineRow, OutboxRow } from "@/lib/database/rows";
+import type { EventRoute, MineRow, OutboxItem, OutboxRow } from "@/lib/database/rows";
 import { claim } from "@/lib/outbox/claim";
+import { firstPollAt } from "@/lib/outbox/first-poll";
 import { kill, release, settle, type Settled, type SettleInput } from "@/lib/outbox/settle";
-import { isAnonymous, spreadAnonymous } from "@/lib/outbox/spread";
+import { spreadAnonymous } from "@/lib/outbox/spread";
 import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
 import type { Clock } from "@/lib/platform/clock";
 import type { Random } from "@/lib/platform/random";
@@ -12,10 +13,10 @@ import type { Policy } from "@/lib/policy/policy";
 import type { CollectorConfig } from "@/lib/protocol/collector-config";
 import { LIMITS } from "@/lib/protocol/limits";
 import type { Receipt } from "@/lib/protocol/receipt";
-import { backoffMs, jittered } from "./backoff";
+import { backoffMs } from "./backoff";
 import type { CollectorClient, Exchange } from "./collector-client";
 import { type Happened, nextGate } from "./gate";
-import { changeGate, gateOf, readGates } from "./gates";
+import { changeGate, gateOf, gatesOf } from "./gates";
 import { type Effect, effectOf, outcomeKey, readReceipt } from "./outcome";
 import { problemOf } from "./problem-of";
 import { noteRefusal } from "./pull-session";
@@ -46,8 +47,10 @@ const WEBHOOK_LIMITS: RequestLimits = {
 };
 const UNKNOWN_LIMITS: RequestLimits = { batchEvents: Infinity, batchBytes: Infinity, gzip: false };
 
-/** How soon the thread of a report that has just arrived is first asked for. */
-const FIRST_POLL_MS = 30 * 60_000;
+function limitsOf(policy: SendInput["policy"], config: KvValues["config"] | null): RequestLimits {
+  if (isSendOnly(policy)) return WEBHOOK_LIMITS;
+  return config?.endpoint === policy.endpoint ? config.config.limits : UNKNOWN_LIMITS;
+}
 
 /** Sends one batch of one route: claim, request, then what the outcome table says. */
 export function createUploader({ db, request, clock, random, owner }: UploaderDeps) {
@@ -56,43 +59,37 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
     owner,
     now: clock.now(),
     delayFor: (attempt) => backoffMs(attempt, random.fraction()),
-    firstPollAt: () => clock.now() + jittered(FIRST_POLL_MS, random.fraction()),
+    firstPollAt: () => firstPollAt(clock.now(), random),
   });
 
   /** Gives what became of the batch, or null where there was nothing to claim. */
   async function send({ route, maxEvents, policy, alive }: SendInput): Promise<Settled | null> {
-    const collector = (await readKv(db, "collector"))?.key ?? "";
-    const limits = await limitsOf(policy);
+    const [inForce, config, gates] = await readKvs(db, "collector", "config", "gates");
+    const limits = limitsOf(policy, config);
     const rows = await claim(db, {
       route,
       now: clock.now(),
       owner,
       maxEvents: Math.min(maxEvents, limits.batchEvents),
       maxBytes: Math.min(LIMITS.clientBatchBytes, limits.batchBytes),
-      collector,
+      collector: inForce?.key ?? "",
       alive,
     });
     const [first] = rows;
     if (!first) return null;
-    if (isAnonymous(first)) {
+    if (first.anonymous) {
       await spreadAnonymous(db, first.subject, clock.now(), () => Math.floor(random.fraction() * ANONYMOUS_DELAY_MS));
     }
     const mine = route === "thread" ? await db.mine.get(first.subject) : null;
     if (mine === undefined)
       return kill(db, { ...settleInput(rows), problem: { slug: null, detail: null, pointer: null } });
-    const gate = gateOf(await readGates(db, policy.endpoint), route);
+    const gate = gateOf(gatesOf(gates, policy.endpoint), route);
     const gzip = limits.gzip && gate.gzipOffUntil <= clock.now();
     return exchange(rows, route, policy, mine, gzip);
   }
 
-  async function limitsOf(policy: SendInput["policy"]): Promise<RequestLimits> {
-    if (isSendOnly(policy)) return WEBHOOK_LIMITS;
-    const config = await readKv(db, "config");
-    return config?.endpoint === policy.endpoint ? config.config.limits : UNKNOWN_LIMITS;
-  }
-
   async function exchange(
-    rows: OutboxRow[],
+    rows: OutboxItem[],
     route: EventRoute,
     policy: Policy & { endpoint: string },
     mine: MineRow | null,

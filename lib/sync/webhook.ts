@@ -1,4 +1,4 @@
-import type { OutboxRow } from "@/lib/database/rows";
+import type { OutboxItem, OutboxRow } from "@/lib/database/rows";
 import { isSendOnly } from "@/lib/policy/is-send-only";
 import type { Policy } from "@/lib/policy/policy";
 import type { Receipt } from "@/lib/protocol/receipt";
@@ -17,7 +17,7 @@ export function placeOf({ endpoint, sink }: Pick<Policy, "endpoint" | "sink">): 
   return isSendOnly({ sink }) && endpoint !== null ? `${sink.profile} ${endpoint}` : (endpoint ?? "");
 }
 
-export function webhookRequest(rows: readonly OutboxRow[], policy: Policy & { endpoint: string }): CollectorRequest {
+export function webhookRequest(rows: readonly OutboxItem[], policy: Policy & { endpoint: string }): CollectorRequest {
   const { endpoint, sink } = policy;
   if (sink.profile === "collector") throw new Error("a collector is no webhook");
   return {

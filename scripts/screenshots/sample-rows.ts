@@ -119,7 +119,6 @@ function unsent(name: string, hoursAgo: number, words: string, state: Partial<Ou
     type: "org.earshot.report.created.v1",
     route: "ingest",
     state: "queued",
-    body: "",
     bodyBytes: 0,
     collector: "sample",
     createdAt,

@@ -54,7 +54,7 @@ const GONE = { thread: 410, erased: true, words: false };
 
 /** Whether the words are anywhere in the extension's database. */
 async function isInDatabase(browser: EarshotBrowser, text: string): Promise<boolean> {
-  const tables = ["outbox", "mine", "reports", "blobs", "drafts", "kv"];
+  const tables = ["outbox", "bodies", "mine", "reports", "blobs", "drafts", "kv"];
   const rows: unknown[] = [];
   for (const table of tables) rows.push(await readTable(browser, table));
   return JSON.stringify(rows).includes(text);

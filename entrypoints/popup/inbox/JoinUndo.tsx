@@ -34,7 +34,7 @@ export function JoinUndo({ act }: { act: (work: Promise<unknown>) => void }) {
 
 /** While it has not left nothing was said; after that the opposite is said. */
 async function undo({ eventId, reportId, before }: LastJoin): Promise<void> {
-  const { undone } = await send("review.undo", { eventId });
+  const { undone } = await send("review.undo", { eventIds: [eventId] });
   if (!undone) {
     const { ok } = await send("review.link", { reportId, into: before });
     if (!ok) throw new Error("the link was not taken back");

@@ -1,5 +1,6 @@
+import { addItems, withBodies } from "@/lib/database/items";
 import { EarshotDatabase } from "@/lib/database/open";
-import type { MineRow, OutboxRow } from "@/lib/database/rows";
+import type { MineRow, OutboxItem } from "@/lib/database/rows";
 import { createOutbox } from "@/lib/outbox/outbox";
 import { systemClock, systemTimers } from "@/lib/platform/clock";
 import { systemIds } from "@/lib/platform/ids";
@@ -80,20 +81,20 @@ async function file(outbox: World["outbox"]): Promise<void> {
 
 /** The report that is there, again and again under other names. */
 async function fill(db: EarshotDatabase, count: number): Promise<void> {
-  const [first] = await db.outbox.toArray();
+  const [first] = await withBodies(db, await db.outbox.toArray());
   const [mine] = await db.mine.toArray();
   if (!first || !mine) throw new Error("there is nothing to copy");
-  const { order: _order, ...row } = first;
+  const { order: _order, ...item } = first;
   for (let done = 1; done < count; done += CHUNK) {
-    const rows: OutboxRow[] = [];
+    const items: OutboxItem[] = [];
     const reports: MineRow[] = [];
     for (let index = 0; index < Math.min(CHUNK, count - done); index += 1) {
       const [id, subject] = [systemIds.ordered(), systemIds.ordered()];
-      const text = row.body.replaceAll(row.id, id).replaceAll(row.subject, subject);
-      rows.push({ ...row, id, subject, body: text });
+      const body = item.body.replaceAll(item.id, id).replaceAll(item.subject, subject);
+      items.push({ ...item, id, subject, body });
       reports.push({ ...mine, id: subject });
     }
-    await db.outbox.bulkAdd(rows);
+    await addItems(db, items);
     await db.mine.bulkAdd(reports);
   }
 }
