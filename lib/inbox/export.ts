@@ -1,4 +1,5 @@
 import type { ReportDoc } from "@/lib/protocol/documents";
+import { triageOf } from "@/lib/reports/triage";
 
 /** What each row of the table says of a report, by column. Times are RFC 3339, hours have a point. */
 const COLUMNS: Record<string, (doc: ReportDoc) => string | number | null> = {
@@ -18,6 +19,12 @@ const COLUMNS: Record<string, (doc: ReportDoc) => string | number | null> = {
   people_who_cannot_work: (doc) => doc.blocked,
   status: (doc) => doc.status,
   attention: (doc) => doc.attention,
+  assignee: (doc) => triageOf(doc).assignee,
+  labels: (doc) => triageOf(doc).labels.join("; ") || null,
+  tickets: (doc) =>
+    triageOf(doc)
+      .externalRefs.map(({ url }) => url)
+      .join(" ") || null,
   answer: (doc) => doc.note,
   answered_by: (doc) => doc.statusBy,
   answered_at: (doc) => doc.statusAt,

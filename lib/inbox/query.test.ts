@@ -22,7 +22,12 @@ const nameless = { context: { origin: "https://wiki.example" } as ReportDoc["con
 const ITEMS = [
   item("blocked", { blocked: 1, hoursAWeek: 9, status: "new", people: 2, ...orders }),
   item("costly", { hoursAWeek: 8, people: 9, createdAt: ago(40), ...nameless }, true),
-  item("answered", { status: "planned", statusBy: "Kim", createdAt: ago(0.5), kind: "slow" }),
+  item("answered", {
+    status: "planned",
+    triage: { assignee: "Kim", labels: ["wish"], externalRefs: [] },
+    createdAt: ago(0.5),
+    kind: "slow",
+  }),
   item("back", { status: "done", attention: "not-helped", createdAt: ago(7) }),
   item("older", { status: "new", createdAt: ago(60), kind: "slow", hoursAWeek: 0 }),
 ];
@@ -41,7 +46,7 @@ describe("what is shown", () => {
     ["a site without a name", { site: "https://wiki.example" }, ["costly"]],
     ["what needs attention", { shown: "attention" }, ["blocked", "back", "older"]],
     ["what nobody has opened", { shown: "unread" }, ["costly"]],
-    ["what I answered", { shown: "mine" }, ["answered"]],
+    ["what I look after", { shown: "mine" }, ["answered"]],
     ["the last day", { age: "day" }, ["answered"]],
     ["the last week", { age: "week" }, ["blocked", "answered"]],
     ["the last month", { age: "month" }, ["blocked", "answered", "back"]],

@@ -1,12 +1,13 @@
 import { KINDS, STATUSES, type Kind, type Status } from "@/lib/protocol/vocabulary";
 import type { ReportDoc } from "@/lib/protocol/documents";
+import { triageOf } from "@/lib/reports/triage";
 import type { InboxItem } from "./item";
 import { byCost } from "./sort";
 
 export const SORTS = ["cost", "people", "newest", "unheard"] as const;
 type Sort = (typeof SORTS)[number];
 
-/** What is wanted of the reports: those that somebody should look at, that nobody has opened, or that I answered. */
+/** What is wanted of the reports: those that somebody should look at, that nobody has opened, or that I look after. */
 export const SHOWN = ["all", "attention", "unread", "mine"] as const;
 type Shown = (typeof SHOWN)[number];
 
@@ -79,7 +80,7 @@ function isWanted({ id, doc, unread }: InboxItem, query: InboxQuery, { nowMs, re
   if (query.site !== null && siteKey(doc) !== query.site) return false;
   if (query.shown === "unread" && !unread) return false;
   if (query.shown === "attention" && !needsAttention(doc)) return false;
-  if (query.shown === "mine" && (reviewer === null || doc.statusBy !== reviewer)) return false;
+  if (query.shown === "mine" && (reviewer === null || triageOf(doc).assignee !== reviewer)) return false;
   if (query.age === null) return true;
   const days = (nowMs - Date.parse(doc.createdAt)) / DAY_MS;
   const [from, to] = AGE_DAYS[query.age];

@@ -68,7 +68,7 @@ test("reports are found as people mistype, in the wanted order, and the view can
   await choose(desk, "Kind", "Any kind");
   await choose(desk, "Sort by", "Unheard the longest");
   await expect(rows(desk)).toHaveCount(2);
-  await choose(desk, "Show", "Answered by me");
+  await choose(desk, "Show", "Assigned to me");
   await expect(desk.getByText("No report fits")).toBeVisible();
   await choose(desk, "Show", "Needs attention");
   await choose(desk, "Age", "Last 24 hours");

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { Checkbox } from "@/components/Checkbox";
 import { TextArea } from "@/components/Field";
 import { RadioPills } from "@/components/RadioPills";
 import { send } from "@/lib/messaging/client";
@@ -20,8 +21,9 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
   const [chosen, setChosen] = useState<Status | null>(() => recallChoice(kept, doc.statusEvent));
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
+  const [isInternal, setInternal] = useState(false);
   const { busy, once } = useOnce(act);
-  const plan = planAnswer(text, chosen, doc.status);
+  const plan = planAnswer(text, isInternal ? null : chosen, doc.status);
 
   function choose(status: Status | null) {
     setChosen(status);
@@ -29,12 +31,15 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
   }
 
   async function submit(next: { text: string; status: Status | null }) {
-    const input = { reportId: doc.id, basedOn: doc.statusEvent, lang: uiLocale(), ...next };
-    const { ok } = await send("review.answer", input);
+    const about = { reportId: doc.id, lang: uiLocale() };
+    const { ok } = isInternal
+      ? await send("review.note", { ...about, text: next.text })
+      : await send("review.answer", { ...about, basedOn: doc.statusEvent, ...next });
     if (!ok) throw new Error("the answer was not saved");
     setText("");
     choose(null);
     setTried(false);
+    setInternal(false);
     setSaved(true);
   }
 
@@ -61,10 +66,16 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
           setSaved(false);
         }}
       />
-      <PlainNotes text={text} onChange={setText} />
+      <Checkbox
+        label={i18n.t("inbox.onlyForIt")}
+        checked={isInternal}
+        onChange={(event) => setInternal(event.target.checked)}
+      />
+      {isInternal ? null : <PlainNotes text={text} onChange={setText} />}
       <RadioPills<Status>
         legend={i18n.t("inbox.status")}
         options={CHOICES.map((status) => ({ value: status, label: i18n.t(`words.status.${status}`) }))}
+        disabled={isInternal}
         value={chosen ?? doc.status}
         onChange={(status) => {
           choose(status);
@@ -73,7 +84,7 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
       />
       <div className={styles.row}>
         <Button look="main" type="submit" busy={busy}>
-          {i18n.t("inbox.send")}
+          {i18n.t(isInternal ? "inbox.keepNote" : "inbox.send")}
         </Button>
         <output className={styles.soft}>{saved ? i18n.t("inbox.saved") : null}</output>
       </div>

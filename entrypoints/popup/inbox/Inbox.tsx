@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/EmptyState";
 import type { InboxItem } from "@/lib/inbox/item";
 import { EVERYTHING, type InboxQuery, isNarrowed, select, siteKey } from "@/lib/inbox/query";
 import { send } from "@/lib/messaging/client";
+import { triageOf } from "@/lib/reports/triage";
 import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
 import { useNow } from "../shell/use-now";
@@ -41,7 +42,11 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
     () => select(items, wanted, { nowMs, reviewer, found }),
     [items, wanted, nowMs, reviewer, found],
   );
-  const sites = useMemo(() => sitesOf(items), [items]);
+  const sites = useMemo(() => sorted(items.flatMap(({ doc }) => siteKey(doc) ?? [])), [items]);
+  const colleagues = useMemo(
+    () => sorted(items.flatMap(({ doc }) => [doc.statusBy, triageOf(doc).assignee].filter((name) => name !== null))),
+    [items],
+  );
   const [openId, setOpenId] = useState<string | null>(null);
   const [isHelp, setHelp] = useState(false);
   const [letters, setLetters] = useState(hasLetters);
@@ -161,7 +166,14 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
           open ? (
             <div ref={detail}>
               <BackButton onBack={back} />
-              <InboxDetail key={open.id} item={open} nowMs={nowMs} reviewer={reviewer} act={act} />
+              <InboxDetail
+                key={open.id}
+                item={open}
+                nowMs={nowMs}
+                reviewer={reviewer}
+                colleagues={colleagues}
+                act={act}
+              />
             </div>
           ) : (
             <EmptyState quiet icon={<InboxIcon />} title={i18n.t("inbox.choose")} />
@@ -186,7 +198,7 @@ function countText(query: InboxQuery, shown: readonly InboxItem[], items: readon
   return i18n.t("inbox.countOf", [sayNumber(shown.length), sayNumber(items.length)]);
 }
 
-function sitesOf(items: readonly InboxItem[]): string[] {
-  const sites = new Set(items.flatMap(({ doc }) => siteKey(doc) ?? []));
-  return [...sites].sort((a, b) => a.localeCompare(b, uiLocale()));
+/** Each once, in the order of the reader's language. */
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b, uiLocale()));
 }

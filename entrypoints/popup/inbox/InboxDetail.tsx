@@ -15,6 +15,7 @@ import styles from "./InboxDetail.module.css";
 import { PageFacts } from "./PageFacts";
 import { Pictures } from "./Pictures";
 import { SameAs } from "./SameAs";
+import { Triage } from "./Triage";
 
 /** From this many characters on, words are a story and not a headline. */
 const LONG_WORDS = 220;
@@ -23,11 +24,12 @@ export interface InboxDetailProps {
   item: InboxItem;
   nowMs: number;
   reviewer: string | null;
+  colleagues: readonly string[];
   act: (work: Promise<unknown>) => void;
 }
 
 /** A report as IT reads it: the person and their words first, what it costs, what was said; the machine last. */
-export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
+export function InboxDetail({ item, nowMs, reviewer, colleagues, act }: InboxDetailProps) {
   const { doc } = item;
   const { busy, once } = useOnce(act);
   const name = doc.reporter?.name ?? i18n.t("words.nameless");
@@ -68,6 +70,7 @@ export function InboxDetail({ item, nowMs, reviewer, act }: InboxDetailProps) {
         <p className={styles.soft}>{joinDots([kindText(doc), burden])}</p>
       </div>
       <SameAs item={item} act={act} />
+      <Triage doc={doc} reviewer={reviewer} colleagues={colleagues} act={act} />
       <PageFacts doc={doc} act={act} />
       <Pictures doc={doc} />
       <section className={styles.section} aria-label={i18n.t("inbox.conversation")}>

@@ -1,10 +1,13 @@
 import type { ReportDoc } from "@/lib/protocol/documents";
+import { triageOf } from "@/lib/reports/triage";
 import { plainLetters, wordsOf } from "./letters";
 import { isNear, slipsOf } from "./near";
 
-/** What may be searched of a report: words, goal, every answer, site, element and path. */
-export function searchText({ words, goal, note, context, timeline, reporter }: ReportDoc): string {
-  const said = timeline.map(({ text }) => text);
+/** What may be searched of a report: words, goal, every answer, site, element, path, and IT's own marks. */
+export function searchText(doc: ReportDoc): string {
+  const { words, goal, note, context, timeline, reporter } = doc;
+  const { assignee, labels, externalRefs } = triageOf(doc);
+  const said = [...timeline.map(({ text }) => text), assignee, ...labels, ...externalRefs.map(({ key }) => key)];
   const place = context && [context.site, context.title, context.origin, context.path, context.element?.name];
   return [words, goal, note, reporter?.name, ...said, ...(place ?? [])].filter(Boolean).join(" ");
 }
