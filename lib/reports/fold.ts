@@ -27,7 +27,7 @@ export interface FoldContext {
 
 type FoldOutcome =
   | "applied"
-  /** Kept in the timeline, but another reviewer's status came first. */
+  /** Not applied, because another reviewer's status (it is kept in the timeline) or link came first. */
   | "superseded"
   /** Nothing changes: a second creation, a type from the future, a me too that says nothing new. */
   | "unchanged"
@@ -236,10 +236,11 @@ function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">,
 /** The other reports that a link touches are `links.ts`: whoever holds them puts them right. */
 function link(stored: StoredDoc, event: Event<"org.earshot.report.linked.v1">, context: FoldContext): FoldResult {
   const { into } = event.data;
-  const stays = into === (stored.doc.canonical ?? null) || into === stored.doc.id || context.makesCircle === true;
-  if (stays) return { stored, voice: null, outcome: "unchanged" };
-  const doc = { ...touched(stored.doc, context), canonical: into };
-  return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
+  const doc = touched(stored.doc, context);
+  if (into === (doc.canonical ?? null) || into === doc.id) return { stored, voice: null, outcome: "unchanged" };
+  // Another revision all the same: by that a client learns that its link has come to nothing.
+  if (context.makesCircle) return { stored: { ...stored, doc }, voice: null, outcome: "superseded" };
+  return { stored: { ...stored, doc: { ...doc, canonical: into } }, voice: null, outcome: "applied" };
 }
 
 function withStatus(doc: ReportDoc, status: Status, event: KnownEvent, context: FoldContext): ReportDoc {
