@@ -57,6 +57,23 @@ onBothEngines("the same as another report", (db) => {
     expect(docs.get(top.id)?.canonical ?? null).toBeNull();
     expect(docs.get(below.id)).toMatchObject({ canonical: top.id });
     expect(docs.get(below.id)?.children ?? []).toEqual([]);
+    // The link that came to nothing has moved its report on: else a client would show it for ever.
+    const lost = receipts[top.id === a.id ? 0 : 1]?.results[0]?.seq;
+    expect(BigInt(docs.get(top.id)?.rev ?? 0)).toBeGreaterThanOrEqual(BigInt(lost ?? "999"));
+  });
+
+  it("keeps what was answered to one of them alone, until the next status for all", async () => {
+    const desk = await openDesk(db());
+    const [child, top] = [await fileReport(desk), await fileReport(desk)];
+    const planned = envelope("status.set.v1", top.id, { status: "planned", basedOn: null });
+    await desk.send(desk.reviewer, "/v1/events", [planned, link(child, top)]);
+    const asked = envelope("status.set.v1", child.id, { status: "asked", basedOn: planned.id, note: "Which one?" });
+    const comment = envelope("comment.added.v1", top.id, { text: "Soon", lang: "en", visibility: "thread" });
+    await desk.send(desk.reviewer, "/v1/events", [asked, comment]);
+    expect((await docsOf(desk)).get(child.id)).toMatchObject({ status: "asked", note: "Which one?" });
+    const done = envelope("status.set.v1", top.id, { status: "done", basedOn: planned.id });
+    await desk.send(desk.reviewer, "/v1/events", [done]);
+    expect((await docsOf(desk)).get(child.id)).toMatchObject({ status: "done", statusEvent: done.id });
   });
 
   it("can be taken back, and then a later answer is for the one alone", async () => {

@@ -71,7 +71,8 @@ export function touchRelatives(reports: Reports, before: StoredDoc, after: Store
     for (const child of before.doc.children ?? []) change(reports, child, orphaned, touch);
     return;
   }
-  handDown(reports, id, touch);
+  // Only then: a joined report may have been answered by itself since.
+  if (docOf(reports, id)?.statusEvent !== before.doc.statusEvent) handDown(reports, id, touch);
 }
 
 function handDown(reports: Reports, id: string, touch: Touch): void {

@@ -46,9 +46,10 @@ export default defineBackground(() => {
   });
   const live = createLive({ engine, policy, clock, timers, log });
   const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick(), engine.comeBack);
+  const pause = () => new Promise<void>((resolve) => void timers.set(resolve, 0));
   const name = () => readKv(db, "name");
   const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox });
-  const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely: createLikely(db) });
+  const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely: createLikely({ db, pause }) });
   const server = createServer({ ownId: browser.runtime.id, handlers, log });
 
   browser.runtime.onMessage.addListener(server.listener);

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { writeKv } from "@/lib/database/kv-values";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { freshDatabase } from "@/tests/support/fake-world";
 import { docWith } from "./inbox.test-support";
@@ -9,7 +10,8 @@ const SHOP = "https://shop.example";
 async function world() {
   const db = freshDatabase();
   let rev = 0;
-  const likely = createLikely(db);
+  const pause = vi.fn(() => Promise.resolve());
+  const likely = createLikely({ db, pause });
   const hold = async (id: string, words: string, part: Partial<ReportDoc> = {}) => {
     rev += 1;
     const context = part.context === undefined ? { origin: SHOP, path: "/orders/{id}" } : part.context;
@@ -25,7 +27,7 @@ async function world() {
     });
   };
   const ids = async (id: string, search = "") => (await likely.ask(id, search)).map((report) => report.id);
-  return { db, likely, hold, ids };
+  return { db, likely, hold, ids, pause };
 }
 
 it("proposes what a reviewer holds, with the reason, also of what came since", async () => {
@@ -52,6 +54,29 @@ it("proposes nothing that is gone, or the same already", async () => {
   await hold("d", words, { canonical: "a" });
   expect(await ids("c")).toEqual([]);
   expect(await ids("nobody")).toEqual([]);
+});
+
+it("begins anew with another history of the collector, whose numbers may be lower", async () => {
+  const { db, hold, ids } = await world();
+  await hold("a", "search forgets the filter when I go back");
+  await hold("b", "going back, the search has forgotten my filter");
+  expect(await ids("a")).toEqual(["b"]);
+  await writeKv(db, "epoch", { endpoint: "", epoch: "another" });
+  await db.reports
+    .where("id")
+    .equals("b")
+    .modify((row) => {
+      row.rev = 0;
+      row.doc.words = "the invoice is late";
+    });
+  expect(await ids("a")).toEqual([]);
+});
+
+it("lets others have their turn while it reads, and reads once for all who ask", async () => {
+  const { hold, ids, pause } = await world();
+  await Promise.all(Array.from({ length: 450 }, (_, n) => hold(`r${n}`, `report of the kind ${n}`)));
+  await Promise.all([ids("r0"), ids("r1"), ids("r2")]);
+  expect(pause).toHaveBeenCalledTimes(2);
 });
 
 it("compares a report without a page with those of any site", async () => {

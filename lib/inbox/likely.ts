@@ -1,3 +1,4 @@
+import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { ReportRow } from "@/lib/database/rows";
 import type { LikenessReason } from "@/lib/likeness/compare";
@@ -20,28 +21,49 @@ export interface LikelyReport {
 const MOST_FOUND = 8;
 /** The newest reports of one site that are compared; far more than anybody has open. */
 const MOST_OF_SITE = 20_000;
+/** Reports that are read into the index at one go, some 20 ms: a click on a launcher waits in the same worker. */
+const AT_ONE_GO = 200;
 
 interface SiteIndex {
   origin: string;
+  /** The collector's history that `rev` counts in. */
+  epoch: string;
   index: LikenessIndex;
   /** The newest revision in it. */
   rev: number;
+}
+
+export interface LikelyDeps {
+  db: EarshotDatabase;
+  /** Lets everything else have its turn. */
+  pause: () => Promise<void>;
 }
 
 /**
  * Likely duplicates among the reviewer's copies. The words of one site are kept ready, that of the report asked about
  * last, because a reviewer reads site by site; a worker that was stopped reads them anew.
  */
-export function createLikely(db: EarshotDatabase) {
+export function createLikely({ db, pause }: LikelyDeps) {
   let kept: SiteIndex | null = null;
+  /** One after the other: each finds what the one before has read. */
+  let queue: Promise<unknown> = Promise.resolve();
 
-  async function indexFor(origin: string): Promise<LikenessIndex> {
-    const site = kept?.origin === origin ? kept : { origin, index: createLikenessIndex(), rev: -1 };
+  function indexFor(origin: string): Promise<LikenessIndex> {
+    const reading = queue.then(() => readSite(origin));
+    queue = reading.catch(() => {});
+    return reading;
+  }
+
+  async function readSite(origin: string): Promise<LikenessIndex> {
+    const epoch = (await readKv(db, "epoch"))?.epoch ?? "";
+    const isKept = kept?.origin === origin && kept.epoch === epoch;
+    const site = isKept && kept ? kept : { origin, epoch, index: createLikenessIndex(), rev: -1 };
     // The index takes what comes last for the newest.
     const rows = (await changedSince(db, site)).toSorted((a, b) => a.rev - b.rev).slice(-MOST_OF_SITE);
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       site.index.put(textOf(row.doc));
-      site.rev = Math.max(site.rev, row.rev);
+      site.rev = row.rev;
+      if (at % AT_ONE_GO === AT_ONE_GO - 1) await pause();
     }
     kept = site;
     return site.index;

@@ -26,6 +26,14 @@ describe("a reviewer's own answers over the collector's document", () => {
     expect(overlay(docWith(), 9, [row], "Mara").timeline).toHaveLength(1);
   });
 
+  test("a link shows at once, and no more once the collector has decided otherwise", () => {
+    const part = { type: "org.earshot.report.linked.v1" };
+    const body = JSON.stringify({ ...JSON.parse(statusRow(A, { into: B }).body), ...part });
+    expect(overlay(docWith(), 10, [statusRow(A, {}, { ...part, body })], "Mara").canonical).toBe(B);
+    const received = statusRow(A, {}, { ...part, body, state: "received", seq: "11" });
+    expect(overlay(docWith(), 11, [received], "Mara").canonical).toBeUndefined();
+  });
+
   test.each(["dead", "parked"] as const)("a %s answer is not shown as given", (state) => {
     expect(overlay(docWith(), 10, [statusRow(A, planned, { state })], "Mara").status).toBe("new");
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReportDoc } from "@/lib/protocol/documents";
+import { fold } from "./fold";
 import { ANN, BEN, createHistory, REPORT } from "./test-history";
 import { newVoice } from "./voice";
 
@@ -229,6 +230,25 @@ describe("the same as another report", () => {
     expect(history.say("report.linked", { into: null }).outcome).toBe("applied");
     expect(history.doc().canonical).toBeNull();
     expect(history.say("report.linked", { into: null }).outcome).toBe("unchanged");
+  });
+
+  it("changes nothing but the revision where it would make a circle", () => {
+    const history = started();
+    const stored = history.stored();
+    const event = {
+      specversion: "1.0",
+      id: OTHER,
+      source: "urn:earshot:reviewer",
+      type: "org.earshot.report.linked.v1",
+      subject: REPORT,
+      time: "2026-01-02T00:00:00Z",
+      data: { into: OTHER },
+    } as const;
+    const context = { seq: "9", actorKind: "reviewer", actor: "Robin", receivedAt: event.time, voice: null } as const;
+    const lost = fold(stored, event, { ...context, makesCircle: true });
+    expect(lost.outcome).toBe("superseded");
+    expect(lost.stored).not.toBe(stored);
+    expect(lost.stored?.doc.canonical).toBeUndefined();
   });
 
   it("is never the same as itself", () => {

@@ -29,7 +29,7 @@ export interface FoldContext {
 
 type FoldOutcome =
   | "applied"
-  /** Kept in the timeline, but another reviewer's status came first. */
+  /** Not applied, because another reviewer's status (it is kept in the timeline) or link came first. */
   | "superseded"
   /** Nothing changes: a second creation, a type from the future, a me too that says nothing new. */
   | "unchanged"
@@ -240,11 +240,13 @@ function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">,
 /** The other reports that a link touches are `links.ts`: whoever holds them puts them right. */
 function link(stored: StoredDoc, into: string | null, context: FoldContext): FoldResult {
   const doc = linkedTo(stored.doc, into);
-  if (doc === stored.doc || context.makesCircle) return { stored, voice: null, outcome: "unchanged" };
-  return changed(stored, touched(doc, context));
+  if (doc === stored.doc) return { stored, voice: null, outcome: "unchanged" };
+  if (!context.makesCircle) return changed(stored, touched(doc, context));
+  // Another revision all the same: by that a client learns that its link has come to nothing.
+  return { ...changed(stored, touched(stored.doc, context)), outcome: "superseded" };
 }
 
-function changed(stored: StoredDoc, doc: ReportDoc): FoldResult {
+function changed(stored: StoredDoc, doc: ReportDoc): FoldResult & { outcome: FoldOutcome } {
   return { stored: { ...stored, doc }, voice: null, outcome: "applied" };
 }
 

@@ -33,6 +33,13 @@ describe.each(["de", "pt_BR"])("the catalogue in %s", (locale) => {
   });
 });
 
+it("has names that Chromium takes: with any other sign in one of them the extension does not load at all", () => {
+  for (const key of Object.keys(english)) expect(key).toMatch(/^[A-Za-z0-9_]+$/);
+  // It does not tell large letters from small ones.
+  const folded = Object.keys(english).map((key) => key.toLowerCase());
+  expect(new Set(folded).size).toBe(folded.length);
+});
+
 it("has a text for everything that the manifest names", () => {
   const manifest = read(SHIPPED, "manifest.json");
   for (const [, key = ""] of manifest.matchAll(/__MSG_(\w+)__/g)) expect(english).toHaveProperty(key);

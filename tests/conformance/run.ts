@@ -3,6 +3,7 @@ import { answerClauses } from "./clauses/answers";
 import { changesClauses } from "./clauses/changes";
 import { erasingClauses } from "./clauses/erasing";
 import { eventClauses } from "./clauses/events";
+import { linkClauses } from "./clauses/links";
 import { pictureClauses } from "./clauses/pictures";
 import { senderClauses } from "./clauses/senders";
 import { threadClauses } from "./clauses/threads";
@@ -13,6 +14,7 @@ export const CLAUSES: readonly Clause[] = [
   ...eventClauses,
   ...senderClauses,
   ...threadClauses,
+  ...linkClauses,
   ...changesClauses,
   ...pictureClauses,
   ...erasingClauses,

@@ -102,6 +102,11 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
     heard: markHeard,
     answer: () => intoDetail("textarea[data-answer]"),
     status: () => intoDetail("[role=radiogroup] input:checked, [role=radiogroup] input"),
+    same: () => {
+      const button = detail.current?.querySelector<HTMLElement>("[data-same]");
+      button?.click();
+      return !!button;
+    },
     search: () => {
       box.current?.select();
       return true;

@@ -32,6 +32,9 @@ export function SameAs({ item, act }: SameAsProps) {
   const found = useAlike(isSearching ? item.id : null, search ?? "", version);
   const field = useRef<HTMLInputElement>(null);
 
+  // Whoever reads the next report has left the last one as it is; in the one that it was joined to is the way back.
+  useEffect(() => setLastJoin(null), []);
+
   useEffect(() => {
     if (isOpen) field.current?.focus();
   }, [isOpen]);
@@ -89,7 +92,13 @@ export function SameAs({ item, act }: SameAsProps) {
         </Group>
       ) : null}
       {likely.length > 0 ? <Group title={i18n.t("inbox.same.likely")}>{joinable(likely)}</Group> : null}
-      <Button look="quiet" aria-expanded={isOpen} onClick={() => setSearch(isOpen ? null : "")}>
+      <Button
+        look="quiet"
+        className={styles.other}
+        data-same=""
+        aria-expanded={isOpen}
+        onClick={() => setSearch(isOpen ? null : "")}
+      >
         {i18n.t("inbox.same.button")}
       </Button>
       {search === null ? null : (
@@ -146,6 +155,12 @@ function Entry({ report, about, children }: EntryProps) {
   );
 }
 
+const REASONS = {
+  "same-element": "inbox.same.reason.element",
+  "same-page": "inbox.same.reason.page",
+  "like-words": "inbox.same.reason.words",
+} as const satisfies Record<LikelyReport["reasons"][number], string>;
+
 function reasonText(reason: LikelyReport["reasons"][number]): string {
-  return i18n.t(`inbox.same.reason.${reason}`);
+  return i18n.t(REASONS[reason]);
 }

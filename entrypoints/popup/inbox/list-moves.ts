@@ -1,5 +1,5 @@
 /** What a key does to the Inbox. `down` and `up` walk the list; the others are said in `SHORTCUTS`. */
-export type InboxKey = "down" | "up" | "back" | "heard" | "answer" | "status" | "search" | "help";
+export type InboxKey = "down" | "up" | "back" | "heard" | "answer" | "status" | "same" | "search" | "help";
 
 /** Each single key, in the order in which they are explained. */
 export const SHORTCUTS: readonly { keys: readonly string[]; does: Exclude<InboxKey, "back"> | "open" | "back" }[] = [
@@ -10,6 +10,7 @@ export const SHORTCUTS: readonly { keys: readonly string[]; does: Exclude<InboxK
   { keys: ["e"], does: "heard" },
   { keys: ["r"], does: "answer" },
   { keys: ["s"], does: "status" },
+  { keys: ["m"], does: "same" },
   { keys: ["/"], does: "search" },
   { keys: ["?"], does: "help" },
 ];
@@ -20,6 +21,7 @@ const LETTERS: Record<string, InboxKey> = {
   e: "heard",
   r: "answer",
   s: "status",
+  m: "same",
   "/": "search",
   "?": "help",
 };
