@@ -52,6 +52,7 @@ const data = fc.oneof(
   fc
     .record({ status: fc.constantFrom(...STATUSES), basedOn: fc.option(anyEvent), note: words })
     .map((value) => ["status.set", value] as const),
+  fc.record({ into: fc.option(anyEvent) }).map((value) => ["report.linked", value] as const),
   fc.array(words).map((value) => ["mood.set", { value }] as const),
 );
 
@@ -77,7 +78,7 @@ const history: fc.Arbitrary<Step[]> = fc
         data: value,
       });
       if (!parsed.ok) throw new Error(`${parsed.pointer}: ${parsed.detail}`);
-      const by = type === "status.set" ? "reviewer" : "reporter";
+      const by = type === "status.set" || type === "report.linked" ? "reviewer" : "reporter";
       return onTheSpot({ event: parsed.event, by }, at);
     }),
   );
