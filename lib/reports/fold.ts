@@ -158,10 +158,7 @@ function meToo(stored: StoredDoc, event: Event<"org.earshot.metoo.set.v1">, cont
     burden: data.burden ?? voice.burden,
   }));
   if (!data.on || context.voice?.on || stored.doc.status !== "declined" || !result.stored) return result;
-  return {
-    ...result,
-    stored: { ...result.stored, doc: { ...result.stored.doc, attention: "me-too" } },
-  };
+  return { ...result, stored: { ...result.stored, doc: { ...result.stored.doc, attention: "me-too" } } };
 }
 
 function answerHelped(
@@ -184,7 +181,7 @@ function answerHelped(
         forEvent: data.forEvent,
         text: data.text ?? null,
       }))
-    : { stored: { ...stored, doc: touched(stored.doc, context) }, voice: null, outcome: "applied" };
+    : changed(stored, touched(stored.doc, context));
   if (!result.stored) return result;
   const { doc } = result.stored;
   const unhappy = stands && data.answer !== "yes";
