@@ -28,14 +28,7 @@ export async function withBodies(db: EarshotDatabase, rows: readonly OutboxRow[]
   };
   // Ids of events that wait one behind the other are so in the table too (UUIDv7): then one request brings them all.
   const [from, to] = [ids[0], ids.at(-1)];
-  if (ids.length > 2)
-    note(
-      await db.bodies
-        .where("id")
-        .between(from, to, true, true)
-        .limit(2 * ids.length)
-        .toArray(),
-    );
+  if (ids.length > 2) note(await db.bodies.where("id").between(from, to, true, true).limit(ids.length).toArray());
   note(await db.bodies.bulkGet(ids.filter((id) => !found.has(id))));
   return rows.map((row) => ({ ...row, body: found.get(row.id) ?? "" }));
 }

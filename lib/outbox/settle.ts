@@ -43,6 +43,11 @@ export async function release(db: EarshotDatabase, input: SettleInput & { nextAt
   return changeOwn(db, input, (row) => queuedAgain(row, input.nextAt, input.now, row.problem));
 }
 
+/** Puts a batch back that was not sent: as if it had never been claimed. */
+export async function giveBack(db: EarshotDatabase, input: SettleInput): Promise<Settled> {
+  return changeOwn(db, input, (row) => ({ ...row, state: "queued", owner: null, attempt: row.attempt - 1 }));
+}
+
 /** Ends items that the collector will never have; they stay where the person sees them. */
 export async function kill(db: EarshotDatabase, input: SettleInput & { problem: ItemProblem }): Promise<Settled> {
   return changeOwn(db, input, (row) => ({ ...row, state: "dead", owner: null, problem: input.problem }));

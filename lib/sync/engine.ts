@@ -6,6 +6,7 @@ import { endDamaged } from "@/lib/outbox/damaged";
 import { ownerLock } from "@/lib/outbox/due";
 import { expirePictures } from "@/lib/outbox/expire-pictures";
 import { expire, repairClock } from "@/lib/outbox/housekeeping";
+import type { Settled } from "@/lib/outbox/settle";
 import type { Alarms } from "@/lib/platform/alarms";
 import type { Clock, Timers } from "@/lib/platform/clock";
 import type { Ids } from "@/lib/platform/ids";
@@ -175,16 +176,20 @@ export function createSyncEngine(deps: SyncEngineDeps) {
         else if (erased === "gone") wantsFresh = true;
         continue;
       }
-      const settled = await uploader.send({ ...next, policy, alive });
-      if (!settled) {
-        stuck.add(next.route);
+      const { route } = next;
+      const noteSettled = (settled: Settled) => {
+        const ended = [...settled.received, ...settled.dead];
+        if (ended.length > 0) deps.onSettled(ended);
+        if (route === "session" && settled.received.length > 0) answered = true;
+      };
+      let answered = false;
+      if (!(await uploader.send({ ...next, policy, alive }, noteSettled))) {
+        stuck.add(route);
         continue;
       }
       // What was settled may have freed what stood behind it.
       stuck.clear();
-      const ended = [...settled.received, ...settled.dead];
-      if (ended.length > 0) deps.onSettled(ended);
-      if (next.route === "session" && settled.received.length > 0) {
+      if (answered) {
         wantsFresh = true;
         await threads.makeDue();
       }

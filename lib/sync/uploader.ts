@@ -3,7 +3,7 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { EventRoute, MineRow, OutboxItem, OutboxRow } from "@/lib/database/rows";
 import { claim } from "@/lib/outbox/claim";
 import { firstPollAt } from "@/lib/outbox/first-poll";
-import { kill, release, settle, type Settled, type SettleInput } from "@/lib/outbox/settle";
+import { giveBack, kill, release, settle, type Settled, type SettleInput } from "@/lib/outbox/settle";
 import { spreadAnonymous } from "@/lib/outbox/spread";
 import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
 import type { Clock } from "@/lib/platform/clock";
@@ -39,6 +39,20 @@ export interface SendInput {
   alive: ReadonlySet<string> | null;
 }
 
+interface Batch {
+  items: OutboxItem[];
+  gzip: boolean;
+  /** As many as a request may carry: more may wait. */
+  isFull: boolean;
+}
+
+interface Sent {
+  /** What became of the batch. */
+  settled: Settled;
+  /** There was a receipt, so the next batch may go at once. */
+  isWell: boolean;
+}
+
 type RequestLimits = Pick<CollectorConfig["limits"], "batchEvents" | "batchBytes" | "gzip">;
 const WEBHOOK_LIMITS: RequestLimits = {
   batchEvents: LIMITS.webhookBatchEvents,
@@ -52,7 +66,12 @@ function limitsOf(policy: SendInput["policy"], config: KvValues["config"] | null
   return config?.endpoint === policy.endpoint ? config.config.limits : UNKNOWN_LIMITS;
 }
 
-/** Sends one batch of one route: claim, request, then what the outcome table says. */
+/** The most batches without a look at what else there is: what was taken back must not wait long. */
+const MOST_IN_A_ROW = 10;
+/** Requests by these may carry several reports, so a long queue is many of them. */
+const IN_A_ROW: ReadonlySet<EventRoute> = new Set<EventRoute>(["ingest", "session"]);
+
+/** Sends batches of one route: claim, request, then what the outcome table says. */
 export function createUploader({ db, request, clock, random, owner }: UploaderDeps) {
   const settleInput = (rows: readonly OutboxRow[]): SettleInput => ({
     rows,
@@ -62,30 +81,61 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
     firstPollAt: () => firstPollAt(clock.now(), random),
   });
 
-  /** Gives what became of the batch, or null where there was nothing to claim. */
-  async function send({ route, maxEvents, policy, alive }: SendInput): Promise<Settled | null> {
+  /**
+   * Sends what may go now; false where there was nothing to claim. Where more waits than one request takes, the next
+   * batch is claimed while the request is under way: the database and the network are busy at the same time. Its
+   * reports are others, since of one that is under way nothing can be claimed; unless all is well it is given back.
+   */
+  async function send(input: SendInput, onSettled: (settled: Settled) => void): Promise<boolean> {
+    let batch = await nextBatch(input);
+    if (batch.items.length === 0) return false;
+    for (let left = MOST_IN_A_ROW; batch.items.length > 0; left -= 1) {
+      // Who was alive is not known any more by then: leases that were left behind are the first claim's alone.
+      const ahead = batch.isFull && left > 1 ? nextBatch({ ...input, alive: null }) : null;
+      // What is wrong with it is said below, after this one is settled.
+      ahead?.catch(() => {});
+      const { settled, isWell } = await sendBatch(batch, input);
+      onSettled(settled);
+      const next = await ahead;
+      if (!next) break;
+      if (!isWell) {
+        await giveBack(db, settleInput(next.items));
+        break;
+      }
+      batch = next;
+    }
+    return true;
+  }
+
+  async function nextBatch({ route, maxEvents, policy, alive }: SendInput): Promise<Batch> {
     const [inForce, config, gates] = await readKvs(db, "collector", "config", "gates");
     const limits = limitsOf(policy, config);
-    const rows = await claim(db, {
+    const most = Math.min(maxEvents, limits.batchEvents);
+    const items = await claim(db, {
       route,
       now: clock.now(),
       owner,
-      maxEvents: Math.min(maxEvents, limits.batchEvents),
+      maxEvents: most,
       maxBytes: Math.min(LIMITS.clientBatchBytes, limits.batchBytes),
       collector: inForce?.key ?? "",
       alive,
     });
-    const [first] = rows;
-    if (!first) return null;
-    if (first.anonymous) {
-      await spreadAnonymous(db, first.subject, clock.now(), () => Math.floor(random.fraction() * ANONYMOUS_DELAY_MS));
-    }
-    const mine = route === "thread" ? await db.mine.get(first.subject) : null;
-    if (mine === undefined)
-      return kill(db, { ...settleInput(rows), problem: { slug: null, detail: null, pointer: null } });
     const gate = gateOf(gatesOf(gates, policy.endpoint), route);
     const gzip = limits.gzip && gate.gzipOffUntil <= clock.now();
-    return exchange(rows, route, policy, mine, gzip);
+    return { items, gzip, isFull: IN_A_ROW.has(route) && items.length >= most };
+  }
+
+  async function sendBatch({ items, gzip }: Batch, { route, policy }: SendInput): Promise<Sent> {
+    const [first] = items;
+    if (first?.anonymous) {
+      await spreadAnonymous(db, first.subject, clock.now(), () => Math.floor(random.fraction() * ANONYMOUS_DELAY_MS));
+    }
+    const mine = route === "thread" ? await db.mine.get(first?.subject ?? "") : null;
+    if (mine === undefined) {
+      const problem = { slug: null, detail: null, pointer: null };
+      return { settled: await kill(db, { ...settleInput(items), problem }), isWell: false };
+    }
+    return exchange(items, route, policy, mine, gzip);
   }
 
   async function exchange(
@@ -94,7 +144,7 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
     policy: Policy & { endpoint: string },
     mine: MineRow | null,
     gzip: boolean,
-  ): Promise<Settled> {
+  ): Promise<Sent> {
     const isWebhook = isSendOnly(policy);
     const { request: events, usedGzip } = isWebhook
       ? { request: webhookRequest(rows, policy), usedGzip: false }
@@ -115,7 +165,7 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
     };
     const settled = await apply(effect, rows, answer, isWebhook ? webhookReceipt(rows) : readReceipt(answer));
     await changeGate(db, policy.endpoint, route, (gate) => nextGate(gate, happened));
-    return settled;
+    return { settled, isWell: effect.kind === "settle" };
   }
 
   /** What the effect does to the items; the gate is `nextGate`'s. */

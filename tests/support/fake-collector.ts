@@ -51,6 +51,7 @@ export function createFakeCollector(now: () => number) {
     /** Ids in the order in which they were first stored, by report. */
     stored: new Map<string, string[]>(),
     gzip: false,
+    batchEvents: 100,
     fault: (_request: SeenRequest): Fault | null => null,
     /** Answers a test wants instead, by path. */
     answer: null as ((request: SeenRequest) => Response | null | Promise<Response | null>) | null,
@@ -232,7 +233,7 @@ export function createFakeCollector(now: () => number) {
       limits: {
         eventBytes: 32_768,
         batchBytes: 1_048_576,
-        batchEvents: 100,
+        batchEvents: collector.batchEvents,
         blobBytes: 2_097_152,
         gzip: collector.gzip,
       },
