@@ -22,7 +22,7 @@ import { useWatched } from "./shell/use-watched";
 
 // Only reviewers need these: an employee's popup opens without them.
 const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
-const JoinUndo = lazy(async () => ({ default: (await import("./inbox/JoinUndo")).JoinUndo }));
+const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
 export function App({ db }: { db: EarshotDatabase }) {
@@ -97,7 +97,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
           ) : null}
           {isReviewer && active === "inbox" ? (
             <Suspense fallback={null}>
-              <JoinUndo act={act} />
+              <UndoDeed act={act} />
             </Suspense>
           ) : null}
         </div>

@@ -60,7 +60,15 @@ const answerSaid = z.strictObject({
   lang: languageTag,
 });
 
+const linkSaid = z.strictObject({ reportId: uuid, into: uuid.nullable() });
+
 const triageSaid = z.strictObject({ reportId: uuid, ...triageSchema.shape });
+
+const saidOfMany = z.union([
+  z.strictObject({ answer: answerSaid }),
+  z.strictObject({ triage: triageSaid }),
+  z.strictObject({ link: linkSaid }),
+]);
 
 export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "launcher.warm": z.strictObject({ nonce: session.min(20) }),
@@ -103,14 +111,10 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "metoo.set": z.strictObject({ reportId: uuid, on: z.boolean(), burden: burdenSchema.optional() }),
   "review.answer": answerSaid,
   "review.alike": z.strictObject({ reportId: uuid, search: z.string().max(200) }),
-  "review.link": z.strictObject({ reportId: uuid, into: uuid.nullable() }),
+  "review.link": linkSaid,
   "review.note": z.strictObject({ reportId: uuid, text: typed, lang: languageTag }),
   "review.triage": triageSaid,
-  "review.all": z.strictObject({
-    said: z
-      .array(z.union([z.strictObject({ answer: answerSaid }), z.strictObject({ triage: triageSaid })]))
-      .max(MOST_AT_ONCE),
-  }),
+  "review.all": z.strictObject({ said: z.array(saidOfMany).max(MOST_AT_ONCE) }),
   "review.undo": z.strictObject({ eventIds: z.array(uuid).max(MOST_AT_ONCE) }),
   "review.read": z.strictObject({ reportId: uuid }),
   "review.picture": z.strictObject({ reportId: uuid, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),

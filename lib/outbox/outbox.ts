@@ -58,7 +58,7 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
     note: (said: Parameters<typeof reviews.note>[0]) => kicking(isSaved(reviews.note(said))),
     triage: (said: TriageSaid) => kicking(isSaved(reviews.triage(said))),
     async link(reportId: string, into: string | null): Promise<string | null> {
-      const link = reviews.link(reportId, into);
+      const link = reviews.link({ reportId, into });
       await kicking(isSaved(link));
       return link;
     },

@@ -21,8 +21,14 @@ export interface TriageSaid extends EventData<"org.earshot.triage.set.v1"> {
   reportId: string;
 }
 
+export interface LinkSaid {
+  reportId: string;
+  /** The report that it is the same as; null where it is not, after all. */
+  into: string | null;
+}
+
 /** What a reviewer says of several reports with one press. */
-export type SaidOfMany = { answer: AnswerSaid } | { triage: TriageSaid };
+export type SaidOfMany = { answer: AnswerSaid } | { triage: TriageSaid } | { link: LinkSaid };
 
 /** For what IT does with one press; in the outbox and not in a window, which closes. */
 const UNDO_MS = 10_000;
@@ -54,17 +60,13 @@ export function createReviews(deps: OutboxDeps, append: Append) {
     triage: (said: TriageSaid) => say(said.reportId, toTriage(said)),
 
     /** The same as another report, or not after all (`into` null); can be undone for a while. */
-    link: (reportId: string, into: string | null) =>
-      say(reportId, { type: "org.earshot.report.linked.v1", data: { into } }, UNDO_MS),
+    link: (said: LinkSaid) => say(said.reportId, toLink(said), UNDO_MS),
 
     /** One thing of many reports; can be undone for a while. Gives the ids of what was saved. */
     async all(said: readonly SaidOfMany[]): Promise<string[]> {
       const saved: string[] = [];
       for (const one of said) {
-        const id =
-          "answer" in one
-            ? await say(one.answer.reportId, toAnswer(one.answer), UNDO_MS)
-            : await say(one.triage.reportId, toTriage(one.triage), UNDO_MS);
+        const id = await say(...toWritten(one), UNDO_MS);
         if (id !== null) saved.push(id);
       }
       return saved;
@@ -72,6 +74,12 @@ export function createReviews(deps: OutboxDeps, append: Append) {
 
     undo: (eventIds: readonly string[]) => undo(db, eventIds),
   };
+}
+
+function toWritten(said: SaidOfMany): [reportId: string, written: Written | null] {
+  if ("answer" in said) return [said.answer.reportId, toAnswer(said.answer)];
+  if ("triage" in said) return [said.triage.reportId, toTriage(said.triage)];
+  return [said.link.reportId, toLink(said.link)];
 }
 
 /** Takes back what has not left yet: all of it, or nothing where it is too late for one. */
@@ -103,4 +111,8 @@ function toComment(text: string, lang: string, visibility: "thread" | "internal"
 
 function toTriage({ reportId: _reportId, ...data }: TriageSaid): Written {
   return { type: "org.earshot.triage.set.v1", data };
+}
+
+function toLink({ into }: LinkSaid): Written {
+  return { type: "org.earshot.report.linked.v1", data: { into } };
 }

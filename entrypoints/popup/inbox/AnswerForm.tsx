@@ -11,7 +11,8 @@ import { isSendKey } from "../shell/send-key";
 import { useKeptText } from "../shell/use-kept-text";
 import { useOnce } from "../shell/use-once";
 import { uiLocale } from "../words/locale";
-import { type AnswerPlan, CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
+import { errorText } from "./answer-error";
+import { CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import styles from "./InboxDetail.module.css";
 import { PlainNotes } from "./PlainNotes";
 
@@ -90,25 +91,4 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
       </div>
     </form>
   );
-}
-
-/** Too long is said while typing; what is missing only after the person wanted to send. */
-function errorText(plan: AnswerPlan, tried: boolean): string | null {
-  switch (plan.kind) {
-    case "send":
-      return null;
-    case "too-long":
-      return i18n.t("inbox.tooLong", plan.over);
-    case "nothing":
-      return tried ? i18n.t("inbox.needAnswer") : null;
-    case "words-needed":
-      return tried ? neededWords(plan.status) : null;
-    default:
-      return plan satisfies never;
-  }
-}
-
-function neededWords(status: Status): string {
-  if (status === "asked") return i18n.t("inbox.needQuestion");
-  return i18n.t(status === "possible" ? "inbox.needHow" : "inbox.needReason");
 }

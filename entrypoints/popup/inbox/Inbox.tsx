@@ -17,6 +17,7 @@ import { InboxDetail } from "./InboxDetail";
 import { InboxList, type ListHandle } from "./InboxList";
 import { hasLetters, keepLetters } from "./letters";
 import { type InboxKey, nextRow } from "./list-moves";
+import { Many } from "./Many";
 import { Shortcuts } from "./Shortcuts";
 import { Toolbar } from "./Toolbar";
 import { useInboxKeys } from "./use-inbox-keys";
@@ -30,6 +31,10 @@ export interface InboxProps {
   reviewer: string | null;
   act: (work: Promise<unknown>) => void;
 }
+
+const NONE: ReadonlySet<string> = new Set();
+/** As many as one message may name. */
+const MOST_CHOSEN = 500;
 
 /** Everything that people have said to IT, what costs most first, with the report at the side. */
 export function Inbox({ items, reviewer, act }: InboxProps) {
@@ -48,6 +53,9 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
     [items],
   );
   const [openId, setOpenId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
+  // What has gone from view is not done anything to.
+  const many = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
   const [isHelp, setHelp] = useState(false);
   const [letters, setLetters] = useState(hasLetters);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -95,10 +103,26 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
     return true;
   }
 
+  function choose(id: string, isChosen: boolean) {
+    setChosen((before) => {
+      const next = new Set(before);
+      if (isChosen) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }
+
+  function chooseFocused(): boolean {
+    const item = shown[list.current?.focused() ?? -1];
+    if (item) choose(item.id, !chosen.has(item.id));
+    return item !== undefined;
+  }
+
   const does: Record<InboxKey, () => boolean> = {
     down: () => move("down"),
     up: () => move("up"),
     back,
+    choose: chooseFocused,
     heard: markHeard,
     answer: () => intoDetail("textarea[data-answer]"),
     status: () => intoDetail("[role=radiogroup] input:checked, [role=radiogroup] input"),
@@ -150,12 +174,33 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
           />
         </Toolbar>
       </div>
+      <div>
+        {many.length > 0 ? (
+          <Many
+            items={many}
+            reviewer={reviewer}
+            colleagues={colleagues}
+            act={act}
+            onAll={() => setChosen(new Set(shown.slice(0, MOST_CHOSEN).map(({ id }) => id)))}
+            onNone={() => setChosen(NONE)}
+          />
+        ) : null}
+      </div>
       <Panes
         open={open !== null}
         scroller={setScroller}
         list={
           shown.length > 0 ? (
-            <InboxList handle={list} items={shown} openId={openId} nowMs={nowMs} onOpen={show} scroller={scroller} />
+            <InboxList
+              handle={list}
+              items={shown}
+              openId={openId}
+              nowMs={nowMs}
+              onOpen={show}
+              chosen={chosen}
+              onChoose={choose}
+              scroller={scroller}
+            />
           ) : (
             <EmptyState
               quiet

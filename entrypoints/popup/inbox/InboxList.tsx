@@ -19,6 +19,8 @@ export interface InboxListProps {
   openId: string | null;
   nowMs: number;
   onOpen: (item: InboxItem) => void;
+  chosen: ReadonlySet<string>;
+  onChoose: (id: string, chosen: boolean) => void;
   /** What scrolls; null until it is there. */
   scroller: HTMLElement | null;
   handle: Ref<ListHandle>;
@@ -32,7 +34,7 @@ const AROUND = 8;
  * Only the rows that can be seen are in the page; each says which of how many it is. Where reports come in above, what
  * the reader has before their eyes stays where it is.
  */
-export function InboxList({ items, openId, nowMs, onOpen, scroller, handle }: InboxListProps) {
+export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, scroller, handle }: InboxListProps) {
   const list = useRef<HTMLUListElement>(null);
   const rows = useVirtualizer({
     count: items.length,
@@ -46,7 +48,7 @@ export function InboxList({ items, openId, nowMs, onOpen, scroller, handle }: In
   const wanted = useRef<number | null>(null);
   const focusWanted = () => {
     if (wanted.current === null) return;
-    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] button`);
+    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] > button`);
     if (!row) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
@@ -65,7 +67,12 @@ export function InboxList({ items, openId, nowMs, onOpen, scroller, handle }: In
   }));
 
   return (
-    <ul ref={list} className={styles.list} aria-label={i18n.t("inbox.list")} style={{ height: rows.getTotalSize() }}>
+    <ul
+      ref={list}
+      className={`${styles.list} ${chosen.size > 0 ? styles.choosing : ""}`}
+      aria-label={i18n.t("inbox.list")}
+      style={{ height: rows.getTotalSize() }}
+    >
       {rows.getVirtualItems().map(({ index, key, start }) => {
         const item = items[index];
         return item ? (
@@ -77,6 +84,8 @@ export function InboxList({ items, openId, nowMs, onOpen, scroller, handle }: In
             selected={item.id === openId}
             place={{ index, count: items.length, start }}
             onOpen={() => onOpen(item)}
+            chosen={chosen.has(item.id)}
+            onChoose={(isChosen) => onChoose(item.id, isChosen)}
           />
         ) : null;
       })}

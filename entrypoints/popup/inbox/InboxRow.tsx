@@ -22,11 +22,14 @@ export interface InboxRowProps {
   /** Where it stands in the whole list, of which only a part is in the page; `start` in CSS pixels from the top. */
   place: { index: number; count: number; start: number };
   onOpen: () => void;
+  /** Among those that something is to be done to. */
+  chosen: boolean;
+  onChoose: (chosen: boolean) => void;
   ref: Ref<HTMLLIElement>;
 }
 
 /** One report in the list: the words first, then what it costs, then where it stands. */
-export function InboxRow({ item, nowMs, selected, place, onOpen, ref }: InboxRowProps) {
+export function InboxRow({ item, nowMs, selected, place, onOpen, chosen, onChoose, ref }: InboxRowProps) {
   const { doc, unread } = item;
   const title = titleText(doc);
   return (
@@ -39,6 +42,14 @@ export function InboxRow({ item, nowMs, selected, place, onOpen, ref }: InboxRow
       aria-setsize={place.count}
       data-index={place.index}
     >
+      <label className={styles.choose}>
+        <input
+          type="checkbox"
+          aria-label={i18n.t("inbox.many.choose", [title])}
+          checked={chosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+      </label>
       <button
         type="button"
         className={`${styles.row} ${unread ? styles.unread : ""}`}

@@ -8,7 +8,7 @@ import { send } from "@/lib/messaging/client";
 import { useNow } from "../shell/use-now";
 import { useOnce } from "../shell/use-once";
 import { ageText, joinDots, titleText } from "../words/say";
-import { setLastJoin } from "./last-join";
+import { setLastDeed } from "./last-deed";
 import styles from "./SameAs.module.css";
 import { useAlike } from "./use-alike";
 
@@ -33,7 +33,7 @@ export function SameAs({ item, act }: SameAsProps) {
   const field = useRef<HTMLInputElement>(null);
 
   // Whoever reads the next report has left the last one as it is; in the one that it was joined to is the way back.
-  useEffect(() => setLastJoin(null), []);
+  useEffect(() => setLastDeed(null), []);
 
   useEffect(() => {
     if (isOpen) field.current?.focus();
@@ -43,12 +43,11 @@ export function SameAs({ item, act }: SameAsProps) {
     const before = doc.canonical ?? null;
     const answer = await send("review.link", { reportId: item.id, into: into.id });
     if (!answer.ok) throw new Error("the link was not saved");
-    setLastJoin({ eventId: answer.eventId, reportId: item.id, before, into: titleText(into) });
-  }
-
-  async function part(reportId: string) {
-    const { ok } = await send("review.link", { reportId, into: null });
-    if (!ok) throw new Error("the link was not saved");
+    setLastDeed({
+      said: i18n.t("inbox.same.done", [titleText(into)]),
+      eventIds: [answer.eventId],
+      revoke: () => link(item.id, before),
+    });
   }
 
   const joinable = (reports: readonly LikelyReport[]) =>
@@ -83,7 +82,7 @@ export function SameAs({ item, act }: SameAsProps) {
                 look="quiet"
                 busy={busy}
                 aria-label={i18n.t("inbox.same.apartName", [titleText(report)])}
-                onClick={() => once(() => part(report.id))}
+                onClick={() => once(() => link(report.id, null))}
               >
                 {i18n.t("inbox.same.apart")}
               </Button>
@@ -120,6 +119,11 @@ export function SameAs({ item, act }: SameAsProps) {
       )}
     </div>
   );
+}
+
+async function link(reportId: string, into: string | null): Promise<void> {
+  const { ok } = await send("review.link", { reportId, into });
+  if (!ok) throw new Error("the link was not saved");
 }
 
 function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {

@@ -72,10 +72,11 @@ describe("keys", () => {
   const calm = { inList: false, isTyping: false, hasLetters: true };
 
   test("each single one does something; arrows only inside the list", () => {
-    const keys = ["j", "k", "e", "r", "s", "m", "/", "?", "Escape", "ArrowDown", "x", "toString"];
+    const keys = ["j", "k", "x", "e", "r", "s", "m", "/", "?", "Escape", "ArrowDown", "y", "toString"];
     expect(keys.map((key) => inboxKeyOf(key, calm))).toEqual([
       "down",
       "up",
+      "choose",
       "heard",
       "answer",
       "status",
@@ -92,7 +93,7 @@ describe("keys", () => {
   });
 
   test("letters do nothing while somebody types, or does not want them", () => {
-    for (const key of ["j", "k", "e", "r", "s", "m", "/", "?"]) {
+    for (const key of ["j", "k", "x", "e", "r", "s", "m", "/", "?"]) {
       expect(inboxKeyOf(key, { ...calm, isTyping: true })).toBeNull();
       expect(inboxKeyOf(key, { ...calm, hasLetters: false })).toBeNull();
     }
@@ -102,7 +103,7 @@ describe("keys", () => {
 
   test("each is explained", () => {
     const explained = SHORTCUTS.flatMap(({ keys }) => keys);
-    for (const key of ["j", "k", "e", "r", "s", "m", "/", "?"]) expect(explained).toContain(key);
+    for (const key of ["j", "k", "x", "e", "r", "s", "m", "/", "?"]) expect(explained).toContain(key);
   });
 
   test("walk the list from end to end", () => {

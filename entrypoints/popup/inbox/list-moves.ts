@@ -1,5 +1,5 @@
 /** What a key does to the Inbox. `down` and `up` walk the list; the others are said in `SHORTCUTS`. */
-export type InboxKey = "down" | "up" | "back" | "heard" | "answer" | "status" | "same" | "search" | "help";
+export type InboxKey = "down" | "up" | "back" | "choose" | "heard" | "answer" | "status" | "same" | "search" | "help";
 
 /** Each single key, in the order in which they are explained. */
 export const SHORTCUTS: readonly { keys: readonly string[]; does: Exclude<InboxKey, "back"> | "open" | "back" }[] = [
@@ -7,6 +7,7 @@ export const SHORTCUTS: readonly { keys: readonly string[]; does: Exclude<InboxK
   { keys: ["k", "↑"], does: "up" },
   { keys: ["Enter"], does: "open" },
   { keys: ["Esc"], does: "back" },
+  { keys: ["x"], does: "choose" },
   { keys: ["e"], does: "heard" },
   { keys: ["r"], does: "answer" },
   { keys: ["s"], does: "status" },
@@ -18,6 +19,7 @@ export const SHORTCUTS: readonly { keys: readonly string[]; does: Exclude<InboxK
 const LETTERS: Record<string, InboxKey> = {
   j: "down",
   k: "up",
+  x: "choose",
   e: "heard",
   r: "answer",
   s: "status",

@@ -1,0 +1,171 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { Menu } from "@base-ui/react/menu";
+import { Merge, MessageSquareReply, Tag, UserRound } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { TextArea, TextField } from "@/components/Field";
+import { RadioPills } from "@/components/RadioPills";
+import type { InboxItem } from "@/lib/inbox/item";
+import { type Deed, sayOfMany } from "@/lib/inbox/many";
+import { send } from "@/lib/messaging/client";
+import { LIMITS } from "@/lib/protocol/limits";
+import type { Status } from "@/lib/protocol/vocabulary";
+import { useOnce } from "../shell/use-once";
+import { uiLocale } from "../words/locale";
+import { errorText } from "./answer-error";
+import { CHOICES, planAnswer } from "./answer-rules";
+import dialogStyles from "./Dialog.module.css";
+import { setLastDeed } from "./last-deed";
+import styles from "./Many.module.css";
+import menuStyles from "./Menu.module.css";
+import { PlainNotes } from "./PlainNotes";
+
+export interface ManyProps {
+  /** What is chosen, in the order of the list. */
+  items: readonly InboxItem[];
+  reviewer: string | null;
+  colleagues: readonly string[];
+  act: (work: Promise<unknown>) => void;
+  onAll: () => void;
+  onNone: () => void;
+}
+
+/** What can be done to all that are chosen at once; each with ten seconds to undo it. */
+export function Many({ items, reviewer, colleagues, act, onAll, onNone }: ManyProps) {
+  const { busy, once } = useOnce(act);
+  const [dialog, setDialog] = useState<"answer" | "label" | null>(null);
+  const names = [...new Set([...(reviewer === null ? [] : [reviewer]), ...colleagues])];
+
+  function perform(deed: Deed) {
+    setDialog(null);
+    once(async () => {
+      const said = sayOfMany(items, deed);
+      if (said.length > 0) {
+        const { eventIds } = await send("review.all", { said });
+        if (eventIds.length > 0) setLastDeed({ said: i18n.t("inbox.many.done", eventIds.length), eventIds });
+        if (eventIds.length < said.length) throw new Error("not all of it was saved");
+      }
+      onNone();
+    });
+  }
+
+  return (
+    <section className={styles.bar} aria-label={i18n.t("inbox.many.title")}>
+      <output className={styles.count}>{i18n.t("inbox.many.chosen", items.length)}</output>
+      <Button icon={<MessageSquareReply />} busy={busy} onClick={() => setDialog("answer")}>
+        {i18n.t("inbox.many.answer")}
+      </Button>
+      <Menu.Root>
+        <Menu.Trigger render={<Button icon={<UserRound />} busy={busy} />}>{i18n.t("inbox.many.assign")}</Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner align="start" sideOffset={4}>
+            <Menu.Popup className={menuStyles.menu}>
+              {names.map((name) => (
+                <Menu.Item key={name} className={menuStyles.item} onClick={() => perform({ do: "assign", to: name })}>
+                  {name === reviewer ? i18n.t("inbox.triage.me", [name]) : name}
+                </Menu.Item>
+              ))}
+              <Menu.Item className={menuStyles.item} onClick={() => perform({ do: "assign", to: null })}>
+                {i18n.t("inbox.triage.release")}
+              </Menu.Item>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      <Button icon={<Tag />} busy={busy} onClick={() => setDialog("label")}>
+        {i18n.t("inbox.many.label")}
+      </Button>
+      {items.length > 1 ? (
+        <Button icon={<Merge />} busy={busy} onClick={() => perform({ do: "join" })}>
+          {i18n.t("inbox.many.join")}
+        </Button>
+      ) : null}
+      <span className={styles.rest}>
+        <Button look="quiet" onClick={onAll}>
+          {i18n.t("inbox.many.all")}
+        </Button>
+        <Button look="quiet" onClick={onNone}>
+          {i18n.t("inbox.many.none")}
+        </Button>
+      </span>
+      <Dialog.Root open={dialog !== null} onOpenChange={(isOpen) => setDialog(isOpen ? dialog : null)}>
+        <Dialog.Portal>
+          <Dialog.Backdrop className={dialogStyles.back} />
+          <Dialog.Popup className={dialogStyles.dialog}>
+            {dialog === "label" ? <LabelForm onDone={perform} /> : <AnswerAll count={items.length} onDone={perform} />}
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </section>
+  );
+}
+
+function AnswerAll({ count, onDone }: { count: number; onDone: (deed: Deed) => void }) {
+  const [text, setText] = useState("");
+  const [status, setStatus] = useState<Status | null>(null);
+  const [tried, setTried] = useState(false);
+  const plan = planAnswer(text, status, "new");
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (plan.kind === "send") onDone({ do: "answer", text: plan.text, status: plan.status, lang: uiLocale() });
+    else setTried(true);
+  }
+
+  return (
+    <form className={dialogStyles.form} onSubmit={submit}>
+      <Dialog.Title className={dialogStyles.title}>{i18n.t("inbox.many.answerTitle", count)}</Dialog.Title>
+      <TextArea
+        label={i18n.t("inbox.answer")}
+        value={text}
+        error={errorText(plan, tried)}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <PlainNotes text={text} onChange={setText} />
+      <RadioPills<Status>
+        legend={i18n.t("inbox.status")}
+        options={CHOICES.map((value) => ({ value, label: i18n.t(`words.status.${value}`) }))}
+        value={status}
+        onChange={setStatus}
+        optional
+      />
+      <Buttons send={i18n.t("inbox.many.send")} />
+    </form>
+  );
+}
+
+function LabelForm({ onDone }: { onDone: (deed: Deed) => void }) {
+  const [label, setLabel] = useState("");
+  const clean = label.replaceAll(/\s+/g, " ").trim();
+  return (
+    <form
+      className={dialogStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (clean !== "") onDone({ do: "label", label: clean });
+      }}
+    >
+      <Dialog.Title className={dialogStyles.title}>{i18n.t("inbox.triage.addLabel")}</Dialog.Title>
+      <TextField
+        label={i18n.t("inbox.many.labelName")}
+        required
+        maxLength={LIMITS.label}
+        value={label}
+        onChange={(event) => setLabel(event.target.value)}
+      />
+      <Buttons send={i18n.t("inbox.triage.addLabel")} />
+    </form>
+  );
+}
+
+function Buttons({ send: label }: { send: string }) {
+  return (
+    <div className={dialogStyles.buttons}>
+      <Dialog.Close render={<Button look="quiet" />}>{i18n.t("words.cancel")}</Dialog.Close>
+      <Button look="main" type="submit">
+        {label}
+      </Button>
+    </div>
+  );
+}
