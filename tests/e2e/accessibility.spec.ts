@@ -1,6 +1,6 @@
 import { expectAccessible, expectPanelAccessible } from "@/tests/support/axe";
 import { launcher, openPanel, RECEIVED } from "@/tests/support/panel";
-import { openPopup, openReport, reportItem, showTab } from "@/tests/support/popup";
+import { openPopup, openReport, findReport, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
 for (const theme of ["light", "dark"] as const) {
@@ -42,7 +42,7 @@ for (const theme of ["light", "dark"] as const) {
       await popup.emulateMedia({ colorScheme: theme });
       for (const name of ["My reports", "Inbox"] as const) {
         await showTab(popup, name);
-        await expect(reportItem(popup, text)).toBeVisible({ timeout: 15_000 });
+        await findReport(popup, text);
         await expectAccessible(popup);
         await openReport(popup, text);
         await expectAccessible(popup);

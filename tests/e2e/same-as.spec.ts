@@ -1,6 +1,6 @@
 import { expectAccessible } from "@/tests/support/axe";
 import { fileReport } from "@/tests/support/panel";
-import { answer, openPopup, openReport, reportItem, showTab } from "@/tests/support/popup";
+import { answer, openPopup, openReport, reportItem, searchReports, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
 test("two people say the same: IT joins them with one press, can undo it, and both get the answer", async ({
@@ -30,6 +30,7 @@ test("two people say the same: IT joins them with one press, can undo it, and bo
   await likely.getByRole("button", { name: `It is the same: ${first}` }).click();
   const undo = desk.getByRole("button", { name: "Undo" });
   await expect(undo).toBeFocused();
+  await searchReports(desk, "search filter");
   await expect(reportItem(desk, second)).toHaveCount(0);
   await expect(reportItem(desk, first)).toContainText("2 people");
   await expectAccessible(desk);
@@ -50,6 +51,8 @@ test("two people say the same: IT joins them with one press, can undo it, and bo
     .getByRole("button", { name: `It is the same: ${first}` })
     .last()
     .click();
+  await searchReports(desk, "search filter");
+  await expect(reportItem(desk, first)).toContainText("2 people");
   await expect(reportItem(desk, second)).toHaveCount(0);
 
   await openReport(desk, first);
@@ -67,6 +70,7 @@ test("two people say the same: IT joins them with one press, can undo it, and bo
   }
 
   await desk.bringToFront();
+  await searchReports(desk, "search filter");
   await joined.getByRole("button", { name: `Not the same: ${second}` }).click();
   await expect(reportItem(desk, second)).toBeVisible();
   await expect(joined).toBeHidden();

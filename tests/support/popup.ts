@@ -25,10 +25,24 @@ export function reportItem(popup: Page, words: string): Locator {
   return popup.getByRole("list", { name: "Reports" }).getByRole("listitem").filter({ hasText: words });
 }
 
+/** Searches the Inbox for these words. */
+export async function searchReports(popup: Page, words: string): Promise<void> {
+  await popup.getByRole("searchbox", { name: "Search reports" }).fill(words.slice(0, 150));
+}
+
+/** One report of the list that is shown. Of a long Inbox only what is seen is in the page: there it is searched for. */
+export async function findReport(popup: Page, words: string): Promise<Locator> {
+  const item = reportItem(popup, words);
+  const search = popup.getByRole("searchbox", { name: "Search reports" });
+  await expect(item.or(search).first()).toBeVisible({ timeout: 15_000 });
+  if (await search.isVisible()) await searchReports(popup, words);
+  await expect(item).toBeVisible({ timeout: 15_000 });
+  return item;
+}
+
 /** Opens one report of the list that is shown. */
 export async function openReport(popup: Page, words: string): Promise<void> {
-  const item = reportItem(popup, words);
-  await expect(item).toBeVisible({ timeout: 15_000 });
+  const item = await findReport(popup, words);
   await item.getByRole("button").first().click();
 }
 
