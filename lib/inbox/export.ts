@@ -19,6 +19,7 @@ const COLUMNS: Record<string, (doc: ReportDoc) => string | number | null> = {
   people_who_cannot_work: (doc) => doc.blocked,
   status: (doc) => doc.status,
   attention: (doc) => doc.attention,
+  same_as: (doc) => doc.canonical ?? null,
   assignee: (doc) => triageOf(doc).assignee,
   labels: (doc) => triageOf(doc).labels.join("; ") || null,
   tickets: (doc) =>

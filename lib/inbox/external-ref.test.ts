@@ -8,6 +8,8 @@ test.each([
   ["https://git.example/team/tool/issues/123", "git.example", "123"],
   ["http://desk.example/", "desk.example", "desk.example"],
   ["https://desk.example/a/caf%C3%A9", "desk.example", "café"],
+  ["https://desk.example/a/%20", "desk.example", "desk.example"],
+  ["https://desk.example/OPS-7?enc=UTF-8", "desk.example", "OPS-7"],
   ["https://desk.example/a/%E0%A4%A", "desk.example", "%E0%A4%A"],
 ])("%s is %s's %s", (pasted, system, key) => {
   expect(refOf(pasted)).toMatchObject({ system, key });
@@ -21,6 +23,7 @@ test.each(["", "OPS-42", "javascript:alert(1)", "file:///etc/passwd", "https://k
 );
 
 test("whatever is pasted becomes something that the protocol takes, or nothing", () => {
+  expect(refOf(`https://a.example/${"ü".repeat(400)}`)).toBeNull();
   for (const long of [`https://${"a".repeat(60)}.example/${"x".repeat(300)}`, `https://a.example/${"y".repeat(990)}`]) {
     const ref = refOf(long);
     if (ref) expect(triageSchema.safeParse({ externalRefs: [ref] }).success).toBe(true);

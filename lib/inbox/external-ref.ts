@@ -14,10 +14,12 @@ export function refOf(pasted: string): ExternalRef | null {
   if (url.protocol !== "https:" && url.protocol !== "http:") return null;
   // What is in front of the "@" would be somebody's password.
   if (url.username !== "" || url.password !== "") return null;
+  if (url.href.length > LIMITS.refUrl) return null;
   const system = url.hostname.replace(/^www\./, "").slice(-LIMITS.label);
   const segments = url.pathname.split("/").filter(Boolean);
-  const key = KEY.exec(decoded(url.pathname + url.search))?.[0] ?? decoded(segments.at(-1) ?? url.hostname);
-  return { system, key: key.slice(0, LIMITS.refKey), url: url.href.slice(0, LIMITS.refUrl) };
+  const named = KEY.exec(decoded(url.pathname)) ?? KEY.exec(decoded(url.search));
+  const key = named?.[0] ?? (decoded(segments.at(-1) ?? "").trim() || url.hostname);
+  return { system, key: key.slice(0, LIMITS.refKey).trim(), url: url.href };
 }
 
 function decoded(text: string): string {

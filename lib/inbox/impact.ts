@@ -40,9 +40,10 @@ export interface Impact {
 /**
  * What IT can show. Only the person's own "it helped" counts as given back. Where some have answered and some have
  * not, a document's sums cannot tell whose hours are left: with nothing but good news they stay unconfirmed,
- * otherwise they count as still lost, so that the figure never flatters.
+ * otherwise they count as still lost, so that the figure never flatters. `joined` are reports whose figures are in `docs`
+ * already: of them only what people said is read.
  */
-export function impactOf(docs: readonly ReportDoc[]): Impact {
+export function impactOf(docs: readonly ReportDoc[], joined: readonly ReportDoc[] = []): Impact {
   const impact: Impact = {
     hours: 0,
     givenBack: [],
@@ -52,6 +53,7 @@ export function impactOf(docs: readonly ReportDoc[]): Impact {
     kindWords: [],
   };
   for (const doc of docs) addReport(impact, doc);
+  for (const doc of joined) impact.kindWords.push(...kindWordsOf(doc));
   impact.givenBack.sort((a, b) => b.hours - a.hours || b.people - a.people);
   impact.kindWords.sort((a, b) => (a.at < b.at ? 1 : -1));
   return impact;

@@ -1,5 +1,6 @@
 import type { OutboxItem } from "@/lib/database/rows";
 import type { ReportDoc } from "@/lib/protocol/documents";
+import type { InboxItem } from "./item";
 
 /** A report document with nothing in it but what a test says. */
 export function docWith(part: Partial<ReportDoc> = {}): ReportDoc {
@@ -32,6 +33,12 @@ export function docWith(part: Partial<ReportDoc> = {}): ReportDoc {
     timeline: [],
     ...part,
   };
+}
+
+/** Such a document as the Inbox lists it. */
+export function itemWith(id: string, part: Partial<ReportDoc> = {}): InboxItem {
+  const doc = docWith({ id, ...part });
+  return { id, doc, own: doc, unread: false, refused: [], joined: [], joinedInto: null };
 }
 
 const CREATED_MS = Date.UTC(2026, 10, 20, 9);

@@ -6,6 +6,8 @@ import { overlay } from "./overlay";
 export interface InboxItem {
   id: string;
   doc: ReportDoc;
+  /** The report alone, where `doc` adds up others. */
+  own: ReportDoc;
   /** Nobody here has opened it, or its reporter has said something since. */
   unread: boolean;
   /** Own answers that the collector has refused, newest last: they are not in `doc`. */
@@ -21,6 +23,7 @@ export function toItem(row: ReportRow, own: readonly OutboxItem[], reviewer: str
   return {
     id: row.id,
     doc,
+    own: doc,
     unread: row.readRev === 0 || row.doc.timeline.some((line) => isTheirs(line) && Number(line.seq) > row.readRev),
     joined: [],
     joinedInto: null,

@@ -1,18 +1,13 @@
 import { expect, test } from "vitest";
-import { docWith } from "./inbox.test-support";
-import type { InboxItem } from "./item";
+import { itemWith } from "./inbox.test-support";
 import { sayOfMany } from "./many";
 
 const triage = (assignee: string | null, ...labels: string[]) => ({ triage: { assignee, labels, externalRefs: [] } });
-const item = (id: string, part = {}): InboxItem => ({
-  id,
-  doc: docWith({ id, ...part }),
-  unread: false,
-  refused: [],
-  joined: [],
-  joinedInto: null,
-});
-const ITEMS = [item("a", { statusEvent: "s1" }), item("b", triage("Kim", "wish")), item("c", triage(null, "may"))];
+const ITEMS = [
+  itemWith("a", { statusEvent: "s1" }),
+  itemWith("b", triage("Kim", "wish")),
+  itemWith("c", triage(null, "may")),
+];
 
 test("an answer is based on what each report says now", () => {
   const said = sayOfMany(ITEMS, { do: "answer", status: "planned", text: "In May", lang: "en" });
@@ -32,10 +27,19 @@ test("who has it already, or is labelled so already, is passed over; other label
   ]);
 });
 
+test("a report that has all the labels that fit is passed over", () => {
+  const full = itemWith("f", triage(null, ...Array.from({ length: 20 }, (_, n) => `label ${n}`)));
+  expect(sayOfMany([full], { do: "label", label: "one more" })).toEqual([]);
+});
+
 test("the first is the one that the others are the same as", () => {
   expect(sayOfMany(ITEMS, { do: "join" })).toEqual([
     { link: { reportId: "b", into: "a" } },
     { link: { reportId: "c", into: "a" } },
   ]);
   expect(sayOfMany([], { do: "join" })).toEqual([]);
+  const part = { ...itemWith("p"), joinedInto: "a" };
+  expect(sayOfMany([part, itemWith("a"), itemWith("b")], { do: "join" })).toEqual([
+    { link: { reportId: "b", into: "a" } },
+  ]);
 });

@@ -1,3 +1,4 @@
+import { LIMITS } from "@/lib/protocol/limits";
 import type { AnswerSaid, SaidOfMany } from "@/lib/outbox/reviews";
 import { triageOf } from "@/lib/reports/triage";
 import type { InboxItem } from "./item";
@@ -23,11 +24,18 @@ export function sayOfMany(items: readonly InboxItem[], deed: Deed): SaidOfMany[]
         .map(({ id }) => ({ triage: { reportId: id, assignee: deed.to } }));
     case "label":
       return items
-        .filter(({ doc }) => !triageOf(doc).labels.includes(deed.label))
+        .filter(({ doc }) => {
+          const { labels } = triageOf(doc);
+          return !labels.includes(deed.label) && labels.length < LIMITS.labels;
+        })
         .map(({ id, doc }) => ({ triage: { reportId: id, labels: [...triageOf(doc).labels, deed.label] } }));
     case "join": {
-      const [first, ...others] = items;
-      return first ? others.map(({ id }) => ({ link: { reportId: id, into: first.id } })) : [];
+      const [first] = items;
+      if (!first) return [];
+      // Where the first is part of another one already, that one stands for all of them: else it could make a circle.
+      const into = first.joinedInto ?? first.id;
+      const others = items.filter(({ id, joinedInto }) => id !== into && joinedInto !== into && id !== first.id);
+      return others.map(({ id }) => ({ link: { reportId: id, into } }));
     }
     default:
       return deed satisfies never;

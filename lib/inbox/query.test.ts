@@ -2,19 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { KINDS, STATUSES } from "@/lib/protocol/vocabulary";
-import { docWith } from "./inbox.test-support";
+import { itemWith } from "./inbox.test-support";
 import type { InboxItem } from "./item";
 import { AGES, EVERYTHING, fromParams, type InboxQuery, isNarrowed, select, SHOWN, SORTS, toParams } from "./query";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
 const item = (id: string, part: Partial<ReportDoc> = {}, unread = false): InboxItem => ({
-  id,
-  doc: docWith({ id, createdAt: ago(1.5), status: "heard", ...part }),
+  ...itemWith(id, { createdAt: ago(1.5), status: "heard", ...part }),
   unread,
-  refused: [],
-  joined: [],
-  joinedInto: null,
 });
 const orders = { context: { site: "Orders", origin: "https://erp.example" } as ReportDoc["context"] };
 const nameless = { context: { origin: "https://wiki.example" } as ReportDoc["context"] };

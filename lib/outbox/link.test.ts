@@ -36,6 +36,9 @@ it("can be undone until it was on its way", async () => {
   expect(await outbox.undo([second ?? ""])).toBe(false);
   await db.outbox.toCollection().modify({ state: "queued" });
   expect(await outbox.undo([second ?? ""])).toBe(false);
+  // Received once, and offered again after the collector was restored: that it is here anew does not make it unsaid.
+  await db.outbox.toCollection().modify({ attempt: 0, receivedAt: 1 });
+  expect(await outbox.undo([second ?? ""])).toBe(false);
   expect(await db.outbox.count()).toBe(1);
 });
 

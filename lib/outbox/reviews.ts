@@ -88,7 +88,9 @@ function undo(db: EarshotDatabase, eventIds: readonly string[]): Promise<boolean
     const wanted = new Set(eventIds);
     const waiting = await onRoute(db, "session", "queued").toArray();
     // Once it was on its way nobody can say whether it arrived.
-    const rows = waiting.filter(({ id, attempt }) => wanted.has(id) && attempt === 0);
+    const rows = waiting.filter(
+      ({ id, attempt, receivedAt }) => wanted.has(id) && attempt === 0 && receivedAt === null,
+    );
     if (rows.length === 0 || rows.length < wanted.size) return false;
     await deleteItems(db, rows);
     return true;

@@ -93,7 +93,7 @@ export function fold(stored: StoredDoc | null, event: EarshotEvent, context: Fol
     case "org.earshot.status.set.v1":
       return setStatus(stored, event, context);
     case "org.earshot.triage.set.v1":
-      return changed(stored, withTriage(touched(stored.doc, context), event.data));
+      return changed(stored, withTriage(stored.doc, event.data));
     case "org.earshot.report.linked.v1":
       return link(stored, event.data.into, context);
     case "org.earshot.report.erased.v1": {
@@ -203,14 +203,12 @@ function answerHelped(
 
 function comment(stored: StoredDoc, event: Event<"org.earshot.comment.added.v1">, context: FoldContext): FoldResult {
   const { data } = event;
-  const line = entry(event, context, {
-    text: data.text,
-    lang: data.lang,
-    visibility: data.visibility,
-  });
-  let doc = addToTimeline(touched(stored.doc, context), line);
+  const line = entry(event, context, { text: data.text, lang: data.lang, visibility: data.visibility });
+  // IT's notes to itself do not keep a closed report longer.
+  const isNote = data.visibility === "internal";
+  let doc = addToTimeline(isNote ? stored.doc : touched(stored.doc, context), line);
   if (context.actorKind === "reporter") doc = { ...doc, attention: "reply" };
-  else if (data.visibility === "thread") {
+  else if (!isNote) {
     doc = { ...doc, attention: null };
     // An answer means that a human has read it; opening a report does not.
     if (doc.status === "new") doc = withStatus(doc, "heard", event, context);

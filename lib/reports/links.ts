@@ -66,7 +66,10 @@ export function follow(stored: StoredDoc, canonical: ReportDoc): StoredDoc | nul
     updatedAt: canonical.updatedAt > stored.doc.updatedAt ? canonical.updatedAt : stored.doc.updatedAt,
   };
   const line = canonical.timeline.find(({ id, type }) => id === statusEvent && type === "status.set");
-  return { ...stored, doc: line ? addToTimeline(doc, line) : doc };
+  if (!line) return { ...stored, doc };
+  // It may have followed the same one before.
+  const others = doc.timeline.filter(({ id }) => id !== line.id);
+  return { ...stored, doc: addToTimeline({ ...doc, timeline: others }, line) };
 }
 
 /** The report, said to be the same as another, or to stand for itself; as it was where that is nothing new. */

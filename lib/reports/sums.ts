@@ -17,13 +17,15 @@ export function withVoice(doc: ReportDoc, before: Voice | null, after: Voice): R
     hoursUnknown,
     blocked: doc.blocked - less.blocked + more.blocked,
     hoursAWeek: people > hoursUnknown ? hours : null,
+    // A report that was joined to another one, and to that one again, counts anew: what a voice said of the same claim
+    // the first time is not in these sums, and must not be taken off them.
     helped: {
       forEvent,
-      yes: doc.helped.yes - less.yes + more.yes,
-      partly: doc.helped.partly - less.partly + more.partly,
-      no: doc.helped.no - less.no + more.no,
-      hoursGivenBack: round(doc.helped.hoursGivenBack - less.hoursGivenBack + more.hoursGivenBack),
-      givenBackUnknown: doc.helped.givenBackUnknown - less.givenBackUnknown + more.givenBackUnknown,
+      yes: Math.max(0, doc.helped.yes - less.yes) + more.yes,
+      partly: Math.max(0, doc.helped.partly - less.partly) + more.partly,
+      no: Math.max(0, doc.helped.no - less.no) + more.no,
+      hoursGivenBack: round(Math.max(0, doc.helped.hoursGivenBack - less.hoursGivenBack) + more.hoursGivenBack),
+      givenBackUnknown: Math.max(0, doc.helped.givenBackUnknown - less.givenBackUnknown) + more.givenBackUnknown,
     },
   };
 }

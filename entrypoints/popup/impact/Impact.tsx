@@ -11,10 +11,13 @@ import styles from "./Impact.module.css";
 
 /** What people themselves say that they got back, and what they still lose. */
 export function Impact({ items }: { items: InboxItem[] }) {
-  const figures = useMemo(
-    () => impactOf(items.filter((item) => item.joinedInto === null).map((item) => item.doc)),
-    [items],
-  );
+  const figures = useMemo(() => {
+    const whole = items.filter((item) => item.joinedInto === null);
+    return impactOf(
+      whole.map((item) => item.doc),
+      whole.flatMap((item) => item.joined),
+    );
+  }, [items]);
   const answered = figures.answers.yes + figures.answers.partly + figures.answers.no;
   if (answered === 0 && figures.unconfirmed.reports === 0 && figures.lost.reports === 0) {
     return (

@@ -22,7 +22,9 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
   const [chosen, setChosen] = useState<Status | null>(() => recallChoice(kept, doc.statusEvent));
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
-  const [isInternal, setInternal] = useState(false);
+  // Kept beside the words: what was written for colleagues must not come back as an answer.
+  const [keptFor, setKeptFor] = useKeptText(`for.${doc.id}`);
+  const isInternal = keptFor === "it";
   const { busy, once } = useOnce(act);
   const plan = planAnswer(text, isInternal ? null : chosen, doc.status);
 
@@ -38,9 +40,9 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
       : await send("review.answer", { ...about, basedOn: doc.statusEvent, ...next });
     if (!ok) throw new Error("the answer was not saved");
     setText("");
-    choose(null);
+    if (isInternal) setKeptFor("");
+    else choose(null);
     setTried(false);
-    setInternal(false);
     setSaved(true);
   }
 
@@ -70,7 +72,7 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
       <Checkbox
         label={i18n.t("inbox.onlyForIt")}
         checked={isInternal}
-        onChange={(event) => setInternal(event.target.checked)}
+        onChange={(event) => setKeptFor(event.target.checked ? "it" : "")}
       />
       {isInternal ? null : <PlainNotes text={text} onChange={setText} />}
       <RadioPills<Status>

@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { toCsv, toNdjson } from "@/lib/inbox/export";
 import type { InboxItem } from "@/lib/inbox/item";
+import type { ReportDoc } from "@/lib/protocol/documents";
 import { saveText } from "../shell/save-text";
 import styles from "./Menu.module.css";
 
@@ -23,11 +24,7 @@ export function GetOut({ items }: { items: readonly InboxItem[] }) {
         <Menu.Positioner align="end" sideOffset={4}>
           <Menu.Popup className={styles.menu}>
             {FORMATS.map(({ key, name, type, write }) => (
-              <Menu.Item
-                key={key}
-                className={styles.item}
-                onClick={() => saveText(name, type, write(items.map(({ doc }) => doc)))}
-              >
+              <Menu.Item key={key} className={styles.item} onClick={() => saveText(name, type, write(eachOnce(items)))}>
                 {i18n.t(`inbox.getOut.${key}`)}
               </Menu.Item>
             ))}
@@ -36,4 +33,10 @@ export function GetOut({ items }: { items: readonly InboxItem[] }) {
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** Every report by itself, those that were joined to another one too. */
+function eachOnce(items: readonly InboxItem[]): ReportDoc[] {
+  const docs = items.flatMap(({ own, joined }) => [own, ...joined]);
+  return [...new Map(docs.map((doc) => [doc.id, doc])).values()];
 }

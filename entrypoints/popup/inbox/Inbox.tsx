@@ -96,7 +96,7 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   }
 
   function markHeard(): boolean {
-    const item = open ?? shown[list.current?.focused() ?? -1];
+    const item = shown[list.current?.focused() ?? -1] ?? open;
     if (item?.doc.status !== "new") return false;
     const { id: reportId, doc } = item;
     act(send("review.answer", { reportId, status: "heard", basedOn: doc.statusEvent, text: "", lang: uiLocale() }));
@@ -106,8 +106,8 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   function choose(id: string, isChosen: boolean) {
     setChosen((before) => {
       const next = new Set(before);
-      if (isChosen) next.add(id);
-      else next.delete(id);
+      if (!isChosen) next.delete(id);
+      else if (next.size < MOST_CHOSEN) next.add(id);
       return next;
     });
   }
@@ -162,7 +162,14 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   return (
     <div className={styles.inbox}>
       <div className={styles.tools} data-open={open !== null}>
-        <Toolbar query={query} sites={sites} onChange={change} box={box} count={countText(wanted, shown, items)}>
+        <Toolbar
+          query={query}
+          sites={sites}
+          onChange={change}
+          hasLetters={letters}
+          box={box}
+          count={countText(wanted, shown, items)}
+        >
           <Views query={query} onChoose={change} />
           <GetOut items={shown} />
           <Button

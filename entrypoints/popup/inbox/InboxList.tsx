@@ -1,4 +1,4 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { i18n } from "#i18n";
 import type { InboxItem } from "@/lib/inbox/item";
@@ -36,14 +36,36 @@ const AROUND = 8;
  */
 export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, scroller, handle }: InboxListProps) {
   const list = useRef<HTMLUListElement>(null);
+  const focusedRow = useRef<number | null>(null);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: AROUND,
+    // A row that has the focus stays, also out of sight: the keyboard would else be nowhere.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      const { current } = focusedRow;
+      return current === null || current >= items.length || seen.includes(current)
+        ? seen
+        : [...seen, current].toSorted((a, b) => a - b);
+    },
   });
   useAnchor(rows, items, scroller);
+
+  useEffect(() => {
+    const element = list.current;
+    const keep = ({ type, target }: FocusEvent) => {
+      focusedRow.current = type === "focusin" ? indexOf(target as Element) : null;
+    };
+    element?.addEventListener("focusin", keep);
+    element?.addEventListener("focusout", keep);
+    return () => {
+      element?.removeEventListener("focusin", keep);
+      element?.removeEventListener("focusout", keep);
+    };
+  }, []);
 
   const wanted = useRef<number | null>(null);
   const focusWanted = () => {
@@ -58,7 +80,7 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, scro
 
   useImperativeHandle(handle, () => ({
     element: list.current,
-    focused: () => Number(document.activeElement?.closest("li[data-index]")?.getAttribute("data-index") ?? -1),
+    focused: () => indexOf(document.activeElement) ?? -1,
     focus(index) {
       wanted.current = index;
       rows.scrollToIndex(index);
@@ -91,6 +113,11 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, scro
       })}
     </ul>
   );
+}
+
+function indexOf(element: Element | null): number | null {
+  const index = element?.closest("li[data-index]")?.getAttribute("data-index");
+  return index === null || index === undefined ? null : Number(index);
 }
 
 type Rows = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;

@@ -8,7 +8,7 @@ import { send } from "@/lib/messaging/client";
 import { useNow } from "../shell/use-now";
 import { useOnce } from "../shell/use-once";
 import { ageText, joinDots, titleText } from "../words/say";
-import { setLastDeed } from "./last-deed";
+import { forgetJoin, setLastDeed } from "./last-deed";
 import styles from "./SameAs.module.css";
 import { useAlike } from "./use-alike";
 
@@ -33,7 +33,7 @@ export function SameAs({ item, act }: SameAsProps) {
   const field = useRef<HTMLInputElement>(null);
 
   // Whoever reads the next report has left the last one as it is; in the one that it was joined to is the way back.
-  useEffect(() => setLastDeed(null), []);
+  useEffect(forgetJoin, []);
 
   useEffect(() => {
     if (isOpen) field.current?.focus();

@@ -11,6 +11,8 @@ export interface ToolbarProps {
   /** Sites of all reports, as `siteKey` names them. */
   sites: readonly string[];
   onChange: (part: Partial<InboxQuery>) => void;
+  /** Single letters do things. */
+  hasLetters: boolean;
   box: RefObject<HTMLInputElement | null>;
   /** How many reports are shown, in words. */
   count: string;
@@ -22,7 +24,7 @@ export interface ToolbarProps {
 const ANY = "";
 
 /** Search, order and filters, above list and report alike. */
-export function Toolbar({ query, sites, onChange, box, count, children }: ToolbarProps) {
+export function Toolbar({ query, sites, onChange, hasLetters, box, count, children }: ToolbarProps) {
   return (
     <search className={styles.bar} aria-label={i18n.t("inbox.tools")}>
       <div className={styles.row}>
@@ -34,7 +36,7 @@ export function Toolbar({ query, sites, onChange, box, count, children }: Toolba
             className={styles.box}
             aria-label={i18n.t("inbox.search")}
             placeholder={i18n.t("inbox.search")}
-            aria-keyshortcuts="/"
+            aria-keyshortcuts={hasLetters ? "/" : undefined}
             maxLength={200}
             value={query.search}
             onChange={(event) => onChange({ search: event.target.value })}

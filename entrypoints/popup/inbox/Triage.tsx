@@ -24,16 +24,21 @@ export interface TriageProps {
 /** How IT deals with it: who looks after it, its labels, and what other systems call it. The reporter sees none of it. */
 export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
   const { busy, once } = useOnce(act);
-  const { assignee, labels, externalRefs } = triageOf(doc);
+  // What was just said stands here until the document has it: a second label must not be built on the list of before.
+  const [just, setJust] = useState<{ on: string; said: Partial<Said> } | null>(null);
+  const known = JSON.stringify(triageOf(doc));
+  const { assignee, labels, externalRefs } = { ...triageOf(doc), ...(just?.on === known ? just.said : {}) };
   const [label, setLabel] = useState("");
   const [link, setLink] = useState("");
   const [isWrong, setWrong] = useState(false);
   const others = colleagues.filter((name) => name !== reviewer);
 
-  function say(said: Partial<Said>) {
+  function say(said: Partial<Said>, onSaved = () => {}) {
     once(async () => {
       const { ok } = await send("review.triage", { reportId: doc.id, ...said });
       if (!ok) throw new Error("it was not saved");
+      setJust({ on: known, said });
+      onSaved();
     });
   }
 
@@ -41,8 +46,7 @@ export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
     event.preventDefault();
     const clean = label.replaceAll(/\s+/g, " ").trim();
     if (clean === "") return;
-    say({ labels: [...labels.filter((one) => one !== clean), clean].slice(-LIMITS.labels) });
-    setLabel("");
+    say({ labels: [...labels.filter((one) => one !== clean), clean] }, () => setLabel(""));
   }
 
   function addLink(event: FormEvent) {
@@ -50,8 +54,7 @@ export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
     const ref = refOf(link);
     setWrong(ref === null);
     if (ref === null) return;
-    say({ externalRefs: [...externalRefs.filter(({ url }) => url !== ref.url), ref].slice(-LIMITS.refs) });
-    setLink("");
+    say({ externalRefs: [...externalRefs.filter(({ url }) => url !== ref.url), ref] }, () => setLink(""));
   }
 
   return (
@@ -97,7 +100,7 @@ export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
             </Chip>
           ))}
         </ul>
-        <form className={styles.add} onSubmit={addLabel}>
+        <form className={styles.add} onSubmit={addLabel} hidden={labels.length >= LIMITS.labels}>
           <TextField
             label={i18n.t("inbox.triage.addLabel")}
             labelHidden
@@ -106,6 +109,11 @@ export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
             value={label}
             onChange={(event) => setLabel(event.target.value)}
           />
+          {label.trim() === "" ? null : (
+            <Button type="submit" busy={busy}>
+              {i18n.t("inbox.triage.add")}
+            </Button>
+          )}
         </form>
       </div>
       <div className={styles.line}>
@@ -123,7 +131,7 @@ export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
             </Chip>
           ))}
         </ul>
-        <form className={styles.add} onSubmit={addLink}>
+        <form className={styles.add} onSubmit={addLink} hidden={externalRefs.length >= LIMITS.refs}>
           <TextField
             label={i18n.t("inbox.triage.addLink")}
             labelHidden
@@ -136,6 +144,11 @@ export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
               setWrong(false);
             }}
           />
+          {link.trim() === "" ? null : (
+            <Button type="submit" busy={busy}>
+              {i18n.t("inbox.triage.add")}
+            </Button>
+          )}
         </form>
       </div>
     </section>

@@ -13,12 +13,19 @@ export function UndoDeed({ act }: { act: (work: Promise<unknown>) => void }) {
   return deed ? <Done key={deed.eventIds.join(" ")} deed={deed} act={act} /> : null;
 }
 
+let focusedFor: LastDeed | null = null;
+
 function Done({ deed, act }: { deed: LastDeed; act: (work: Promise<unknown>) => void }) {
   const button = useRef<HTMLButtonElement>(null);
   const [isTooLate, setTooLate] = useState(false);
   const { busy, once } = useOnce(act);
 
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    // Once: whoever comes back to this part of the popup is somewhere else.
+    if (focusedFor === deed) return;
+    focusedFor = deed;
+    button.current?.focus();
+  }, [deed]);
 
   async function undo() {
     const { undone } = await send("review.undo", { eventIds: [...deed.eventIds] });

@@ -18,6 +18,11 @@ export function setLastDeed(deed: LastDeed | null): void {
   for (const listener of listeners) listener();
 }
 
+/** A join has a way back in the report that was joined to; what was done to many has this one only. */
+export function forgetJoin(): void {
+  if (last?.revoke) setLastDeed(null);
+}
+
 export function useLastDeed(): LastDeed | null {
   return useSyncExternalStore(subscribe, () => last);
 }

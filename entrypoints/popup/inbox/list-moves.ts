@@ -1,8 +1,8 @@
-/** What a key does to the Inbox. `down` and `up` walk the list; the others are said in `SHORTCUTS`. */
+/** What a key does to the Inbox; `SHORTCUTS` is what people read of it. */
 export type InboxKey = "down" | "up" | "back" | "choose" | "heard" | "answer" | "status" | "same" | "search" | "help";
 
 /** Each single key, in the order in which they are explained. */
-export const SHORTCUTS: readonly { keys: readonly string[]; does: Exclude<InboxKey, "back"> | "open" | "back" }[] = [
+export const SHORTCUTS: readonly { keys: readonly string[]; does: InboxKey | "open" }[] = [
   { keys: ["j", "↓"], does: "down" },
   { keys: ["k", "↑"], does: "up" },
   { keys: ["Enter"], does: "open" },

@@ -24,5 +24,6 @@ export function useInboxKeys(
 
 /** Also where a letter chooses something by itself: lists, menus and dialogs. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("textarea, select, input, [role=menu], [role=dialog]") !== null;
+  const typed = "textarea, select, input:not([type=checkbox], [type=radio]), [role=menu], [role=dialog]";
+  return target instanceof Element && target.closest(typed) !== null;
 }

@@ -20,7 +20,7 @@ interface Searched {
 /**
  * Finds reports by what is said in them, as somebody types and mistypes. Every word that was typed must be there: as a
  * piece of the text, or, where no text at all has it, as a word that is spelled nearly like it. Texts are kept in plain
- * letters; the words that occur are collected at the first slip. A search reads each text once: O(all texts).
+ * letters; the words that occur are collected at the first slip. O(all texts) for each word that was typed.
  */
 export function createSearch() {
   const texts = new Map<string, { of: string; plain: string }>();
