@@ -13,8 +13,11 @@ export function expectPanelAccessible(page: Page): Promise<void> {
   return expectNothing(new AxeBuilder({ page }).include("earshot-launcher"));
 }
 
+/** Of an open menu: what gets the focus there hands it on at once, so nobody is ever on it. */
+const FOCUS_GUARD = "[data-base-ui-focus-guard]";
+
 async function expectNothing(builder: AxeBuilder): Promise<void> {
-  const { violations } = await builder.withTags(STANDARD).analyze();
+  const { violations } = await builder.withTags(STANDARD).exclude(FOCUS_GUARD).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join("\n")}`,
   );
