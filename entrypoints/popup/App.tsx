@@ -7,13 +7,13 @@ import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxItem } from "@/lib/inbox/item";
-import { watchInbox } from "@/lib/inbox/watch-inbox";
 import type { AppState } from "@/lib/messaging/messages";
 import type { OwnWord } from "@/lib/policy/policy";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { watchMyReports } from "@/lib/outbox/watch-my-reports";
 import styles from "./App.module.css";
 import { OwnWords } from "./inbox/own-words";
+import { startInbox } from "./inbox/start-inbox";
 import { MyReports } from "./mine/MyReports";
 import { Foot } from "./shell/Foot";
 import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
@@ -55,7 +55,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   const mine = useWatched<MyReport[]>(useCallback((onValue, onError) => watchMyReports(db, onValue, onError), [db]));
   const inbox = useWatched<InboxItem[]>(
     useCallback(
-      (onValue, onError) => (isReviewer ? watchInbox(db, { reviewer }, onValue, onError) : () => {}),
+      (onValue, onError) => (isReviewer ? startInbox(db, reviewer, onValue, onError) : () => {}),
       [db, isReviewer, reviewer],
     ),
   );
