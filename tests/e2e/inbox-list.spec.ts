@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "@/tests/support/axe";
-import { colleaguesFile } from "@/tests/support/colleagues";
+import { colleaguesFile, oneWord } from "@/tests/support/colleagues";
 import { openPopup, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
@@ -35,9 +35,8 @@ async function threeReports(collector: Parameters<typeof colleaguesFile>[0], mar
 test("reports are found as people mistype, in the wanted order, and the view can be kept", async ({
   earshot,
   collector,
-  words,
 }) => {
-  const mark = words("").trim();
+  const mark = oneWord();
   await threeReports(collector, mark);
   const desk = await openPopup(earshot);
   await showTab(desk, "Inbox");
@@ -104,9 +103,8 @@ test("reports are found as people mistype, in the wanted order, and the view can
 test("by keyboard alone; letters do nothing while somebody types, or does not want them", async ({
   earshot,
   collector,
-  words,
 }) => {
-  const mark = words("").trim();
+  const mark = oneWord();
   await threeReports(collector, mark);
   const desk = await openPopup(earshot);
   await showTab(desk, "Inbox");

@@ -1,14 +1,13 @@
 import { expectAccessible } from "@/tests/support/axe";
-import { colleaguesFile } from "@/tests/support/colleagues";
+import { colleaguesFile, oneWord } from "@/tests/support/colleagues";
 import { openPopup, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
 test("many at once: chosen by mouse and keyboard, answered, labelled, assigned, and undone", async ({
   launch,
   collector,
-  words,
 }) => {
-  const mark = words("").trim();
+  const mark = oneWord();
   await colleaguesFile(
     collector,
     ["one", "two", "three"].map((name) => ({ words: `The ${name} is late ${mark}` })),

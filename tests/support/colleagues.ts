@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Collector } from "@/scripts/services/collector";
 import { makeReport } from "@/tests/conformance/make";
 
@@ -15,4 +16,9 @@ export async function colleaguesFile(collector: Collector, reports: readonly obj
     });
     if (!sent.ok) throw new Error(`the collector answered ${sent.status}: ${await sent.text()}`);
   }
+}
+
+/** A word that is in no other text, not even as a part of one: to search by. */
+export function oneWord(): string {
+  return `mark${randomUUID().replaceAll("-", "")}`;
 }
