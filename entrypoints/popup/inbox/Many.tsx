@@ -1,5 +1,4 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { Menu } from "@base-ui/react/menu";
 import { Merge, MessageSquareReply, Tag, UserRound } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { i18n } from "#i18n";
@@ -15,10 +14,10 @@ import { useOnce } from "../shell/use-once";
 import { uiLocale } from "../words/locale";
 import { errorText } from "./answer-error";
 import { CHOICES, planAnswer } from "./answer-rules";
+import { AssignMenu } from "./AssignMenu";
 import dialogStyles from "./Dialog.module.css";
 import { setLastDeed } from "./last-deed";
 import styles from "./Many.module.css";
-import menuStyles from "./Menu.module.css";
 import { PlainNotes } from "./PlainNotes";
 
 export interface ManyProps {
@@ -35,7 +34,6 @@ export interface ManyProps {
 export function Many({ items, reviewer, colleagues, act, onAll, onNone }: ManyProps) {
   const { busy, once } = useOnce(act);
   const [dialog, setDialog] = useState<"answer" | "label" | null>(null);
-  const names = [...new Set([...(reviewer === null ? [] : [reviewer]), ...colleagues])];
 
   function perform(deed: Deed) {
     setDialog(null);
@@ -56,23 +54,14 @@ export function Many({ items, reviewer, colleagues, act, onAll, onNone }: ManyPr
       <Button icon={<MessageSquareReply />} busy={busy} onClick={() => setDialog("answer")}>
         {i18n.t("inbox.many.answer")}
       </Button>
-      <Menu.Root>
-        <Menu.Trigger render={<Button icon={<UserRound />} busy={busy} />}>{i18n.t("inbox.many.assign")}</Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner align="start" sideOffset={4}>
-            <Menu.Popup className={menuStyles.menu}>
-              {names.map((name) => (
-                <Menu.Item key={name} className={menuStyles.item} onClick={() => perform({ do: "assign", to: name })}>
-                  {name === reviewer ? i18n.t("inbox.triage.me", [name]) : name}
-                </Menu.Item>
-              ))}
-              <Menu.Item className={menuStyles.item} onClick={() => perform({ do: "assign", to: null })}>
-                {i18n.t("inbox.triage.release")}
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <AssignMenu
+        button={<Button icon={<UserRound />} busy={busy} />}
+        label={i18n.t("inbox.many.assign")}
+        reviewer={reviewer}
+        colleagues={colleagues}
+        canRelease
+        onAssign={(to) => perform({ do: "assign", to })}
+      />
       <Button icon={<Tag />} busy={busy} onClick={() => setDialog("label")}>
         {i18n.t("inbox.many.label")}
       </Button>

@@ -1,4 +1,3 @@
-import { Menu } from "@base-ui/react/menu";
 import { Link2, Tag, UserRound, X } from "lucide-react";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { i18n } from "#i18n";
@@ -10,7 +9,7 @@ import { LIMITS } from "@/lib/protocol/limits";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { type Triage as Said, triageOf } from "@/lib/reports/triage";
 import { useOnce } from "../shell/use-once";
-import menuStyles from "./Menu.module.css";
+import { AssignMenu } from "./AssignMenu";
 import styles from "./Triage.module.css";
 
 export interface TriageProps {
@@ -31,7 +30,6 @@ export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
   const [label, setLabel] = useState("");
   const [link, setLink] = useState("");
   const [isWrong, setWrong] = useState(false);
-  const others = colleagues.filter((name) => name !== reviewer);
 
   function say(said: Partial<Said>, onSaved = () => {}) {
     once(async () => {
@@ -62,30 +60,14 @@ export function Triage({ doc, reviewer, colleagues, act }: TriageProps) {
       <div className={styles.line}>
         <UserRound className={styles.icon} aria-hidden="true" />
         <span>{assignee ?? i18n.t("inbox.triage.nobody")}</span>
-        <Menu.Root>
-          <Menu.Trigger render={<Button look="quiet" busy={busy} />}>{i18n.t("inbox.triage.assign")}</Menu.Trigger>
-          <Menu.Portal>
-            <Menu.Positioner align="start" sideOffset={4}>
-              <Menu.Popup className={menuStyles.menu}>
-                {reviewer === null ? null : (
-                  <Menu.Item className={menuStyles.item} onClick={() => say({ assignee: reviewer })}>
-                    {i18n.t("inbox.triage.me", [reviewer])}
-                  </Menu.Item>
-                )}
-                {others.map((name) => (
-                  <Menu.Item key={name} className={menuStyles.item} onClick={() => say({ assignee: name })}>
-                    {name}
-                  </Menu.Item>
-                ))}
-                {assignee === null ? null : (
-                  <Menu.Item className={menuStyles.item} onClick={() => say({ assignee: null })}>
-                    {i18n.t("inbox.triage.release")}
-                  </Menu.Item>
-                )}
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
+        <AssignMenu
+          button={<Button look="quiet" busy={busy} />}
+          label={i18n.t("inbox.triage.assign")}
+          reviewer={reviewer}
+          colleagues={colleagues}
+          canRelease={assignee !== null}
+          onAssign={(to) => say({ assignee: to })}
+        />
       </div>
       <div className={styles.line}>
         <Tag className={styles.icon} aria-hidden="true" />
