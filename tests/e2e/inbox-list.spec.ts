@@ -100,6 +100,22 @@ test("reports are found as people mistype, in the wanted order, and the view can
   await expect(desk.getByRole("menuitem", { name: `Rota ${mark}`, exact: true })).toHaveCount(0);
 });
 
+test("in a narrow window the report takes the place of the list, and gives it back", async ({ earshot, collector }) => {
+  const mark = oneWord();
+  await colleaguesFile(collector, [{ words: `The door does not open ${mark}` }]);
+  const desk = await openPopup(earshot);
+  await showTab(desk, "Inbox");
+  await search(desk).fill(mark);
+  await desk.setViewportSize({ width: 380, height: 600 });
+  await rows(desk).getByRole("button").click();
+  await expect(desk.getByRole("heading", { name: "The door does not open" })).toBeInViewport();
+  await expect(search(desk)).toBeHidden();
+  await expectAccessible(desk);
+  await desk.getByRole("button", { name: "Back" }).click();
+  await expect(search(desk)).toHaveValue(mark);
+  await expect(rows(desk).getByRole("button")).toBeInViewport();
+});
+
 test("by keyboard alone; letters do nothing while somebody types, or does not want them", async ({
   earshot,
   collector,

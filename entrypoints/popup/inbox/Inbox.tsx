@@ -180,8 +180,6 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
             onClick={() => setHelp(true)}
           />
         </Toolbar>
-      </div>
-      <div>
         {many.length > 0 ? (
           <Many
             items={many}
@@ -193,50 +191,52 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
           />
         ) : null}
       </div>
-      <Panes
-        open={open !== null}
-        scroller={setScroller}
-        list={
-          shown.length > 0 ? (
-            <InboxList
-              handle={list}
-              items={shown}
-              openId={openId}
-              nowMs={nowMs}
-              onOpen={show}
-              chosen={chosen}
-              onChoose={choose}
-              scroller={scroller}
-            />
-          ) : (
-            <EmptyState
-              quiet
-              icon={<SearchX />}
-              title={i18n.t("inbox.nothing.title")}
-              action={<Button onClick={() => change(EVERYTHING)}>{i18n.t("inbox.nothing.all")}</Button>}
-            >
-              <p>{i18n.t("inbox.nothing.text")}</p>
-            </EmptyState>
-          )
-        }
-        detail={
-          open ? (
-            <div ref={detail}>
-              <BackButton onBack={back} />
-              <InboxDetail
-                key={open.id}
-                item={open}
+      <div className={styles.panes}>
+        <Panes
+          open={open !== null}
+          scroller={setScroller}
+          list={
+            shown.length > 0 ? (
+              <InboxList
+                handle={list}
+                items={shown}
+                openId={openId}
                 nowMs={nowMs}
-                reviewer={reviewer}
-                colleagues={colleagues}
-                act={act}
+                onOpen={show}
+                chosen={chosen}
+                onChoose={choose}
+                scroller={scroller}
               />
-            </div>
-          ) : (
-            <EmptyState quiet icon={<InboxIcon />} title={i18n.t("inbox.choose")} />
-          )
-        }
-      />
+            ) : (
+              <EmptyState
+                quiet
+                icon={<SearchX />}
+                title={i18n.t("inbox.nothing.title")}
+                action={<Button onClick={() => change(EVERYTHING)}>{i18n.t("inbox.nothing.all")}</Button>}
+              >
+                <p>{i18n.t("inbox.nothing.text")}</p>
+              </EmptyState>
+            )
+          }
+          detail={
+            open ? (
+              <div ref={detail}>
+                <BackButton onBack={back} />
+                <InboxDetail
+                  key={open.id}
+                  item={open}
+                  nowMs={nowMs}
+                  reviewer={reviewer}
+                  colleagues={colleagues}
+                  act={act}
+                />
+              </div>
+            ) : (
+              <EmptyState quiet icon={<InboxIcon />} title={i18n.t("inbox.choose")} />
+            )
+          }
+        />
+      </div>
       <Shortcuts
         open={isHelp}
         onOpenChange={setHelp}
