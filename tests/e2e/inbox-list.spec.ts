@@ -106,6 +106,7 @@ test("in a narrow window the report takes the place of the list, and gives it ba
   const desk = await openPopup(earshot);
   await showTab(desk, "Inbox");
   await search(desk).fill(mark);
+  await expect(rows(desk)).toHaveCount(1, { timeout: 15_000 });
   await desk.setViewportSize({ width: 380, height: 600 });
   await rows(desk).getByRole("button").click();
   await expect(desk.getByRole("heading", { name: "The door does not open" })).toBeInViewport();
