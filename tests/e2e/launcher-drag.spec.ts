@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { launcher, panelIn } from "@/tests/support/panel";
+import { closeByEscape, launcher, panelIn } from "@/tests/support/panel";
 import { expect, test } from "./fixtures";
 
 interface Point {
@@ -59,7 +59,7 @@ test("dragged, it goes along the edge, snaps to the corner, opens nothing, and s
   await launcher(tab).click();
   await expect(panelIn(tab).send).toBeVisible();
   await expect(panelIn(tab).words).toBeFocused();
-  await tab.keyboard.press("Escape");
+  await closeByEscape(tab);
   await tab.reload();
   await expect.poll(() => corner(tab)).toBe("top-left");
 });
@@ -73,7 +73,7 @@ test("a press that only trembles is a click", async ({ tab, wiki }) => {
   await tab.mouse.up();
   await expect(panelIn(tab).send).toBeVisible();
   await expect(panelIn(tab).words).toBeFocused();
-  await tab.keyboard.press("Escape");
+  await closeByEscape(tab);
   expect(await corner(tab)).toBe("bottom-right");
 });
 

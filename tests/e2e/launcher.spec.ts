@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { EarshotBrowser } from "@/scripts/browser/launch";
-import { moveKeysIntoPanel, launcher, openPanel, panelIn } from "@/tests/support/panel";
+import { closeByEscape, launcher, moveKeysIntoPanel, openPanel, panelIn } from "@/tests/support/panel";
 import { configure, type ExtensionGlobal } from "@/tests/support/extension-page";
 import { readTable } from "@/tests/support/database";
 import { overlap } from "@/tests/support/launcher-place";
@@ -71,7 +71,7 @@ test("the keyboard reaches it, opens the form and finds its menu", async ({ tab,
   // The box of a panel that is only warmed counts as focused already.
   await expect(panelIn(tab).send).toBeVisible();
   await moveKeysIntoPanel(tab);
-  await tab.keyboard.press("Escape");
+  await closeByEscape(tab);
   await expect(button).toBeFocused();
   await tab.keyboard.press("Shift+F10");
   await expect(tab.getByRole("menuitem", { name: "Hide here today" })).toBeVisible();

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EarshotBrowser } from "@/scripts/browser/launch";
 import { readTable } from "@/tests/support/database";
-import { launcher, openPanel, panelIn, RECEIVED } from "@/tests/support/panel";
+import { closeByEscape, launcher, openPanel, panelIn, RECEIVED } from "@/tests/support/panel";
 import { openPopup, reportItem, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
@@ -23,7 +23,7 @@ test("Escape closes the form, gives the keyboard back, and keeps the draft", asy
   await search.focus();
   const panel = await openPanel(tab);
   await panel.words.pressSequentially(text);
-  await panel.words.press("Escape");
+  await closeByEscape(tab);
   await expect(panel.dialog).toBeHidden();
   await expect(search).toBeFocused();
   await openPanel(tab);
@@ -175,7 +175,7 @@ test("opening and closing moves nothing on the page by a pixel", async ({ tab })
   const before = { places: await places(), scroll: await scroll() };
   const panel = await openPanel(tab);
   expect({ places: await places(), scroll: await scroll() }).toEqual(before);
-  await panel.words.press("Escape");
+  await closeByEscape(tab);
   await expect(panel.dialog).toBeHidden();
   expect({ places: await places(), scroll: await scroll() }).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { configure } from "@/tests/support/extension-page";
-import { launcher, openPanel, type Panel, RECEIVED } from "@/tests/support/panel";
+import { launcher, openPanel, type Panel, pressAway, RECEIVED } from "@/tests/support/panel";
 import { serveFolder } from "@/tests/support/static-server";
 import { expect, test } from "./fixtures";
 
@@ -135,14 +135,14 @@ test.describe("on a page that listens to everything", () => {
       await expect(picker.said).toHaveText(said);
     }
     await tab.keyboard.type("xs/");
-    await tab.keyboard.press("Escape");
+    pressAway(tab, "Escape");
     await picker.gone();
     await expect(panel.frame.getByRole("button", { name: "Point at it" })).toBeFocused();
     await expect(panel.frame.getByText("You pointed at")).toHaveCount(0);
     const again = await startPicking(tab, panel);
     await tab.keyboard.press("Tab");
     await expect(again.said).toHaveText("heading Accounting");
-    await tab.keyboard.press("Enter");
+    pressAway(tab, "Enter");
     await expect(panel.frame.getByText("You pointed at: heading Accounting")).toBeVisible();
     expect(await heardBy(tab)).toEqual([]);
     await panel.frame.getByRole("button", { name: "Remove: heading Accounting" }).click();
@@ -186,7 +186,7 @@ test.describe("on a page that listens to everything", () => {
     const button = tab.getByRole("button", { name: "Really delete" });
     await tab.mouse.move(...(await middleOf(button)));
     await expect(frame.getByRole("status")).toHaveText("button Really delete, in the dialog Delete");
-    await tab.keyboard.press("Escape");
+    pressAway(tab, "Escape");
     await expect(tab.locator("earshot-picker")).toHaveCount(0);
     expect(await tab.evaluate(() => document.querySelector("dialog")?.open)).toBe(true);
   });

@@ -4,7 +4,7 @@ import { type Findings, installProbe } from "@/tests/site/probe";
 import type { SampleSite } from "@/tests/site/server";
 import type { ExtensionGlobal } from "./extension-page";
 import type { Gate } from "./gate";
-import { launcher, type Panel, panelIn, panelOf, RECEIVED } from "./panel";
+import { closeByEscape, launcher, type Panel, panelIn, panelOf, RECEIVED } from "./panel";
 
 /** A page that makes it hard, and what is particular about it. */
 export interface AwkwardPage {
@@ -62,8 +62,7 @@ export async function reportFrom(page: AwkwardPage, { earshot, tab, site, gate, 
   await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
   const quoted = JSON.stringify(text);
   expect(gate.passed.filter(({ method, body }) => method === "POST" && body.includes(quoted))).toHaveLength(1);
-  await tab.keyboard.press("Escape");
-  await expect(tab.locator("earshot-launcher iframe.open")).toHaveCount(0);
+  await closeByEscape(tab);
   await (page.works ?? countsSaves)(tab);
 }
 

@@ -89,6 +89,20 @@ export async function moveKeysIntoPanel(page: Page): Promise<void> {
   await expect(panelIn(page).words).toBeFocused();
 }
 
+/**
+ * Presses a key that puts away the very frame it goes to. The driver waits until the frame says that it has had the
+ * key, which it then may never do: the caller waits for what a person sees instead.
+ */
+export function pressAway(page: Page, key: "Escape" | "Enter"): void {
+  page.keyboard.press(key).catch(() => undefined);
+}
+
+/** Escape, where it closes the panel. */
+export async function closeByEscape(page: Page): Promise<void> {
+  pressAway(page, "Escape");
+  await expect(page.locator("earshot-launcher iframe.open")).toHaveCount(0);
+}
+
 /** Files a report on the page that is there, and waits until IT has it. */
 export async function fileReport(page: Page, text: string): Promise<void> {
   const panel = await openPanel(page);
