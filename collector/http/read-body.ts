@@ -1,6 +1,8 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import type { Context } from "hono";
 import type { ServerLimits } from "../settings";
+import { bodyOf } from "./incoming";
 import { ProblemError } from "./problem";
 
 const gunzipAsync = promisify(gunzip);
@@ -8,13 +10,13 @@ const gunzipAsync = promisify(gunzip);
 const MEDIA = new Set(["application/cloudevents-batch+json", "application/json"]);
 
 /** The batch in a request's body. At most `batchBytes` are ever held of it, before and after it is unpacked. */
-export async function readBatch(request: Request, limits: ServerLimits): Promise<unknown[]> {
-  const media = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+export async function readBatch(c: Context, limits: ServerLimits): Promise<unknown[]> {
+  const media = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!MEDIA.has(media)) {
     const headers = { Accept: "application/cloudevents-batch+json" };
     throw new ProblemError(415, "unsupported-media-type", "Send application/cloudevents-batch+json", {}, headers);
   }
-  const batch = await readJson(request, limits);
+  const batch = await readJson(c, limits);
   if (!Array.isArray(batch)) throw new ProblemError(400, "not-an-array", "The body is not an array of events");
   if (batch.length > limits.batchEvents) {
     throw new ProblemError(413, "too-many-events", "Too many events in one batch", { limits: published(limits) });
@@ -23,8 +25,8 @@ export async function readBatch(request: Request, limits: ServerLimits): Promise
 }
 
 /** @throws ProblemError 400 `bad-json`, 413 `batch-too-large`, 415 `unsupported-content-encoding`. */
-export async function readJson(request: Request, limits: ServerLimits): Promise<unknown> {
-  const bytes = await readDecoded(request, limits);
+export async function readJson(c: Context, limits: ServerLimits): Promise<unknown> {
+  const bytes = await readDecoded(c, limits);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -32,14 +34,14 @@ export async function readJson(request: Request, limits: ServerLimits): Promise<
   }
 }
 
-async function readDecoded(request: Request, limits: ServerLimits): Promise<Buffer> {
-  const coding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+async function readDecoded(c: Context, limits: ServerLimits): Promise<Buffer> {
+  const coding = c.req.header("content-encoding")?.trim().toLowerCase() ?? "identity";
   const isPlain = coding === "identity" || coding === "";
   if (!isPlain && (coding !== "gzip" || !limits.gzip)) {
     const headers = { "Accept-Encoding": limits.gzip ? "gzip" : "identity" };
     throw new ProblemError(415, "unsupported-content-encoding", "This coding is not understood", {}, headers);
   }
-  const raw = await readRaw(request, limits.batchBytes, () => tooLarge(limits));
+  const raw = await readRaw(c, limits.batchBytes, () => tooLarge(limits));
   if (isPlain) return raw;
   try {
     // It stops as soon as it has unpacked more than this: 200 MB fit into 200 kB of gzip.
@@ -51,16 +53,16 @@ async function readDecoded(request: Request, limits: ServerLimits): Promise<Buff
 }
 
 /** The body as it came; at most `maxBytes` of it are ever held. */
-export async function readRaw(request: Request, maxBytes: number, problem: () => ProblemError): Promise<Buffer> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw problem();
+export async function readRaw(c: Context, maxBytes: number, problem: () => ProblemError): Promise<Buffer> {
+  if (Number(c.req.header("content-length") ?? 0) > maxBytes) throw problem();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  const next = () => reader?.read().catch(cutOff);
-  for (let part = await next(); part && !part.done; part = await next()) {
+  const parts = bodyOf(c)[Symbol.asyncIterator]();
+  const next = () => parts.next().catch(cutOff);
+  for (let part = await next(); !part.done; part = await next()) {
     size += part.value.byteLength;
     if (size > maxBytes) {
-      await reader?.cancel();
+      await parts.return?.();
       throw problem();
     }
     chunks.push(part.value);

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Credential } from "../tokens/credentials";
+import { incomingOf } from "./incoming";
 import type { Parts } from "./parts";
 import { ProblemError } from "./problem";
 import type { RatePool } from "./rate-limits";
@@ -58,12 +59,5 @@ export async function throttleInstalls(batch: readonly unknown[], parts: Parts):
 function addressOf(c: Context, trustedProxies: number): string {
   const forwarded = c.req.header("x-forwarded-for")?.split(",") ?? [];
   const seen = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
-  return seen || remoteAddress(c.env);
-}
-
-/** What the Node server hands over beside the request; "" where a request came without a network. */
-function remoteAddress(env: unknown): string {
-  if (typeof env !== "object" || env === null || !("incoming" in env)) return "";
-  const incoming = env.incoming as { socket?: { remoteAddress?: string } };
-  return incoming.socket?.remoteAddress ?? "";
+  return seen || (incomingOf(c)?.socket.remoteAddress ?? "");
 }

@@ -5,7 +5,7 @@ import { problemType, type Problem, type ProblemSlug } from "@/lib/protocol/prob
 import type { ReceiptItem } from "@/lib/protocol/receipt";
 import type { ServerLimits } from "../settings";
 import { refuse, type Refusal, type Sender } from "./sender";
-import { storable } from "./storable";
+import { isStorable, storable } from "./storable";
 import { refuseUnknown } from "./unknown-shape";
 
 /** An event that is well formed and that its sender may send; what it does is decided under the feed's lock. */
@@ -47,12 +47,13 @@ function check(raw: unknown, sender: Sender, limits: EventLimits): { event: Ears
   // Parsed before it is measured: the parser refuses depths that would exhaust the stack of everything after it.
   const parsed = parseEvent(raw);
   if (!parsed.ok) return { slug: "invalid-event", detail: parsed.detail, pointer: parsed.pointer };
-  if (Buffer.byteLength(JSON.stringify(raw)) > limits.eventBytes) {
+  const text = withoutSource(raw);
+  if (Buffer.byteLength(text) > limits.eventBytes) {
     return { slug: "too-large", detail: `an event has at most ${limits.eventBytes} bytes` };
   }
-  const event = storable(lowerCased(parsed.event));
+  const event = lowerCased(isStorable(text) ? parsed.event : storable(parsed.event));
   const refusal = ("unknown" in event ? refuseUnknown(event, limits.unknownBytes) : null) ?? refuse(event, sender);
-  return refusal ?? { event, hash: hashOf(raw) };
+  return refusal ?? { event, hash: createHash("sha256").update(text).digest("hex") };
 }
 
 function lowerCased(event: EarshotEvent): EarshotEvent {
@@ -61,10 +62,13 @@ function lowerCased(event: EarshotEvent): EarshotEvent {
   return { ...named, data: { ...named.data, into: named.data.into?.toLowerCase() ?? null } };
 }
 
-/** Without the source: whoever knows an install's id could else find its reports by their hashes. */
-function hashOf(raw: unknown): string {
+/**
+ * The canonical text that is measured and hashed. Without the source: whoever knows an install's id could else find
+ * its reports by their hashes.
+ */
+function withoutSource(raw: unknown): string {
   const { source: _, ...rest } = raw as Record<string, unknown>;
-  return createHash("sha256").update(canonicalJson(rest)).digest("hex");
+  return canonicalJson(rest);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

@@ -9,6 +9,14 @@ export function storable(event: EarshotEvent): EarshotEvent {
   return { ...event, data: clean(event.data) } as EarshotEvent;
 }
 
+/** What `JSON.stringify` makes of U+0000 and of half a surrogate pair. */
+const ESCAPED = /\\u(?:0000|d[89a-f])/;
+
+/** Whether nothing of this JSON text needs `storable`. It may say no where it could have said yes. */
+export function isStorable(json: string): boolean {
+  return !ESCAPED.test(json);
+}
+
 function clean(value: unknown): unknown {
   if (typeof value === "string") return text(value);
   if (Array.isArray(value)) return value.map(clean);

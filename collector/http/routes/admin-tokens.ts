@@ -42,7 +42,7 @@ export const adminTokenRoutes: Routes = (router, parts) => {
       },
       async (c) => {
         const admin = await requireAdmin(c, parts);
-        const asked = newTokenSchema.safeParse(await readJson(c.req.raw, parts.settings.limits));
+        const asked = newTokenSchema.safeParse(await readJson(c, parts.settings.limits));
         if (!asked.success) {
           throw new ProblemError(400, null, "A token needs a kind (ingest, reviewer, admin) and a name");
         }

@@ -138,7 +138,7 @@ function mediaOfHeader(c: Context): Media {
 function readPicture(c: Context, { settings: { limits } }: Parts): Promise<Buffer> {
   const tooLarge = () =>
     new ProblemError(413, "too-large", "The picture is too large", { limits: { bytes: limits.blobBytes } });
-  return readRaw(c.req.raw, limits.blobBytes, tooLarge);
+  return readRaw(c, limits.blobBytes, tooLarge);
 }
 
 /** To a reviewer in whose scope one of its reports is, or to the person who filed one: else as if it were not there. */

@@ -32,7 +32,7 @@ export const eventRoutes: Routes = (router, parts) => {
       },
       async (c) => {
         const sender = senderOf(await requireCredential(c, parts));
-        const batch = await readBatch(c.req.raw, parts.settings.limits);
+        const batch = await readBatch(c, parts.settings.limits);
         if (sender.via === "ingest") await throttleInstalls(batch, parts);
         return answer(batch, sender, parts);
       },
@@ -52,7 +52,7 @@ export const eventRoutes: Routes = (router, parts) => {
       },
       async (c) => {
         const sender = await anonymousSender(c, parts);
-        const batch = await readBatch(c.req.raw, parts.settings.limits);
+        const batch = await readBatch(c, parts.settings.limits);
         if (subjectsOf(batch).size > 1) {
           // In one request two anonymous reports would be seen to come from one person.
           throw new ProblemError(400, "mixed-subjects", "An anonymous request speaks of one report");

@@ -68,7 +68,7 @@ export const threadRoutes: Routes = (router, parts) => {
       },
       async (c, { params }) => {
         const { doc } = open(await read(c, params().id));
-        return answer(await readBatch(c.req.raw, parts.settings.limits), { via: "thread", reportId: doc.id }, parts);
+        return answer(await readBatch(c, parts.settings.limits), { via: "thread", reportId: doc.id }, parts);
       },
     ),
   });

@@ -6,7 +6,7 @@ export interface Outbox {
   drain?(count: number): Promise<number>;
 }
 
-export type OutboxName = "raw" | "dexie" | "earshot" | "workbox" | "sentry";
+export type OutboxName = "raw" | "plainRows" | "dexie" | "dexieRows" | "earshot" | "workbox" | "sentry";
 
 interface OutboxBench {
   outboxes: Record<OutboxName, Outbox>;
@@ -35,4 +35,10 @@ export const WORDS = "The list of orders takes half a minute to open, every time
 /** What the peers keep: bytes like those of our event. */
 export function body(): string {
   return JSON.stringify({ id: crypto.randomUUID(), type: "report", words: WORDS, more: "x".repeat(1100) });
+}
+
+/** One request of ours: the events of a batch, and a receipt that is read. */
+export async function postBatch(endpoint: string, bodies: readonly string[]): Promise<void> {
+  const response = await fetch(`${endpoint}/v1/events`, { method: "POST", body: `[${bodies.join(",")}]` });
+  await response.json();
 }

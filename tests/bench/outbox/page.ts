@@ -1,15 +1,18 @@
 import { LIMITS } from "@/lib/protocol/limits";
 import { earshotOutbox } from "./earshot";
 import { dexie, raw } from "./floors";
-import { body } from "./outboxes";
+import { body, postBatch } from "./outboxes";
 import { sentry, workbox } from "./peers";
+import { dexieRows, plainRows } from "./same-rows";
 
 const { origin } = location;
 
 globalThis.outboxBench = {
   outboxes: {
     raw,
+    plainRows: plainRows(origin),
     dexie,
+    dexieRows,
     earshot: earshotOutbox(origin),
     workbox: workbox(`${origin}/plain`),
     sentry: sentry(`${origin}/plain`),
@@ -17,13 +20,10 @@ globalThis.outboxBench = {
   async post(count) {
     const size = LIMITS.clientBatchEvents;
     const batches = Array.from({ length: Math.ceil(count / size) }, (_, index) =>
-      Array.from({ length: Math.min(size, count - index * size) }, body).join(","),
+      Array.from({ length: Math.min(size, count - index * size) }, body),
     );
     const start = performance.now();
-    for (const batch of batches) {
-      const response = await fetch(`${origin}/v1/events`, { method: "POST", body: `[${batch}]` });
-      await response.json();
-    }
+    for (const batch of batches) await postBatch(origin, batch);
     return performance.now() - start;
   },
 };
