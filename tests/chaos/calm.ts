@@ -1,3 +1,4 @@
+import type { BlobRow } from "@/lib/database/rows";
 import type { Person } from "./person";
 import type { ChaosProxy } from "./proxy";
 import type { Reviewer } from "./reviewer";
@@ -15,31 +16,41 @@ export interface CalmOptions {
   say(line: string): void;
 }
 
+export interface Calmed {
+  /** How many pictures waited, and would have waited for an hour, while the last texts went out. */
+  waited: number;
+  /** How many of these texts did not. */
+  heldBack: number;
+}
+
 /**
  * Nothing goes wrong any more, and all that waits goes out: first every text, while pictures are still turned away, then
- * the pictures, and then everybody reads what there is. Gives how many pictures waited when the last text was out.
+ * the pictures, and then everybody reads what there is.
  */
-export async function calmDown({ writers, reviewer, proxy, say }: CalmOptions): Promise<{ waited: number }> {
+export async function calmDown({ writers, reviewer, proxy, say }: CalmOptions): Promise<Calmed> {
   proxy.calm();
-  proxy.turnedAway = 0;
-  for (const writer of writers) await fileOne(writer, true);
-  await until(async () => {
-    await Promise.all(writers.map(tryAgain));
-    return (proxy.turnedAway ?? 0) >= writers.length;
-  });
-  // One more, behind a picture that fails; and so the collector is heard: it may tell another history, and want all of it.
-  for (const writer of writers) await fileOne(writer, false);
+  proxy.turnsPicturesAway = true;
+  // One more, so that the collector is heard: it may tell another history, and want all of it again.
+  for (const writer of writers) await until(() => writer.file(false));
   await Promise.all([...writers, reviewer].map((person) => drain(person, say)));
-  const waiting = await Promise.all(writers.map(waitingPictures));
-  proxy.turnedAway = null;
+  const held = await Promise.all(writers.map(writeBehindPicture));
+  proxy.turnsPicturesAway = false;
   await Promise.all(writers.map((writer) => drainPictures(writer, say)));
   await Promise.all(writers.map((writer) => readThreads(writer, reviewer, say)));
   if (!(await until(() => hasRead(reviewer)))) say(`${reviewer.name} could not read what is new`);
-  return { waited: waiting.reduce((sum, count) => sum + count, 0) };
+  return {
+    waited: held.reduce((sum, { waited }) => sum + waited, 0),
+    heldBack: held.reduce((sum, { heldBack }) => sum + heldBack, 0),
+  };
 }
 
-async function fileOne(writer: Writer, withPicture: boolean): Promise<void> {
-  await until(() => writer.file(withPicture));
+/** A text that is written while a picture was turned away for an hour; nothing opens any way in between. */
+async function writeBehindPicture(writer: Writer): Promise<Calmed> {
+  await until(() => writer.file(true));
+  await until(async () => (await waitingPictures(writer)).some(({ attempt }) => attempt > 0));
+  await until(() => writer.file(false));
+  const heldBack = await untilNone(async () => (await writer.waiting()).waiting);
+  return { waited: (await waitingPictures(writer)).length, heldBack };
 }
 
 /** Until nothing waits any more, or nothing moves. */
@@ -57,7 +68,7 @@ async function drain(person: Person, say: (line: string) => void): Promise<void>
 async function drainPictures(writer: Writer, say: (line: string) => void): Promise<void> {
   const left = await untilNone(async () => {
     await tryAgain(writer);
-    return waitingPictures(writer);
+    return (await waitingPictures(writer)).length;
   });
   if (left > 0) say(`${left} pictures of ${writer.name} still wait`);
 }
@@ -80,9 +91,9 @@ async function hasRead({ profile }: Reviewer): Promise<boolean> {
 }
 
 /** Those that the collector wants and does not have. */
-async function waitingPictures({ profile }: Writer): Promise<number> {
+async function waitingPictures({ profile }: Writer): Promise<BlobRow[]> {
   const rows = await profile.read("blobs");
-  return rows.filter(({ state }) => state === "wanted" || state === "leased").length;
+  return rows.filter(({ state }) => state === "wanted" || state === "leased");
 }
 
 /** Its worker or browser may not be up yet. */

@@ -1,3 +1,4 @@
+import type { Calmed } from "./calm";
 import type { Reviewer } from "./reviewer";
 import { eventsOf, readLeft, stillClaimed, takenBackOf, type Left, type TakenBack } from "./said";
 import type { Stored } from "./stored";
@@ -10,8 +11,9 @@ import type { Writer } from "./writer";
 export interface Judged {
   verdict: Verdict;
   pictures: PictureVerdict & {
-    /** How many waited, and were turned away, when every text was out. */
+    /** See `Calmed`. */
     waited: number;
+    heldBack: number;
   };
   takenBack: {
     /** Never left the computer, and erased at the collector. */
@@ -27,13 +29,13 @@ export interface Judged {
 export interface ToJudge {
   writers: readonly Writer[];
   reviewer: Reviewer;
-  waited: number;
+  calmed: Calmed;
   /** Stops the collector. */
   read(): Promise<Stored>;
 }
 
 /** Reads what everybody has in the end, and compares it. */
-export async function judgeAll({ writers, reviewer, waited, read }: ToJudge): Promise<Judged> {
+export async function judgeAll({ writers, reviewer, calmed, read }: ToJudge): Promise<Judged> {
   const left = await Promise.all(writers.map((writer) => readLeft(writer.profile)));
   const desk = await readLeft(reviewer.profile);
   const stored = await read();
@@ -47,7 +49,7 @@ export async function judgeAll({ writers, reviewer, waited, read }: ToJudge): Pr
   const unsaid = new Map(writers.flatMap(({ words }) => [...words].filter(([id]) => takenBack.has(id))));
   return {
     verdict: judge([...said, { acknowledged: reviewer.acknowledged, events: eventsOf(desk) }], stored, takenBack),
-    pictures: { ...judgePictures(picturesOf(pairs), stored), waited },
+    pictures: { ...judgePictures(picturesOf(pairs), stored), ...calmed },
     takenBack: {
       deleted: became.filter((one) => one === "deleted").length,
       erased: became.filter((one) => one === "erased").length,

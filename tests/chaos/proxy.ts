@@ -12,8 +12,8 @@ export interface ChaosProxy {
   url: string;
   /** Share of requests that meet a fault, 0 to 1. */
   share: number;
-  /** No picture comes through, whatever the share: how many have tried. null lets them. */
-  turnedAway: number | null;
+  /** No picture comes through, whatever the share: each is told to come again in an hour. */
+  turnsPicturesAway: boolean;
   /** How many of each there were, by name. */
   faults: Map<string, number>;
   /** The same, by what the request was about. */
@@ -31,6 +31,7 @@ interface Answer {
 
 /** Of one hop only, or made anew here. Nothing is compressed on this side, so that it can be read and cut. */
 const NOT_PASSED_ON = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "accept-encoding"]);
+const NOT_NOW: Answer = { status: 503, headers: { "retry-after": "3600" }, body: Buffer.from("not now") };
 /** In a receipt that takes nothing in, its history says nothing. */
 const SOME_EPOCH = "00000000-0000-4000-8000-000000000000";
 
@@ -48,7 +49,7 @@ export async function createChaosProxy(
   const proxy: ChaosProxy = {
     url: `http://127.0.0.1:${port}`,
     share: 0,
-    turnedAway: null,
+    turnsPicturesAway: false,
     faults: new Map(),
     ways: new Map(),
     calm() {
@@ -69,10 +70,7 @@ export async function createChaosProxy(
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await readAll(incoming);
     const seen = look(incoming, body);
-    if (proxy.turnedAway !== null && isPicture(seen)) {
-      proxy.turnedAway += 1;
-      return write(outgoing, { status: 503, headers: {}, body: Buffer.from("not now") });
-    }
+    if (proxy.turnsPicturesAway && isPicture(seen)) return write(outgoing, NOT_NOW);
     // A preflight is the browser's own question: what goes wrong with it goes wrong with the request.
     const isHit = seen.method !== "OPTIONS" && random.chance(proxy.share);
     const fault = isHit ? bag.draw((one) => fits(one, seen)) : null;

@@ -38,6 +38,8 @@ interface SoFar {
   kills: ReadonlyMap<string, number>;
   /** How many reports were taken back, by how far they had come. */
   moments: ReadonlyMap<string, number>;
+  /** How much IT has said, as far as it was called saved. */
+  said: number;
 }
 
 export interface ChaosResult extends SoFar, Judged {
@@ -106,6 +108,7 @@ async function runBetween(options: ChaosOptions, folder: string, collectors: Col
       faults: proxy.faults,
       ways: proxy.ways,
       kills: killer.kills,
+      said: reviewer.acknowledged.length,
       moments: merged(writers.map((writer) => writer.takenBack.moments)),
     });
     const isOver = () => hasFailed || options.isEnough(soFar());
@@ -122,8 +125,8 @@ async function runBetween(options: ChaosOptions, folder: string, collectors: Col
     });
     const atTheEnd = soFar();
     say(`calm after ${atTheEnd.seconds} s; what still waits goes out`);
-    const { waited } = await calmDown({ writers, reviewer, proxy, say });
-    const judged = await judgeAll({ writers, reviewer, waited, read: () => collectors.read() });
+    const calmed = await calmDown({ writers, reviewer, proxy, say });
+    const judged = await judgeAll({ writers, reviewer, calmed, read: () => collectors.read() });
     say(`all quiet after ${secondsSince(startedAt)} s`);
     return { ...atTheEnd, ...judged, unsaved: merged(people.map((one) => one.unsaved)) };
   } finally {

@@ -31,13 +31,14 @@ export function sayMore({ pictures, takenBack, answers }: More) {
     wrong.every((lines) => lines.length === 0) &&
     pictures.taken > 0 &&
     pictures.waited > 0 &&
+    pictures.heldBack === 0 &&
     pictures.arrived + pictures.ended === pictures.taken;
   return {
     isGood,
     wrong,
     lines: [
       `pictures: ${pictures.taken} taken, ${pictures.arrived} arrived once and whole, ${pictures.ended} ended with their report; ` +
-        `${pictures.waited} waited while every text went out; wrong ${pictures.wrong.length}`,
+        `${pictures.waited} waited while texts went out, ${pictures.heldBack} texts held back; wrong ${pictures.wrong.length}`,
       `taken back: ${takenBack.deleted} before anything was sent, ${takenBack.erased} erased, ` +
         `${takenBack.undone} thought better of; left of them ${takenBack.left.length}`,
       `answers: ${answers.arrived} arrived, ${answers.shown} shown to their reporter, ${answers.tooLate} too late ` +

@@ -19,7 +19,7 @@ export interface Stored {
   text: string;
 }
 
-export interface StoredEvent {
+interface StoredEvent {
   id: string;
   subject: string;
   type: string;

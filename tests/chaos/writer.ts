@@ -13,7 +13,7 @@ export interface WriterOptions extends PersonOptions {
 /** Somebody who files reports, adds to them and takes some of them back, without a pause. */
 export interface Writer extends Person {
   write(isOver: () => boolean): Promise<void>;
-  /** One report; false where it was not saved, or nobody knows. */
+  /** One report with a name on it; false where it was not saved, or nobody knows. */
   file(withPicture: boolean): Promise<boolean>;
   /** What was said, by report. */
   words: ReadonlyMap<string, readonly string[]>;
@@ -45,9 +45,9 @@ export async function createWriter({ random, ...options }: WriterOptions): Promi
   /** Nothing that is said here is a part of anything else that is. */
   const say = () => `${name}-${++said}.`;
 
-  async function file(picture: Picture | null): Promise<boolean | string> {
+  async function file(picture: Picture | null, isAnonymous = false): Promise<boolean | string> {
     const text = say();
-    const outcome = await profile.file(formWith(text, random.chance(0.2) ? null : options.setup.name, picture));
+    const outcome = await profile.file(formWith(text, isAnonymous ? null : options.setup.name, picture));
     if (!outcome.ok) return outcome.reason;
     const { reportId, withoutPicture } = outcome;
     acknowledged.push({ subject: reportId, type: CREATED });
@@ -81,7 +81,7 @@ export async function createWriter({ random, ...options }: WriterOptions): Promi
     // The newest are on their way still, or have not set out.
     const subject = reports.length === 0 ? null : random.pick(reports.slice(random.chance(0.7) ? -3 : -30));
     if (subject !== null && share > 50) return void (await note(share > 94 ? takeBack(subject) : add(subject)));
-    const isFiled = await note(file(random.chance(0.3) ? draw(random) : null));
+    const isFiled = await note(file(random.chance(0.3) ? draw(random) : null, random.chance(0.2)));
     const [filed] = reports.slice(-1);
     if (isFiled && filed !== undefined && random.chance(0.12)) await note(takeBack(filed));
   }
