@@ -1,18 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { createFaults } from "@/tests/chaos/faults";
 import type { Kill } from "@/tests/chaos/killer";
 import { runChaos } from "@/tests/chaos/run";
 import { sayResult } from "@/tests/chaos/say-result";
-import { seedOfRun } from "@/tests/support/random";
+import { createRandom, seedOfRun } from "@/tests/support/random";
 import { provideBrowser } from "./browser/find";
 import { buildExtension } from "./build/extension";
 
 const HELP = `npm run chaos -- --minutes 5 --seed N
 
-Two browsers file reports to the real collector while everything goes wrong: see tests/chaos. Ends with 1 unless all
-that was filed has arrived, once, and in order.
+Two browsers file reports to the real collector and a third answers them, while everything goes wrong: see tests/chaos.
+Ends with 1 unless all that was filed has arrived, once, and in order, and nothing is left of what was taken back.
 
   --minutes N   how long (default: 5)
+  --postgres    two collectors on a real PostgreSQL, and not one on its embedded database
   --seed N      repeats the draws of a run; its timing is the machine's
   --help`;
 
@@ -42,11 +44,14 @@ async function main(): Promise<number> {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const executable = provideBrowser(root).path;
   const { folder: extension } = await buildExtension(root, "e2e");
-  say(`Chaos for ${minutes} ${minutes === 1 ? "minute" : "minutes"}, seed ${seed} …`);
+  const engine = wanted.postgres ? "postgres" : "pglite";
+  say(`Chaos on ${engine} for ${minutes} ${minutes === 1 ? "minute" : "minutes"}, seed ${seed} …`);
   const result = await runChaos({
     root,
     executable,
     extension,
+    engine,
+    faults: createFaults(createRandom(seed)),
     seed,
     say,
     killing: { deck: DECK, between: [2_000, 6_000] },
@@ -61,6 +66,7 @@ function readOptions() {
     const options = {
       minutes: { type: "string" },
       seed: { type: "string" },
+      postgres: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     } as const;
     return parseArgs({ options }).values;

@@ -16,8 +16,10 @@ export interface Collector extends CollectorSetup {
 
 export interface CollectorOptions {
   root: string;
-  /** The embedded database's folder; the setup file lies beside it. */
+  /** The folder of the embedded database and of the pictures; the setup file lies beside it. */
   folder: string;
+  /** A PostgreSQL instead of the embedded database; several collectors may share it, and the folder. */
+  databaseUrl?: string;
   port: number;
   /** A settings file; without one everything has its default. */
   settings?: string;
@@ -27,8 +29,9 @@ export interface CollectorOptions {
 /** Who IT's answers come from, as everybody sees it. */
 export const REVIEWER_NAME = "Robin from IT";
 
-/** Starts our reference collector on its embedded database. A second start on the same folder has the same tokens. */
-export async function startCollector({ root, folder, port, settings, log }: CollectorOptions): Promise<Collector> {
+/** Starts our reference collector. A second start on the same folder and database has the same tokens. */
+export async function startCollector(options: CollectorOptions): Promise<Collector> {
+  const { root, folder, databaseUrl = "", port, settings, log } = options;
   const setupFile = join(dirname(folder), "collector-setup.json");
   mkdirSync(dirname(folder), { recursive: true });
   const group = startProcess({
@@ -41,8 +44,8 @@ export async function startCollector({ root, folder, port, settings, log }: Coll
       settings === undefined ? [] : ["--settings", settings],
     ].flat(),
     cwd: root,
-    // Not the developer's own database, should one be named.
-    env: { DATABASE_URL: "" },
+    // Never the developer's own database, should one be named.
+    env: { DATABASE_URL: databaseUrl },
     log,
   });
   const url = `http://127.0.0.1:${port}`;

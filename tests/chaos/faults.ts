@@ -8,6 +8,8 @@ export type Fault = { name: string; when?: When } & (
       how:
         /** Nothing of the request arrives. */
         | "refused"
+        /** The first half of the request arrives, then the connection breaks. */
+        | "cut request"
         /** It is stored; no answer ever comes. */
         | "silence"
         /** It is stored; in the middle of the answer the connection breaks. */
@@ -34,11 +36,15 @@ export type Fault = { name: string; when?: When } & (
 );
 
 /**
- * Which requests a fault makes sense for: those with events, with several of them, with events that go by no thread. A
- * collector that refuses a single event for good, or says that a thread is gone, has spoken, and the person decides:
- * that would be no fault that heals.
+ * Which requests a fault makes sense for: those with events, with several of them, with events that go by no thread,
+ * those with a picture. A collector that refuses a single event or a picture for good, or says that a thread is gone,
+ * has spoken, and the person decides: that would be no fault that heals.
  */
-type When = "events" | "many" | "not a thread";
+type When = "events" | "many" | "not a thread" | "picture";
+
+/** What a request is about. */
+export const WAYS = ["reports", "threads", "taking back", "pictures", "reading"] as const;
+export type Way = (typeof WAYS)[number];
 
 /** What the proxy sees of a request. */
 export interface Seen {
@@ -93,6 +99,8 @@ const FAULTS: readonly [times: number, fault: Fault][] = [
   [2, refusal(400, "bad-json")],
   [2, refusal(422, "invalid-event")],
   [1, refusal(410, "not-found", "not a thread")],
+  [1, refusal(507, "store-unavailable", "picture")],
+  [1, { how: "cut request", name: "picture cut off on its way", when: "picture" }],
   [2, page(429)],
   [2, page(429, "seconds")],
   [2, page(429, "date")],
@@ -113,8 +121,20 @@ export function createFaults(random: Random): Bag<Fault> {
   );
 }
 
+export function isPicture({ method, path }: Seen): boolean {
+  return method === "PUT" && path.includes("/blobs/");
+}
+
+export function wayOf(seen: Seen): Way {
+  if (isPicture(seen)) return "pictures";
+  if (seen.method === "DELETE") return "taking back";
+  if (seen.method === "GET") return "reading";
+  return seen.path.startsWith("/v1/threads/") ? "threads" : "reports";
+}
+
 /** Whether it can happen to this request. */
-export function fits({ when }: Fault, { path, events }: Seen): boolean {
+export function fits({ when }: Fault, seen: Seen): boolean {
+  const { path, events } = seen;
   switch (when) {
     case undefined:
       return true;
@@ -124,6 +144,8 @@ export function fits({ when }: Fault, { path, events }: Seen): boolean {
       return events.length > 1;
     case "not a thread":
       return events.length > 0 && !path.startsWith("/v1/threads/");
+    case "picture":
+      return isPicture(seen);
     default:
       return when satisfies never;
   }

@@ -1,7 +1,7 @@
 import type { Random } from "@/tests/support/random";
 import { createBag } from "./bag";
 import { pause } from "./within";
-import type { Writer } from "./writer";
+import type { Person } from "./person";
 
 /** What is ended without a warning: the worker as the browser ends it, the others by SIGKILL. */
 export type Kill = "worker" | "browser" | "collector";
@@ -17,18 +17,18 @@ export interface KillerOptions {
   deck: readonly Kill[];
   /** Milliseconds from one to the next, least and most. */
   between: readonly [number, number];
-  writers: readonly Writer[];
+  people: readonly Person[];
   killCollector(): Promise<void>;
   random: Random;
 }
 
 /** Kills one after the other, and has what died started again. */
-export function createKiller({ deck, between, writers, killCollector, random }: KillerOptions): Killer {
+export function createKiller({ deck, between, people, killCollector, random }: KillerOptions): Killer {
   const bag = createBag(random, deck);
   const kills = new Map<string, number>();
 
   async function kill(what: Kill): Promise<boolean> {
-    const { profile } = random.pick(writers);
+    const { profile } = random.pick(people);
     switch (what) {
       case "worker":
         // One that is not running, or does not die, was not killed.

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { OutboxRow } from "@/lib/database/rows";
+import type { BlobRow, BodyRow, MineRow, OutboxRow, ReportRow } from "@/lib/database/rows";
 import type { Created, Input, MessageName, Output, Refused, ReportForm } from "@/lib/messaging/messages";
 import { EXTENSION_ID, type EarshotBrowser, launchBrowser } from "@/scripts/browser/launch";
 import { readTableIn } from "@/tests/support/database";
@@ -18,7 +18,9 @@ export interface Profile {
   killWorker(): Promise<boolean>;
   /** SIGKILL, and a new start. Rejects where the browser does not come up again. */
   killBrowser(): Promise<void>;
-  readOutbox(): Promise<OutboxRow[]>;
+  read<T extends keyof Tables>(table: T): Promise<Tables[T][]>;
+  /** What the outbox has of one report. */
+  readOutboxOf(reportId: string): Promise<OutboxRow[]>;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,18 @@ export interface ProfileOptions {
   folder: string;
   executable: string;
   extension: string;
+}
+
+/** The tables of the extension that hold what somebody said, or what is known of it. */
+interface Tables {
+  outbox: OutboxRow;
+  bodies: BodyRow;
+  mine: MineRow;
+  reports: ReportRow;
+  blobs: BlobRow;
+  /** Without the bytes themselves. */
+  blobBytes: Pick<BlobRow, "subject" | "sha256">;
+  drafts: unknown;
 }
 
 interface Open {
@@ -103,7 +117,8 @@ export async function openProfile({ name, folder, executable, extension }: Profi
       const { browser } = await opening;
       await reopen(browser.kill().then(start));
     },
-    readOutbox: () => using("read", ({ app }) => readTableIn<OutboxRow>(app, "outbox")),
+    read: <T extends keyof Tables>(table: T) => using("read", ({ app }) => readTableIn<Tables[T]>(app, table)),
+    readOutboxOf: (is) => using("read", ({ app }) => readTableIn<OutboxRow>(app, "outbox", { index: "subject", is })),
     async close() {
       const { browser } = await opening;
       await within(browser.close(), ANSWER_WITHIN_MS, "closed").catch(() => browser.kill());

@@ -4,15 +4,22 @@ import { PROTOCOL_VERSION } from "@/lib/protocol/limits";
 import { problemType } from "@/lib/protocol/problem";
 import { freePort } from "@/scripts/services/ports";
 import type { Random } from "@/tests/support/random";
-import { answerOf, createFaults, type Fault, fits, type Seen } from "./faults";
+import type { Bag } from "./bag";
+import { answerOf, type Fault, fits, isPicture, type Seen, type Way, wayOf } from "./faults";
 
 export interface ChaosProxy {
   /** The endpoint for the extension. */
   url: string;
   /** Share of requests that meet a fault, 0 to 1. */
   share: number;
+  /** No picture comes through, whatever the share: each is told to come again in an hour. */
+  turnsPicturesAway: boolean;
   /** How many of each there were, by name. */
   faults: Map<string, number>;
+  /** The same, by what the request was about. */
+  ways: Map<Way, number>;
+  /** Nothing goes wrong any more; what waits for an answer that was never to come hears that there is none. */
+  calm(): void;
   close(): Promise<void>;
 }
 
@@ -24,17 +31,31 @@ interface Answer {
 
 /** Of one hop only, or made anew here. Nothing is compressed on this side, so that it can be read and cut. */
 const NOT_PASSED_ON = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "accept-encoding"]);
+const NOT_NOW: Answer = { status: 503, headers: { "retry-after": "3600" }, body: Buffer.from("not now") };
 /** In a receipt that takes nothing in, its history says nothing. */
 const SOME_EPOCH = "00000000-0000-4000-8000-000000000000";
 
-/** Stands in front of the collector at `target` and lets things go wrong by chance, as `random` has it. */
-export async function createChaosProxy(target: string, random: Random): Promise<ChaosProxy> {
+/**
+ * Stands in front of a collector and lets things go wrong by chance, as `random` has it, with what the bag gives. The
+ * processes of the collector get the requests in turn.
+ */
+export async function createChaosProxy(
+  targets: readonly string[],
+  bag: Bag<Fault>,
+  random: Random,
+): Promise<ChaosProxy> {
   const port = await freePort();
-  const bag = createFaults(random);
+  const silent: ServerResponse[] = [];
   const proxy: ChaosProxy = {
     url: `http://127.0.0.1:${port}`,
     share: 0,
+    turnsPicturesAway: false,
     faults: new Map(),
+    ways: new Map(),
+    calm() {
+      proxy.share = 0;
+      for (const outgoing of silent.splice(0)) outgoing.destroy();
+    },
     async close() {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -43,17 +64,25 @@ export async function createChaosProxy(target: string, random: Random): Promise<
     },
   };
 
+  let turn = 0;
+  const target = () => targets[turn++ % targets.length] ?? "";
+
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await readAll(incoming);
     const seen = look(incoming, body);
+    if (proxy.turnsPicturesAway && isPicture(seen)) return write(outgoing, NOT_NOW);
     // A preflight is the browser's own question: what goes wrong with it goes wrong with the request.
     const isHit = seen.method !== "OPTIONS" && random.chance(proxy.share);
     const fault = isHit ? bag.draw((one) => fits(one, seen)) : null;
-    if (fault) proxy.faults.set(fault.name, (proxy.faults.get(fault.name) ?? 0) + 1);
     const forward = (count?: number) =>
-      count === undefined ? pass(target, incoming, body) : pass(target, incoming, partOf(seen, count), false);
-    if (fault) await meet(fault, seen, forward, outgoing, random);
-    else write(outgoing, await forward());
+      count === undefined ? pass(target(), incoming, body) : pass(target(), incoming, partOf(seen, count), false);
+    if (!fault) return write(outgoing, await forward());
+    const way = wayOf(seen);
+    proxy.faults.set(fault.name, (proxy.faults.get(fault.name) ?? 0) + 1);
+    proxy.ways.set(way, (proxy.ways.get(way) ?? 0) + 1);
+    if (fault.how === "cut request") await cutOff(target(), incoming, body);
+    await meet(fault, seen, forward, outgoing, random);
+    if (fault.how === "silence") silent.push(outgoing);
   }
 
   const server = createServer((incoming, outgoing) => {
@@ -107,6 +136,20 @@ function pass(
   });
 }
 
+/** The first half of a request arrives, and then the connection breaks. */
+function cutOff(target: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    const asked = request(new URL(url ?? "/", target), {
+      method,
+      headers: { ...headers, "content-length": body.length },
+      agent: false,
+    });
+    asked.on("error", () => undefined);
+    asked.on("close", () => resolve());
+    asked.write(body.subarray(0, body.length / 2), () => asked.destroy());
+  });
+}
+
 async function meet(
   fault: Fault,
   seen: Seen,
@@ -117,10 +160,11 @@ async function meet(
 ): Promise<void> {
   switch (fault.how) {
     case "refused":
+    case "cut request":
       outgoing.destroy();
       return;
     case "silence":
-      // The client gives up, and closes.
+      // The client gives up, and closes; or the run is over before.
       await forward();
       return;
     case "cut answer": {

@@ -1,22 +1,28 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startCollector } from "@/scripts/services/collector";
-import { freePort } from "@/scripts/services/ports";
 import { createRandom } from "@/tests/support/random";
 import { UNLIMITED_RATES } from "@/tests/support/unlimited-rates";
+import type { Bag } from "./bag";
+import { calmDown } from "./calm";
+import { type Collectors, type Engine, startCollectors } from "./collectors";
+import type { Fault, Way } from "./faults";
+import { judgeAll, type Judged } from "./judged";
 import { createKiller, type Kill } from "./killer";
-import { createChaosProxy } from "./proxy";
-import { readStored } from "./read-stored";
-import { judge, type Verdict } from "./verdict";
+import type { Person } from "./person";
+import { createChaosProxy, type ChaosProxy } from "./proxy";
+import { createReviewer } from "./reviewer";
 import { pause } from "./within";
-import { createWriter, type Writer } from "./writer";
+import { createWriter } from "./writer";
 
 export interface ChaosOptions {
   root: string;
   executable: string;
   /** The built extension, with its delays divided. */
   extension: string;
+  engine: Engine;
+  /** Two runs may draw from one deck, so that all that is in it comes in one of them. */
+  faults: Bag<Fault>;
   /** Each part of a run draws from a sequence of its own, which the seed repeats; the timing is the machine's. */
   seed: number;
   killing: { deck: readonly Kill[]; between: readonly [number, number] };
@@ -26,13 +32,17 @@ export interface ChaosOptions {
 
 interface SoFar {
   seconds: number;
-  /** How many of each there were, by name. */
+  /** How many of each there were, by name, and by what the request was about. */
   faults: ReadonlyMap<string, number>;
+  ways: ReadonlyMap<Way, number>;
   kills: ReadonlyMap<string, number>;
+  /** How many reports were taken back, by how far they had come. */
+  moments: ReadonlyMap<string, number>;
+  /** How much IT has said, as far as it was called saved. */
+  said: number;
 }
 
-export interface ChaosResult extends SoFar {
-  verdict: Verdict;
+export interface ChaosResult extends SoFar, Judged {
   /** What people said and was not called saved, by reason. */
   unsaved: ReadonlyMap<string, number>;
 }
@@ -45,88 +55,92 @@ const SETTINGS = {
   pollScale: 10,
 };
 const BETWEEN_POLICIES_MS = 2_000;
-/** After the calm. Nothing waits longer for its turn in this build than half a minute. */
-const PATIENCE_MS = 120_000;
 
 /**
- * Two browser profiles file reports to the real collector through a proxy that lets everything go wrong, while workers,
- * browsers and the collector are killed. Then it is calm, all that waits goes out, and it is counted.
+ * Two browser profiles file reports to the real collector and a third answers them, through a proxy that lets everything
+ * go wrong, while workers, browsers and the collector are killed. Then it is calm, all that waits goes out, and it is
+ * counted.
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
-  const { root, executable, extension, seed, say } = options;
   const folder = mkdtempSync(join(tmpdir(), "earshot-chaos-"));
-  const data = join(folder, "collector");
   const settings = join(folder, "settings.json");
   writeFileSync(settings, JSON.stringify(SETTINGS));
-  const port = await freePort();
-  const start = () => startCollector({ root, folder: data, port, settings });
-  let collector = await start();
-  const proxy = await createChaosProxy(collector.url, createRandom(seed));
-  const writers: Writer[] = [];
+  let collectors: Collectors | null = null;
+  let proxy: ChaosProxy | null = null;
   try {
-    for (const name of ["left", "right"]) {
-      const setup = { endpoint: proxy.url, ingestToken: collector.ingestToken, sites: [], name: `Ada ${name}` };
-      const random = createRandom(seed + writers.length + 2);
-      writers.push(await createWriter({ name, folder, executable, extension, setup, random }));
-    }
-    const killer = createKiller({
-      ...options.killing,
-      writers,
-      random: createRandom(seed + 1),
-      async killCollector() {
-        await collector.process.kill();
-        collector = await start();
-      },
-    });
-    const startedAt = Date.now();
-    let hasFailed = false;
-    const soFar = (): SoFar => ({ seconds: secondsSince(startedAt), faults: proxy.faults, kills: killer.kills });
-    const isOver = () => hasFailed || options.isEnough(soFar());
-    proxy.share = SHARE;
-    const parts = [killer.run(isOver), ...writers.flatMap((one) => [one.write(isOver), changePolicies(one, isOver)])];
-    await Promise.all(parts).catch((error: unknown) => {
-      hasFailed = true;
-      throw error;
-    });
-    proxy.share = 0;
-    const { seconds } = soFar();
-    say(`calm after ${seconds} s; what still waits goes out`);
-    await Promise.all(writers.map((writer) => drain(writer, say)));
-    const said = await Promise.all(writers.map((writer) => writer.said()));
-    await collector.process.stop(60_000);
-    const verdict = judge(said, await readStored(data));
-    say(`all quiet after ${secondsSince(startedAt)} s`);
-    return { ...soFar(), seconds, verdict, unsaved: merged(writers.map((one) => one.unsaved)) };
+    collectors = await startCollectors({ root: options.root, folder, settings, engine: options.engine });
+    proxy = await createChaosProxy(collectors.urls, options.faults, createRandom(options.seed));
+    return await runBetween(options, folder, collectors, proxy);
   } finally {
-    await Promise.all(writers.map((writer) => writer.profile.close().catch(() => undefined)));
-    await proxy.close();
-    await collector.process.kill();
+    await proxy?.close();
+    await collectors?.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function changePolicies(writer: Writer, isOver: () => boolean): Promise<void> {
-  while (!isOver()) {
-    await pause(BETWEEN_POLICIES_MS);
-    // Its worker or browser may be killed in the middle of it.
-    await writer.changePolicy().catch(() => undefined);
+async function runBetween(options: ChaosOptions, folder: string, collectors: Collectors, proxy: ChaosProxy) {
+  const { executable, extension, seed, say } = options;
+  const { ingestToken, reviewerToken } = collectors;
+  const optionsOf = (name: string, n: number) => ({
+    name,
+    folder,
+    executable,
+    extension,
+    random: createRandom(seed + n + 2),
+    setup: { endpoint: proxy.url, ingestToken, name: `Ada ${name}` },
+  });
+  const desk = optionsOf("desk", 2);
+  const starting = [
+    createWriter(optionsOf("left", 0)),
+    createWriter(optionsOf("right", 1)),
+    createReviewer({ ...desk, setup: { ...desk.setup, reviewerToken } }),
+  ] as const;
+  try {
+    const [left, right, reviewer] = await Promise.all(starting);
+    const writers = [left, right];
+    const people: Person[] = [...writers, reviewer];
+    const killCollector = () => collectors.killOne();
+    const killer = createKiller({ ...options.killing, people, random: createRandom(seed + 1), killCollector });
+    const startedAt = Date.now();
+    let hasFailed = false;
+    const soFar = (): SoFar => ({
+      seconds: secondsSince(startedAt),
+      faults: proxy.faults,
+      ways: proxy.ways,
+      kills: killer.kills,
+      said: reviewer.acknowledged.length,
+      moments: merged(writers.map((writer) => writer.takenBack.moments)),
+    });
+    const isOver = () => hasFailed || options.isEnough(soFar());
+    proxy.share = SHARE;
+    const parts = [
+      killer.run(isOver),
+      ...writers.map((writer) => writer.write(isOver)),
+      reviewer.review(isOver),
+      ...people.map((person) => changePolicies(person, isOver)),
+    ];
+    await Promise.all(parts).catch((error: unknown) => {
+      hasFailed = true;
+      throw error;
+    });
+    const atTheEnd = soFar();
+    say(`calm after ${atTheEnd.seconds} s; what still waits goes out`);
+    const calmed = await calmDown({ writers, reviewer, proxy, say });
+    const judged = await judgeAll({ writers, reviewer, calmed, read: () => collectors.read() });
+    say(`all quiet after ${secondsSince(startedAt)} s`);
+    return { ...atTheEnd, ...judged, unsaved: merged(people.map((one) => one.unsaved)) };
+  } finally {
+    // One that did not start has closed its own.
+    const started = (await Promise.allSettled<Person>(starting)).filter((one) => one.status === "fulfilled");
+    await Promise.all(started.map(({ value }) => value.profile.close().catch(() => undefined)));
   }
 }
 
-/** Until nothing waits any more, or nothing moves. */
-async function drain(writer: Writer, say: (line: string) => void): Promise<void> {
-  // One more, so that the collector is heard once: it may tell another history, and want all of it again.
-  let movedAt = Date.now();
-  while (!(await writer.file()) && Date.now() - movedAt < PATIENCE_MS) await pause(500);
-  let before = -1;
-  for (;;) {
-    await writer.changePolicy().catch(() => undefined);
-    const { waiting, reason } = await writer.waiting().catch(() => ({ waiting: before, reason: null }));
-    if (waiting === 0) return;
-    if (waiting !== before) movedAt = Date.now();
-    before = waiting;
-    if (Date.now() - movedAt > PATIENCE_MS) return say(`${waiting} events still wait: ${reason ?? "nobody knows why"}`);
-    await pause(500);
+async function changePolicies(person: Person, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    await pause(BETWEEN_POLICIES_MS);
+    // Its worker or browser may be killed in the middle of it.
+    await person.changePolicy().catch(() => undefined);
   }
 }
 
@@ -138,8 +152,8 @@ function secondsSince(startedAt: number): number {
   return Math.round((Date.now() - startedAt) / 1000);
 }
 
-function merged(all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function merged<K extends string>(all: readonly ReadonlyMap<K, number>[]): Map<K, number> {
+  const counts = new Map<K, number>();
   for (const [name, count] of all.flatMap((one) => [...one])) counts.set(name, (counts.get(name) ?? 0) + count);
   return counts;
 }

@@ -1,31 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { judge, type Said, sayVerdict, type Stored } from "./verdict";
+import type { TakenBack } from "./said";
+import type { Stored } from "./stored";
+import { judge, type Said, type SaidEvent, sayVerdict } from "./verdict";
+import { storedWith } from "./verdict.test-support";
 
 const CREATED = "org.earshot.report.created.v1";
 const COMMENT = "org.earshot.comment.added.v1";
 const BURDEN = "org.earshot.burden.set.v1";
+const STATUS = "org.earshot.status.set.v1";
+const ERASED = "org.earshot.report.erased.v1";
 
+const item = (id: string, type: string, order: number, more: Partial<SaidEvent> = {}): SaidEvent => {
+  return { id, subject: "r", type, order, state: "received", route: "ingest", slug: null, ...more };
+};
 const said: Said = {
   acknowledged: [
     { subject: "r", type: CREATED },
     { subject: "r", type: COMMENT },
   ],
   events: [
-    { id: "a", subject: "r", type: CREATED, order: 1, state: "received" },
-    { id: "b", subject: "r", type: COMMENT, order: 2, state: "received" },
+    item("a", CREATED, 1),
+    item("b", COMMENT, 2),
     // Its answer was cut off: saved, and never called so.
-    { id: "c", subject: "r", type: BURDEN, order: 3, state: "received" },
+    item("c", BURDEN, 3),
   ],
 };
 
-const row = (id: string, seq: number, type: string) => ({ id, seq: BigInt(seq), type, subject: "r" });
+const row = (id: string, seq: number, type: string) => {
+  return { id, seq: BigInt(seq), type, subject: "r", isBlank: false };
+};
 const A = row("a", 4, CREATED);
 const B = row("b", 6, COMMENT);
 const C = row("c", 7, BURDEN);
-const stored = (events: Stored["events"], timeline = ["a", "b"]): Stored => ({
-  events,
-  documents: new Map([["r", timeline]]),
-});
+const stored = (events: Stored["events"], timeline = ["a", "b"]) => storedWith({ events, timelines: { r: timeline } });
 
 describe("the verdict of a chaos run", () => {
   it("is good where all that was filed is stored once and in order", () => {
@@ -59,11 +66,51 @@ describe("the verdict of a chaos run", () => {
   });
 
   it("lets reports overtake each other", () => {
-    const events = [
-      { id: "a", subject: "r", type: BURDEN, order: 1, state: "received" },
-      { id: "b", subject: "s", type: BURDEN, order: 2, state: "received" },
-    ];
+    const events = [item("a", BURDEN, 1), item("b", BURDEN, 2, { subject: "s" })];
     const has = stored([row("a", 2, BURDEN), { ...row("b", 1, BURDEN), subject: "s" }]);
     expect(judge([{ acknowledged: [], events }], has).outOfOrder).toEqual([]);
+  });
+});
+
+describe("a report that was taken back", () => {
+  const erased: TakenBack = new Map([["r", "erased"]]);
+  const blank = (event: Stored["events"][number]) => ({ ...event, isBlank: true });
+  const E = blank(row("e", 9, ERASED));
+  const gone = (...events: Stored["events"]) => storedWith({ events, erased: ["r"] });
+  /** What the author's and the reviewer's browser have of it. */
+  const wish: Said = { acknowledged: [], events: [item("wish", ERASED, 4, { route: "erase" })] };
+  const tooLate = item("f", STATUS, 2, { route: "session", state: "dead", slug: "subject-erased" });
+  const desk: Said = {
+    acknowledged: [{ subject: "r", type: STATUS }],
+    events: [item("d", STATUS, 1, { route: "session" }), tooLate],
+  };
+  const D = blank(row("d", 8, STATUS));
+  const lineOf = (has: Stored, what = erased) => sayVerdict(judge([wish, desk], has, what), 0, 0).line;
+
+  it("counts as the wish, and as what IT had said before", () => {
+    expect(lineOf(gone(blank(A), blank(B), D, E))).toContain(
+      "filed 2, received 2, lost 0, duplicated 0, out of order 0",
+    );
+  });
+
+  it.each<[string, Stored, string]>([
+    ["a wish that nobody has heard", stored([A, B, row("d", 8, STATUS)]), "filed 2, received 1, lost 1"],
+    ["IT's answer that was lost before", gone(blank(A), E), "filed 2, received 1, lost 1"],
+    ["one erased twice", gone(blank(A), D, E, blank(row("g", 10, ERASED))), "duplicated 1"],
+    ["one created again", gone(blank(A), D, E, row("h", 10, CREATED)), "duplicated 1, out of order 1"],
+    ["something that came after it", gone(blank(A), D, E, row("h", 10, COMMENT)), "duplicated 0, out of order 1"],
+  ])("sees %s", (_, has, part) => {
+    expect(lineOf(has)).toContain(part);
+  });
+
+  it("is not to be there where it was never sent", () => {
+    const nothing: Said = { acknowledged: [], events: [] };
+    const verdict = judge([nothing], stored([A]), new Map([["r", "deleted"]]));
+    expect(verdict.duplicated).toHaveLength(1);
+  });
+
+  it("is one that nobody asked to have erased, where nobody did", () => {
+    const verdict = judge([said], gone(blank(A), blank(B), blank(C), E));
+    expect([verdict.lost.length, verdict.duplicated.length]).toEqual([2, 1]);
   });
 });

@@ -1,29 +1,30 @@
+import { createHash } from "node:crypto";
+import type { Picture, ReportForm } from "@/lib/messaging/messages";
 import type { Burden } from "@/lib/protocol/burden";
-import type { ReportForm } from "@/lib/messaging/messages";
-import { ownSettings, type Setup } from "@/tests/support/extension-page";
-import type { Random } from "@/tests/support/random";
-import { openProfile, type Profile, type ProfileOptions } from "./profile";
-import type { Acknowledged, Said } from "./verdict";
+import { ALPHANUMERIC, type Random } from "@/tests/support/random";
+import { createPerson, type Person, type PersonOptions } from "./person";
+import { createTakingBack, type TakingBack } from "./taking-back";
 import { pause } from "./within";
 
-export interface WriterOptions extends ProfileOptions {
-  setup: Setup & { name: string };
+export interface WriterOptions extends PersonOptions {
   random: Random;
 }
 
-/** Somebody who files reports and adds to them without a pause, in a profile that may be killed at any moment. */
-export interface Writer {
-  profile: Profile;
+/** Somebody who files reports, adds to them and takes some of them back, without a pause. */
+export interface Writer extends Person {
   write(isOver: () => boolean): Promise<void>;
-  /** One report; false where it was not saved, or nobody knows. */
-  file(): Promise<boolean>;
-  /** A change of the policy, after which closed ways are tried again; else one that a 404 closed stays so for hours. */
-  changePolicy(): Promise<void>;
-  /** Events that have no receipt yet, and why they wait. */
-  waiting(): Promise<{ waiting: number; reason: string | null }>;
-  said(): Promise<Said>;
-  /** How often something was not saved, or it is not known whether it was, by reason. */
-  unsaved: ReadonlyMap<string, number>;
+  /** One report with a name on it; false where it was not saved, or nobody knows. */
+  file(withPicture: boolean): Promise<boolean>;
+  /** What was said, by report. */
+  words: ReadonlyMap<string, readonly string[]>;
+  /** The pictures that were called saved. */
+  pictures: readonly TakenPicture[];
+  takenBack: TakingBack;
+}
+
+export interface TakenPicture {
+  subject: string;
+  sha256: string;
 }
 
 /** Milliseconds between two things that somebody does here. */
@@ -32,77 +33,85 @@ const CREATED = "org.earshot.report.created.v1";
 const COMMENT = "org.earshot.comment.added.v1";
 const BURDEN = "org.earshot.burden.set.v1";
 
-export async function createWriter({ setup, random, ...options }: WriterOptions): Promise<Writer> {
-  const { name } = options;
-  const profile = await openProfile(options);
-  const acknowledged: Acknowledged[] = [];
-  const unsaved = new Map<string, number>();
+export async function createWriter({ random, ...options }: WriterOptions): Promise<Writer> {
+  const person = await createPerson(options);
+  const { name, profile, acknowledged, note } = person;
+  const words = new Map<string, string[]>();
+  const pictures: TakenPicture[] = [];
   const reports: string[] = [];
+  const takenBack = createTakingBack(profile, random);
   let said = 0;
-  let policies = 0;
 
-  const sites = () => [{ matches: ["https://somewhere.test/*"], name: `Policy ${++policies}` }];
-  const savePolicy = () => profile.ask("settings.save", ownSettings({ ...setup, sites: sites() }));
-  await savePolicy();
-  await profile.ask("settings.name", { name: setup.name });
+  /** Nothing that is said here is a part of anything else that is. */
+  const say = () => `${name}-${++said}.`;
 
-  async function file(): Promise<boolean | string> {
-    const outcome = await profile.file(formWith(`${name} ${++said}`, random.chance(0.2) ? null : setup.name));
+  async function file(picture: Picture | null, isAnonymous = false): Promise<boolean | string> {
+    const text = say();
+    const outcome = await profile.file(formWith(text, isAnonymous ? null : options.setup.name, picture));
     if (!outcome.ok) return outcome.reason;
-    acknowledged.push({ subject: outcome.reportId, type: CREATED });
-    reports.push(outcome.reportId);
+    const { reportId, withoutPicture } = outcome;
+    acknowledged.push({ subject: reportId, type: CREATED });
+    words.set(reportId, [text]);
+    reports.push(reportId);
+    if (picture && !withoutPicture) pictures.push({ subject: reportId, sha256: digestOf(picture) });
     return true;
   }
 
   async function add(subject: string): Promise<boolean> {
     const burden: Burden = { often: "daily", minutes: random.pick([1, 5, 15] as const) };
     const isBurden = random.chance(0.5);
+    const text = `${say()} And more`;
+    // Noted before it is known to be saved: it may be, whatever a kill lets us hear.
+    if (!isBurden) words.get(subject)?.push(text);
     const { ok } = await (isBurden
       ? profile.ask("report.burden", { reportId: subject, burden })
-      : profile.ask("mine.comment", { reportId: subject, text: `${name} ${++said}, and more`, lang: "en" }));
+      : profile.ask("mine.comment", { reportId: subject, text, lang: "en" }));
     if (ok) acknowledged.push({ subject, type: isBurden ? BURDEN : COMMENT });
     return ok;
   }
 
-  async function note(saying: Promise<boolean | string>): Promise<boolean> {
-    // A kill cuts off what was being said: whether it was saved is then not known, and not claimed.
-    const outcome = await saying.catch(() => "cut off");
-    if (outcome === true) return true;
-    const reason = outcome === false ? "refused" : outcome;
-    unsaved.set(reason, (unsaved.get(reason) ?? 0) + 1);
-    return false;
+  async function takeBack(subject: string): Promise<boolean> {
+    reports.splice(reports.indexOf(subject), 1);
+    if ((await takenBack.ask(subject)) === "undone") reports.push(subject);
+    return true;
   }
 
   async function act(): Promise<void> {
-    const subject = reports.length > 0 && random.chance(0.45) ? random.pick(reports.slice(-10)) : null;
-    await note(subject === null ? file() : add(subject));
+    const share = random.int(1, 100);
+    // The newest are on their way still, or have not set out.
+    const subject = reports.length === 0 ? null : random.pick(reports.slice(random.chance(0.7) ? -3 : -30));
+    if (subject !== null && share > 50) return void (await note(share > 94 ? takeBack(subject) : add(subject)));
+    const isFiled = await note(file(random.chance(0.3) ? draw(random) : null, random.chance(0.2)));
+    const [filed] = reports.slice(-1);
+    if (isFiled && filed !== undefined && random.chance(0.12)) await note(takeBack(filed));
   }
 
   return {
-    profile,
-    unsaved,
-    file: () => note(file()),
+    ...person,
+    words,
+    pictures,
+    takenBack,
+    file: (withPicture) => note(file(withPicture ? draw(random) : null)),
     async write(isOver) {
       while (!isOver()) {
         await act();
         await pause(random.int(...BETWEEN));
       }
     },
-    async changePolicy() {
-      await savePolicy();
-    },
-    async waiting() {
-      return (await profile.ask("popup.state", null)).sync;
-    },
-    async said() {
-      const rows = await profile.readOutbox();
-      const events = rows.map(({ id, subject, type, state, order = 0 }) => ({ id, subject, type, state, order }));
-      return { acknowledged, events };
-    },
   };
 }
 
-function formWith(words: string, name: string | null): ReportForm {
-  const rest = { lang: "en", goal: "", kind: null, burden: {}, context: null, picture: null };
-  return { ...rest, words, anonymous: name === null, name };
+function formWith(words: string, name: string | null, picture: Picture | null): ReportForm {
+  const rest = { lang: "en", goal: "", kind: null, burden: {}, context: null };
+  return { ...rest, words, anonymous: name === null, name, picture };
+}
+
+/** Bytes that begin as a WebP file does; no two are alike. */
+function draw(random: Random): Picture {
+  const bytes = Buffer.from(`RIFF\u0010\0\0\0WEBP${random.text(random.int(300, 20_000), ALPHANUMERIC)}`, "latin1");
+  return { base64: bytes.toString("base64"), type: "image/webp", w: 40, h: 30 };
+}
+
+function digestOf({ base64 }: Picture): string {
+  return createHash("sha256").update(Buffer.from(base64, "base64")).digest("hex");
 }

@@ -9,12 +9,19 @@ export async function readTable<T>(browser: EarshotBrowser, table: string): Prom
   return rows;
 }
 
+/** Of a table only the rows that an index names. */
+interface Which {
+  index: string;
+  is: string;
+}
+
 /**
  * The same by a page of the extension that is open already; without Dexie. What runs in the page has no function with a
  * name: `tsx` wraps those in a helper that is not there, and the error would be heard by nobody.
  */
-export async function readTableIn<T>(page: Page, table: string): Promise<T[]> {
-  const rows = await page.evaluate(async (name) => {
+export async function readTableIn<T>(page: Page, table: string, which?: Which): Promise<T[]> {
+  const asked = { name: table, index: which?.index ?? null, is: which?.is ?? "" };
+  const rows = await page.evaluate(async ({ name, index, is }) => {
     // Opening a database that is not there would make an empty one, and stand in its owner's way.
     if (!(await indexedDB.databases()).some((database) => database.name === "earshot")) return [];
     return new Promise<unknown[]>((resolve, reject) => {
@@ -27,7 +34,8 @@ export async function readTableIn<T>(page: Page, table: string): Promise<T[]> {
           resolve([]);
           return;
         }
-        const reading = database.transaction(name).objectStore(name).getAll();
+        const store = database.transaction(name).objectStore(name);
+        const reading = index === null ? store.getAll() : store.index(index).getAll(is);
         reading.addEventListener("error", () => reject(reading.error ?? new Error("not read")));
         reading.addEventListener("success", () => {
           database.close();
@@ -35,6 +43,6 @@ export async function readTableIn<T>(page: Page, table: string): Promise<T[]> {
         });
       });
     });
-  }, table);
+  }, asked);
   return rows as T[];
 }
