@@ -1,4 +1,4 @@
-import { readKv } from "@/lib/database/kv-values";
+import { readKvs } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { AppState, SyncState } from "@/lib/messaging/messages";
 import { readWaiting } from "@/lib/outbox/waiting";
@@ -13,13 +13,14 @@ export async function readAppState(
   isOnline: boolean,
 ): Promise<AppState> {
   const { endpoint } = policy.policy;
-  const [session, config, name] = await Promise.all([readKv(db, "session"), readKv(db, "config"), readKv(db, "name")]);
+  const [session, config, name, notifyOff] = await readKvs(db, "session", "config", "name", "notifyOff");
   const here = session !== null && session.endpoint === endpoint ? session : null;
   return {
     policy,
     session: here?.info ?? null,
     sessionProblem: here?.problem ?? null,
     name,
+    notify: notifyOff === null,
     orgName: config !== null && config.endpoint === endpoint ? config.config.org.name : null,
     sync: await readSync(db, isOnline),
     hiddenOn,

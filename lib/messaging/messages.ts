@@ -97,6 +97,8 @@ interface Messages {
   "launcher.show": (input: { origin: string }) => null;
 
   // From the options page; the name from the panel too.
+  /** Whether this reviewer is told of people who cannot work. */
+  "settings.notify": (input: { on: boolean }) => null;
   "settings.save": (input: OwnSettings) => { policy: PolicyState };
   /** Gives the name as it is kept; null where there is none, so that reports go without. */
   "settings.name": (input: { name: string }) => { name: string | null };
@@ -223,6 +225,8 @@ export interface AppState {
   /** Why the reviewer's token does not work, where it does not. */
   sessionProblem: "unauthorized" | "unreachable" | null;
   name: string | null;
+  /** false: this person does not want to be told of people who cannot work. */
+  notify: boolean;
   orgName: string | null;
   sync: SyncState;
   /** Origins on which the person has hidden the button. */

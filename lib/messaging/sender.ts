@@ -73,6 +73,7 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "review.openPage": APP,
   "launcher.show": APP,
   "settings.save": APP,
+  "settings.notify": APP,
   "settings.name": PANEL_OR_APP,
 };
 

@@ -93,7 +93,7 @@ export async function expireCopies(db: EarshotDatabase, now: number): Promise<vo
     const pulledAt = Math.min(cursor.pulledAt ?? now, now);
     if (pulledAt >= now - UNCONFIRMED_MS) return writeKv(db, "cursor", { ...cursor, pulledAt });
     await db.reports.clear();
-    await db.kv.delete("cursor");
+    await db.kv.bulkDelete(["cursor", "noticed"]);
   });
 }
 
@@ -101,6 +101,6 @@ export async function expireCopies(db: EarshotDatabase, now: number): Promise<vo
 export async function forgetReviewer(db: EarshotDatabase): Promise<void> {
   await db.transaction("rw", db.reports, db.kv, async () => {
     await db.reports.clear();
-    await db.kv.bulkDelete(["session", "cursor"]);
+    await db.kv.bulkDelete(["session", "cursor", "noticed", "telling"]);
   });
 }
