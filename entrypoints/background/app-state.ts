@@ -1,6 +1,7 @@
 import { readKvs } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { AppState, SyncState } from "@/lib/messaging/messages";
+import { countSetAside } from "@/lib/outbox/set-aside";
 import { readWaiting } from "@/lib/outbox/waiting";
 import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
 
@@ -21,6 +22,7 @@ export async function readAppState(
     sessionProblem: here?.problem ?? null,
     name,
     notify: notifyOff === null,
+    setAside: await countSetAside(db),
     orgName: config !== null && config.endpoint === endpoint ? config.config.org.name : null,
     sync: await readSync(db, isOnline),
     hiddenOn,

@@ -82,6 +82,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
       const fetched = await engine.fetchPicture((await policy.current()).policy, sha256);
       return fetched.ok ? { ok: true, base64: toBase64(fetched.bytes), type: fetched.type } : fetched;
     },
+    async "review.setAside"({ send }) {
+      await outbox.setAside(send);
+      return null;
+    },
     async "review.openPage"({ reportId }) {
       const context = (await db.reports.get(reportId))?.doc.context ?? null;
       const address = context && pageAddress(context);

@@ -35,6 +35,8 @@ export interface KvValues {
    * or are counted with another one (`joined`). Goes when the copies are told anew.
    */
   noticed: { rev: number; attention: string[]; joined: string[] };
+  /** When a page of ours was last opened here, to the hour; the reviewer's copies go when that is long ago. */
+  usedAt: number;
   /** Whom the reviewer was told of; outlives the copies. */
   telling: Telling;
   /** The reviewer does not want to be told of who cannot work; missing means that they are told. */

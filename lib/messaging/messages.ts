@@ -94,6 +94,8 @@ interface Messages {
   "review.picture": (input: { reportId: string; sha256: string }) => ReviewPicture;
   /** Opens the report's page in a new tab, or what is left of its address, and highlights what was pointed at. */
   "review.openPage": (input: { reportId: string }) => { opened: boolean };
+  /** What was set aside when a role was lost: to be sent now (by a reviewer), or to be deleted. */
+  "review.setAside": (input: { send: boolean }) => null;
   "launcher.show": (input: { origin: string }) => null;
 
   // From the options page; the name from the panel too.
@@ -227,6 +229,8 @@ export interface AppState {
   name: string | null;
   /** false: this person does not want to be told of people who cannot work. */
   notify: boolean;
+  /** What this person said as a reviewer, and what waits for their word since their role is gone. */
+  setAside: number;
   orgName: string | null;
   sync: SyncState;
   /** Origins on which the person has hidden the button. */

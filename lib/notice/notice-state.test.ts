@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { writeKv } from "@/lib/database/kv-values";
 import { createOutbox } from "@/lib/outbox/outbox";
 import { parsePolicy } from "@/lib/policy/parse-policy";
-import { forgetReviewer } from "@/lib/sync/pull-session";
+import { forgetReviewer } from "@/lib/sync/reviewer-copies";
 import type { ReportRow } from "@/lib/database/rows";
 import { docWith } from "@/lib/inbox/inbox.test-support";
 import { freshDatabase, worldDeps } from "@/tests/support/fake-world";

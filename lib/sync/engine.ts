@@ -24,8 +24,9 @@ import { createPictureUploader } from "./picture-uploader";
 import { plan } from "./plan";
 import { createChangesPuller } from "./pull-changes";
 import { createConfigPuller } from "./pull-config";
-import { createSessionPuller, expireCopies, forgetReviewer } from "./pull-session";
+import { createSessionPuller } from "./pull-session";
 import { createThreadPuller } from "./pull-threads";
+import { expireCopies, forgetReviewer, isUnused, noteUse } from "./reviewer-copies";
 import { createUploader } from "./uploader";
 import { placeOf } from "./webhook";
 
@@ -202,6 +203,8 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const session = await pullSession(policy, fresh && (await readKv(db, "session"))?.problem !== null);
     if (!session) return null;
     if (!session.info || session.problem === "unauthorized") return session.nextAt;
+    // Nothing is copied for somebody who does not look; looking pulls.
+    if (await isUnused(db, clock.now())) return session.nextAt;
     const cursor = await readKv(db, "cursor");
     if (fresh || (cursor?.nextAt ?? 0) <= clock.now()) await pullChanges(policy);
     return Math.min(session.nextAt, (await readKv(db, "cursor"))?.nextAt ?? session.nextAt);
@@ -251,12 +254,14 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     },
     /** Somebody is looking: pulls although it is not time yet. */
     async refresh(): Promise<void> {
+      await noteUse(db, clock.now());
       await threads.makeDue();
       wantsFresh = true;
       await kick();
     },
-    /** The person's own threads only. */
+    /** A popup is open still: the person's own threads only. */
     async refreshThreads(): Promise<void> {
+      await noteUse(db, clock.now());
       await threads.makeDue();
       await kick();
     },

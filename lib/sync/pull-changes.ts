@@ -66,6 +66,9 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
     await db.transaction("rw", db.kv, async () => {
       const cursor = await readKv(db, "cursor");
       await writeKv(db, "cursor", { ...cursor, collector, cursor: null, nextAt: 0 });
+      // Perhaps because the reviewer may see other sites than before: the collector says which.
+      const session = await readKv(db, "session");
+      if (session) await writeKv(db, "session", { ...session, nextAt: 0 });
     });
   }
 
