@@ -21,16 +21,19 @@ export interface SetAside {
   status: Status | null;
 }
 
-/** The role is gone: nothing of it goes out by itself any more. Inside a transaction over the outbox. */
+/**
+ * The role is gone: nothing of it goes out by itself any more, and what the collector has goes from here, since nobody
+ * could offer it again. Inside a transaction over the outbox and its bodies.
+ */
 export async function setAsideReviews(db: EarshotDatabase): Promise<void> {
   for (const state of ["queued", "leased"] as const) {
     const rows = await onRoute(db, "session", state).toArray();
-    // What was received once is known there, and is only offered again after a new epoch.
-    const unsent = rows.filter((row) => row.receivedAt === null);
     await db.outbox.bulkPut(
-      unsent.map((row): OutboxRow => ({ ...row, state: "parked", parkedFor: "signed-out", owner: null })),
+      rows.map((row): OutboxRow => ({ ...row, state: "parked", parkedFor: "signed-out", owner: null })),
     );
   }
+  const received = (await inState(db, "received")).filter(({ route }) => route === "session");
+  await deleteItems(db, received);
 }
 
 /** What waits for the person's word, oldest first. */

@@ -26,7 +26,7 @@ import { createChangesPuller } from "./pull-changes";
 import { createConfigPuller } from "./pull-config";
 import { createSessionPuller } from "./pull-session";
 import { createThreadPuller } from "./pull-threads";
-import { expireCopies, forgetReviewer, isUnused, noteUse } from "./reviewer-copies";
+import { expireCopies, forgetFormer, isUnused, noteUse } from "./reviewer-copies";
 import { createUploader } from "./uploader";
 import { placeOf } from "./webhook";
 
@@ -132,14 +132,12 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const place = placeOf(policy);
     await pointAt(db, place);
     await keepHouse();
-    if (policy.endpoint === null) {
-      await forgetReviewerIfAny();
-      return schedule([]);
-    }
+    // A webhook has no reviewers, whatever policy says.
+    await forgetFormer(db, policy.endpoint, isSendOnly(policy) ? null : policy.reviewers.token);
+    if (policy.endpoint === null) return schedule([]);
     const configured: Configured = { ...policy, endpoint: policy.endpoint };
     if (isSendOnly(policy)) {
       await adoptWebhook(db, place, clock.now());
-      await forgetReviewerIfAny();
       return schedule([await drain(configured)]);
     }
     // Whose endpoint it is decides what may go there. Once that is known, what people wrote goes before all questions.
@@ -221,10 +219,6 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     await expireCopies(db, now);
     if (parked.length > 0) deps.onSettled(parked);
     await writeKv(db, "housekept", now);
-  }
-
-  async function forgetReviewerIfAny(): Promise<void> {
-    if (await readKv(db, "session")) await forgetReviewer(db);
   }
 
   function schedule(times: readonly (number | null)[]): void {

@@ -5,7 +5,7 @@ import { anyRoleSchema, sessionInfoSchema } from "@/lib/protocol/collector-confi
 import type { Clock } from "@/lib/platform/clock";
 import { jittered, type Random } from "@/lib/platform/random";
 import type { Answer, Exchange } from "./collector-client";
-import { forgetReviewer, keepOnly, reviewerTables } from "./reviewer-copies";
+import { forgetFormer, forgetReviewer, keepOnly, reviewerTables } from "./reviewer-copies";
 import type { PullDeps } from "./pull-deps";
 
 type Configured = Policy & { endpoint: string };
@@ -20,15 +20,10 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
   /** Gives the session, or null where there is no token. `fresh`: ask although it is not time yet. */
   return async function pullSession(policy: Configured, fresh = false): Promise<Session | null> {
     const { endpoint, reviewers } = policy;
-    const stored = await readKv(db, "session");
-    if (reviewers.token === null) {
-      if (stored) await forgetReviewer(db);
-      return null;
-    }
-    const isSame = stored?.endpoint === endpoint && stored.token === reviewers.token;
     // Another token may be another person with another scope: nothing of the first one stays.
-    if (stored && !isSame) await forgetReviewer(db);
-    const known = isSame ? stored : null;
+    await forgetFormer(db, endpoint, reviewers.token);
+    if (reviewers.token === null) return null;
+    const known = await readKv(db, "session");
     const now = clock.now();
     if (known && !fresh && known.nextAt > now && known.nextAt <= now + 2 * EVERY_MS) return known;
 

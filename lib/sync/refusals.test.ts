@@ -98,6 +98,18 @@ describe("what a reviewer said before the role was lost", () => {
     expect(await readSetAside(w.db)).toEqual([]);
   });
 
+  it("does not go out with another person's token", async () => {
+    const w = await world();
+    w.collector.answer = () => new Response("", { status: 503 });
+    await w.outbox.answer({ reportId: w.id, status: "planned", basedOn: null, text: "Soon", lang: "en" });
+    await w.engine.kick();
+    w.collector.answer = null;
+    w.state.policy.reviewers.token = "rev2";
+    await w.engine.tryAgain();
+    expect(w.collector.stored.get(w.id)).toHaveLength(1);
+    expect(await readSetAside(w.db)).toMatchObject([{ text: "Soon" }]);
+  });
+
   it("does not hold up what they say of their own report, and can be deleted", async () => {
     const w = await said();
     await w.outbox.comment(w.id, "more", "en");

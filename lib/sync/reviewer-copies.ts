@@ -9,7 +9,7 @@ const NOTE_EVERY_MS = 3_600_000;
 
 /** What `forgetReviewer` writes to; a transaction around it needs these. */
 export function reviewerTables(db: EarshotDatabase) {
-  return [db.reports, db.outbox, db.kv];
+  return [db.reports, db.outbox, db.bodies, db.kv];
 }
 
 /**
@@ -22,6 +22,15 @@ export async function forgetReviewer(db: EarshotDatabase): Promise<void> {
     await db.kv.bulkDelete(["session", "cursor", "noticed", "telling"]);
     await setAsideReviews(db);
   });
+}
+
+/**
+ * Lets go of a reviewer who is not the one of this endpoint and token (any more). Before anything is sent: what one
+ * person said must not go out with another one's token.
+ */
+export async function forgetFormer(db: EarshotDatabase, endpoint: string | null, token: string | null): Promise<void> {
+  const session = await readKv(db, "session");
+  if (session && (session.endpoint !== endpoint || session.token !== token)) await forgetReviewer(db);
 }
 
 /** Confined to other sites than before: what is outside of them goes at once, not only when all is told anew. */
