@@ -63,7 +63,8 @@ export default defineConfig({
           // Asked for where policy says `identity.name: "profile"` and the person presses the button for it.
           optional_permissions: ["identity", "identity.email"],
         }),
-    permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "contextMenus", "activeTab"],
+    icons: { 16: "icons/16.png", 32: "icons/32.png", 48: "icons/48.png", 128: "icons/128.png" },
+    permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "contextMenus", "activeTab", "notifications"],
     host_permissions: ["<all_urls>"],
     // The panel's frame. Its address changes with every session, so that no page can probe for it.
     web_accessible_resources: [{ resources: ["panel.html"], matches: ["<all_urls>"], use_dynamic_url: true }],

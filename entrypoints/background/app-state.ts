@@ -1,6 +1,7 @@
-import { readKv } from "@/lib/database/kv-values";
+import { readKvs } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { AppState, SyncState } from "@/lib/messaging/messages";
+import { countSetAside } from "@/lib/outbox/set-aside";
 import { readWaiting } from "@/lib/outbox/waiting";
 import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
 
@@ -13,13 +14,15 @@ export async function readAppState(
   isOnline: boolean,
 ): Promise<AppState> {
   const { endpoint } = policy.policy;
-  const [session, config, name] = await Promise.all([readKv(db, "session"), readKv(db, "config"), readKv(db, "name")]);
+  const [session, config, name, notifyOff] = await readKvs(db, "session", "config", "name", "notifyOff");
   const here = session !== null && session.endpoint === endpoint ? session : null;
   return {
     policy,
     session: here?.info ?? null,
     sessionProblem: here?.problem ?? null,
     name,
+    notify: notifyOff === null,
+    setAside: await countSetAside(db),
     orgName: config !== null && config.endpoint === endpoint ? config.config.org.name : null,
     sync: await readSync(db, isOnline),
     hiddenOn,

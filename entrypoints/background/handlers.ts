@@ -1,3 +1,4 @@
+import { writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { Launch } from "@/lib/launch/launch";
 import type { Pusher } from "@/lib/messaging/push";
@@ -6,6 +7,7 @@ import type { Outbox } from "@/lib/outbox/outbox";
 import type { PolicySource } from "@/lib/policy/policy-source";
 import type { SyncEngine } from "@/lib/sync/engine";
 import type { Likely } from "@/lib/inbox/likely";
+import type { Notice } from "@/lib/notice/create-notice";
 import { pageAddress } from "@/lib/inbox/page-address";
 import { openPage } from "@/lib/launch/open-page";
 import { toBase64 } from "@/lib/platform/digest";
@@ -19,10 +21,11 @@ export interface HandlerDeps {
   policy: PolicySource;
   launch: Launch;
   likely: Likely;
+  notice: Notice;
 }
 
 /** Which part answers which message. Wiring only: the rules are in the parts. */
-export function createHandlers({ push, db, outbox, engine, policy, launch, likely }: HandlerDeps): Handlers {
+export function createHandlers({ push, db, outbox, engine, policy, launch, likely, notice }: HandlerDeps): Handlers {
   return {
     ...launch.handlers,
 
@@ -69,6 +72,7 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
         .where("id")
         .equals(reportId)
         .modify((row) => void (row.readRev = row.rev));
+      void notice.look();
       return null;
     },
     async "review.picture"({ reportId, sha256 }) {
@@ -77,6 +81,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
         return { ok: false, reason: "gone" };
       const fetched = await engine.fetchPicture((await policy.current()).policy, sha256);
       return fetched.ok ? { ok: true, base64: toBase64(fetched.bytes), type: fetched.type } : fetched;
+    },
+    async "review.setAside"({ send }) {
+      await outbox.setAside(send);
+      return null;
     },
     async "review.openPage"({ reportId }) {
       const context = (await db.reports.get(reportId))?.doc.context ?? null;
@@ -87,6 +95,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
       return { opened: true };
     },
 
+    async "settings.notify"({ on }) {
+      await (on ? db.kv.delete("notifyOff") : writeKv(db, "notifyOff", true));
+      return null;
+    },
     "settings.save": async (settings) => ({ policy: await policy.saveOwn(settings) }),
     async "settings.name"({ name: said }) {
       const name = await outbox.saveName(said);

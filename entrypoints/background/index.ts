@@ -5,6 +5,7 @@ import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
 import { createLikely } from "@/lib/inbox/likely";
 import { createLaunch } from "@/lib/launch/launch";
+import { createNotice } from "@/lib/notice/create-notice";
 import { createPusher } from "@/lib/messaging/push";
 import { readSender } from "@/lib/messaging/sender";
 import { createServer } from "@/lib/messaging/server";
@@ -21,6 +22,8 @@ import { createSyncEngine, SYNC_ALARM } from "@/lib/sync/engine";
 import { createLive } from "@/lib/sync/live";
 import { pushDeliveries } from "./deliveries";
 import { createHandlers } from "./handlers";
+import { onNotification, showCannotWork } from "./notifications";
+import { showWaiting } from "./toolbar";
 
 /**
  * The composition root. Every listener is registered before anything is awaited: a worker that was woken for an event
@@ -49,7 +52,9 @@ export default defineBackground(() => {
   const pause = () => new Promise<void>((resolve) => void timers.set(resolve, 0));
   const name = () => readKv(db, "name");
   const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox });
-  const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely: createLikely({ db, pause }) });
+  const notice = createNotice({ db, policy, clock, log, showWaiting, showCannotWork });
+  const likely = createLikely({ db, pause });
+  const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely, notice });
   const server = createServer({ ownId: browser.runtime.id, handlers, log });
 
   browser.runtime.onMessage.addListener(server.listener);
@@ -64,9 +69,11 @@ export default defineBackground(() => {
   // Registered so that the browser's start wakes the worker at all.
   browser.runtime.onStartup.addListener(() => void engine.kick());
   addEventListener("online", () => void engine.tryAgain());
+  onNotification(notice.seen);
   policy.register();
   policy.onChange(() => void engine.tryAgain());
   launch.register();
+  notice.start();
 
   void engine.start();
 });

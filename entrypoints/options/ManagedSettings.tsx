@@ -1,7 +1,8 @@
 import { Lock } from "lucide-react";
 import { i18n } from "#i18n";
 import { isSendOnly } from "@/lib/policy/is-send-only";
-import type { Policy, Site } from "@/lib/policy/policy";
+import { WEEKDAYS } from "@/lib/policy/choices";
+import type { Notifications, Policy, Site } from "@/lib/policy/policy";
 import { CarriesFacts } from "./CarriesFacts";
 import styles from "./Options.module.css";
 import { SINKS } from "./settings-form";
@@ -13,6 +14,25 @@ function secret(value: string | null): string {
 function siteText({ matches, titles }: Site): string {
   const all = matches.join(", ");
   return titles === false ? `${all} · ${i18n.t("options.withoutTitles")}` : all;
+}
+
+/** 9 March 2026 is a Monday. */
+const A_MONDAY = 9;
+
+function notifyLines({ cannotWork, quietHours, quietDays }: Notifications): string[] {
+  if (!cannotWork) return [i18n.t("options.notify.off")];
+  const weekday = new Intl.DateTimeFormat(i18n.t("words.locale"), { weekday: "long" });
+  const days = quietDays.map((day) => weekday.format(new Date(2026, 2, A_MONDAY + WEEKDAYS.indexOf(day))));
+  return [
+    i18n.t("options.notify.on"),
+    ...(quietHours ? [i18n.t("options.notify.quiet", [clock(quietHours.from), clock(quietHours.to)])] : []),
+    ...(days.length > 0 ? [i18n.t("options.notify.days", [days.join(", ")])] : []),
+  ];
+}
+
+/** Minutes since midnight as `07:30`. */
+function clock(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 /** What the organisation has in force, to look at. Keys are named, never shown; a webhook has one behind its `?`. */
@@ -56,6 +76,12 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
         <div>
           <dt>{i18n.t("options.jargon")}</dt>
           <dd>{policy.answers.jargon.map(({ word }) => word).join(", ") || i18n.t("options.notSet")}</dd>
+        </div>
+        <div>
+          <dt>{i18n.t("options.notify.fact")}</dt>
+          {notifyLines(policy.notifications).map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
         </div>
       </dl>
     </section>

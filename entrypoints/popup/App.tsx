@@ -18,11 +18,13 @@ import { MyReports } from "./mine/MyReports";
 import { Foot } from "./shell/Foot";
 import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
 import { useAppState } from "./shell/use-app-state";
+import { forgetAnswers } from "./shell/use-kept-text";
 import { useWatched } from "./shell/use-watched";
 
 // Only reviewers need these: an employee's popup opens without them.
 const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
 const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
+const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
 export function App({ db }: { db: EarshotDatabase }) {
@@ -61,6 +63,11 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   );
 
   useEffect(() => rememberWidth(isReviewer), [isReviewer]);
+  // Half-typed answers quote what this person may not read any more.
+  const isOver = !isReviewer && state.sessionProblem !== "unreachable";
+  useEffect(() => {
+    if (isOver) forgetAnswers();
+  }, [isOver]);
   // What waits has changed, here or in the background.
   useEffect(refresh, [refresh, mine.value, inbox.value]);
 
@@ -94,6 +101,11 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
           ) : null}
           {state.sessionProblem ? (
             <Notice tone="attention">{i18n.t(`popup.reviewer.${state.sessionProblem}`)}</Notice>
+          ) : null}
+          {state.setAside > 0 ? (
+            <Suspense fallback={null}>
+              <SetAside db={db} isReviewer={isReviewer} act={act} />
+            </Suspense>
           ) : null}
           {isReviewer && active === "inbox" ? (
             <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 import type { CollectorConfig, SessionInfo } from "@/lib/protocol/collector-config";
+import type { Telling } from "@/lib/notice/telling";
 import type { EarshotDatabase } from "./open";
 import type { BlobRoute, Route } from "./rows";
 
@@ -29,6 +30,17 @@ export interface KvValues {
    * copies still marked `stale` when the end is reached are gone.
    */
   cursor: { collector: string; cursor: string | null; nextAt: number; pulledAt?: number; sweeping?: boolean };
+  /**
+   * What the toolbar icon has seen of the copies: up to which `rev`, and which reports need another look (`attention`)
+   * or are counted with another one (`joined`). Goes when the copies are told anew.
+   */
+  noticed: { rev: number; attention: string[]; joined: string[] };
+  /** When a page of ours was last opened here, to the hour; the reviewer's copies go when that is long ago. */
+  usedAt: number;
+  /** Whom the reviewer was told of; outlives the copies. */
+  telling: Telling;
+  /** The reviewer does not want to be told of who cannot work; missing means that they are told. */
+  notifyOff: true;
   gates: Gates;
   /** When old rows were last looked through. */
   housekept: number;

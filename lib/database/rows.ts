@@ -20,7 +20,8 @@ export type OutboxState =
   /** Set aside (`parkedFor`); the person or the admin decides. */
   | "parked";
 
-export type ParkedFor = "other-collector" | "expired";
+/** `signed-out`: a reviewer's who has no role any more; see lib/outbox/set-aside.ts. */
+export type ParkedFor = "other-collector" | "expired" | "signed-out";
 
 /** What the collector said of an item, in its own words; the interface translates by slug. */
 export interface ItemProblem {

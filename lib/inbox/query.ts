@@ -88,7 +88,7 @@ function isWanted({ id, doc, unread }: InboxItem, query: InboxQuery, { nowMs, re
 }
 
 /** Somebody waits for IT's next word: nobody has heard it, or something has happened since the last one. */
-function needsAttention(doc: ReportDoc): boolean {
+export function needsAttention(doc: ReportDoc): boolean {
   return doc.attention !== null || doc.status === "new";
 }
 

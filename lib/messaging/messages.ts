@@ -94,9 +94,13 @@ interface Messages {
   "review.picture": (input: { reportId: string; sha256: string }) => ReviewPicture;
   /** Opens the report's page in a new tab, or what is left of its address, and highlights what was pointed at. */
   "review.openPage": (input: { reportId: string }) => { opened: boolean };
+  /** What was set aside when a role was lost: to be sent now (by a reviewer), or to be deleted. */
+  "review.setAside": (input: { send: boolean }) => null;
   "launcher.show": (input: { origin: string }) => null;
 
   // From the options page; the name from the panel too.
+  /** Whether this reviewer is told of people who cannot work. */
+  "settings.notify": (input: { on: boolean }) => null;
   "settings.save": (input: OwnSettings) => { policy: PolicyState };
   /** Gives the name as it is kept; null where there is none, so that reports go without. */
   "settings.name": (input: { name: string }) => { name: string | null };
@@ -223,6 +227,10 @@ export interface AppState {
   /** Why the reviewer's token does not work, where it does not. */
   sessionProblem: "unauthorized" | "unreachable" | null;
   name: string | null;
+  /** false: this person does not want to be told of people who cannot work. */
+  notify: boolean;
+  /** What this person said as a reviewer, and what waits for their word since their role is gone. */
+  setAside: number;
   orgName: string | null;
   sync: SyncState;
   /** Origins on which the person has hidden the button. */

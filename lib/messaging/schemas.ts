@@ -119,6 +119,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "review.read": z.strictObject({ reportId: uuid }),
   "review.picture": z.strictObject({ reportId: uuid, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   "review.openPage": z.strictObject({ reportId: uuid }),
+  "review.setAside": z.strictObject({ send: z.boolean() }),
   "launcher.show": z.strictObject({ origin: z.string().max(300) }),
   "settings.save": z.strictObject({
     endpoint: setting,
@@ -144,5 +145,6 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
       .optional(),
     answers: z.strictObject({ jargon: z.array(z.strictObject({ word: setting, say: setting })).max(1000) }).optional(),
   }),
+  "settings.notify": z.strictObject({ on: z.boolean() }),
   "settings.name": z.strictObject({ name: z.string().max(LIMITS.words) }),
 };

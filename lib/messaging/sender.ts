@@ -71,8 +71,10 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "review.read": APP,
   "review.picture": APP,
   "review.openPage": APP,
+  "review.setAside": APP,
   "launcher.show": APP,
   "settings.save": APP,
+  "settings.notify": APP,
   "settings.name": PANEL_OR_APP,
 };
 

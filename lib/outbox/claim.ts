@@ -152,6 +152,8 @@ function isFree(row: OutboxRow, { now, alive }: ClaimInput): boolean {
  * a refused creation the collector knows no report that they could be about.
  */
 function isBehindUs(row: OutboxRow): boolean {
+  // A reviewer's whose role is gone; what people say of their own report does not wait for that.
+  if (row.state === "parked" && row.parkedFor === "signed-out") return true;
   if (row.state === "dead") return row.type !== CREATED;
   return row.state === "received";
 }

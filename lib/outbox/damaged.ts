@@ -11,7 +11,7 @@ const MOST_KEPT = 8_000;
 
 const ROUTES: readonly unknown[] = ALL_ROUTES;
 const STATES: readonly unknown[] = ["queued", "leased", "received", "dead", "parked"] satisfies OutboxState[];
-const PARKED: readonly unknown[] = ["other-collector", "expired"] satisfies ParkedFor[];
+const PARKED: readonly unknown[] = ["other-collector", "expired", "signed-out"] satisfies ParkedFor[];
 const NUMBERS = ["bodyBytes", "createdAt", "nextAt", "nextSetAt", "attempt", "leaseUntil"] as const;
 const TEXTS = ["id", "subject", "type", "collector"] as const;
 

@@ -13,6 +13,7 @@ import {
 } from "./create-report";
 import { type AnswerSaid, createReviews, type SaidOfMany, type TriageSaid } from "./reviews";
 import { freshSeal, type Seal } from "./seal";
+import { dropSetAside, sendSetAside } from "./set-aside";
 import { discard, putAway, takeBack, type TakenBack, undoTakeBack } from "./take-back";
 import { markSeen } from "./watch-my-reports";
 
@@ -69,6 +70,9 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
       return eventIds;
     },
     undo: reviews.undo,
+    /** What was set aside when the person's role was lost goes, or is deleted. */
+    setAside: (send: boolean) =>
+      send ? kicking(sendSetAside(db, deps.clock.now()).then((count) => count > 0)) : dropSetAside(db),
     markSeen: (reportId: string) => markSeen(db, reportId),
     putAway: (reportId: string) => putAway(db, reportId),
     saveName: (name: string) => saveName(db, name),

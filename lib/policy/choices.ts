@@ -11,3 +11,5 @@ export const PICTURES = ["off", "ask", "on"] as const;
  * answer: `ce-batch` is a CloudEvents webhook in batched mode, `json` the same bytes under plain `application/json`.
  */
 export const SINK_PROFILES = ["collector", "ce-batch", "json"] as const;
+/** As policy names the days of the week. */
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;

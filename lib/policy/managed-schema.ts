@@ -79,6 +79,15 @@ const managedSettings = z.object({
     })
     .optional()
     .describe("How IT's answers should read."),
+  notifications: z
+    .object({
+      cannotWork: z.boolean().optional().describe("false: IT is not told when somebody cannot do their work."),
+      quietFrom: z.string().optional().describe("When quiet hours begin, such as 18:00"),
+      quietTo: z.string().optional().describe("When they end, such as 07:30"),
+      quietDays: texts("Days without notifications: mon, tue, wed, thu, fri, sat, sun"),
+    })
+    .optional()
+    .describe("What reviewers are told of, and when not."),
 });
 
 function texts(what: string) {

@@ -2,6 +2,7 @@ import { readAnswers } from "./items/answers";
 import { readCapture } from "./items/capture";
 import { readEndpoint } from "./items/endpoint";
 import { readIdentity } from "./items/identity";
+import { readNotifications } from "./items/notifications";
 import { record } from "./items/record";
 import { createRefusals } from "./items/refusals";
 import { readSink } from "./items/sink";
@@ -23,7 +24,17 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
   const { refused, refuse } = createRefusals();
   const items = record.safeParse(raw);
   if (!items.success) refuse("", "wrong-shape", raw);
-  const { endpoint, sink: said, ingestToken, sites, reviewers, identity, capture, answers } = items.data ?? {};
+  const {
+    endpoint,
+    sink: said,
+    ingestToken,
+    sites,
+    reviewers,
+    identity,
+    capture,
+    answers,
+    notifications,
+  } = items.data ?? {};
   const sink = readSink(said, refuse);
   const isWebhook = sink !== null && isSendOnly({ sink });
   const policy: Policy = {
@@ -35,6 +46,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     identity: readIdentity(identity, refuse),
     capture: readCapture(capture, refuse),
     answers: readAnswers(answers, refuse),
+    notifications: readNotifications(notifications, refuse),
   };
   if (isWebhook) withoutAnswers(policy);
   return { policy, refused };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES } from "./choices";
+import type { IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES, WEEKDAYS } from "./choices";
 
 /** An internal web tool that policy names. `matches` are WebExtension match patterns. */
 export const siteSchema = z.object({
@@ -43,6 +43,15 @@ export interface OwnWord {
   say: string | null;
 }
 
+/** Whether reviewers are told, and when not; by the clock of the computer that would tell them. */
+export interface Notifications {
+  /** false: nobody is told that somebody cannot work. */
+  cannotWork: boolean;
+  /** Minutes since midnight; where `to` comes before `from` it is that of the next day. */
+  quietHours: { from: number; to: number } | null;
+  quietDays: (typeof WEEKDAYS)[number][];
+}
+
 /** What is in force after every item was checked by itself. */
 export interface Policy {
   /** Base address of the collector without a trailing slash, or the whole address of a webhook; null: nothing leaves. */
@@ -54,6 +63,7 @@ export interface Policy {
   identity: Identity;
   capture: CaptureRules;
   answers: { jargon: OwnWord[] };
+  notifications: Notifications;
 }
 
 /** An item that was refused, with its place in the policy (`sites[2].matches[0]`) and why. */
@@ -72,6 +82,7 @@ export type RefusalReason =
   | "not-a-selector"
   | "not-an-expression"
   | "not-a-header"
+  | "not-a-time"
   | "too-many"
   | "wrong-shape";
 

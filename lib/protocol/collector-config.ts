@@ -31,3 +31,6 @@ export const sessionInfoSchema = z.object({
   expiresAt: z.iso.datetime(),
 });
 export type SessionInfo = z.infer<typeof sessionInfoSchema>;
+
+/** The same answer for anybody: also for a role that is none of these. */
+export const anyRoleSchema = z.object({ role: z.string(), name: z.string() });

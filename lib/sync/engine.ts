@@ -24,8 +24,9 @@ import { createPictureUploader } from "./picture-uploader";
 import { plan } from "./plan";
 import { createChangesPuller } from "./pull-changes";
 import { createConfigPuller } from "./pull-config";
-import { createSessionPuller, expireCopies, forgetReviewer } from "./pull-session";
+import { createSessionPuller } from "./pull-session";
 import { createThreadPuller } from "./pull-threads";
+import { expireCopies, forgetFormer, isUnused, noteUse } from "./reviewer-copies";
 import { createUploader } from "./uploader";
 import { placeOf } from "./webhook";
 
@@ -131,14 +132,12 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const place = placeOf(policy);
     await pointAt(db, place);
     await keepHouse();
-    if (policy.endpoint === null) {
-      await forgetReviewerIfAny();
-      return schedule([]);
-    }
+    // A webhook has no reviewers, whatever policy says.
+    await forgetFormer(db, policy.endpoint, isSendOnly(policy) ? null : policy.reviewers.token);
+    if (policy.endpoint === null) return schedule([]);
     const configured: Configured = { ...policy, endpoint: policy.endpoint };
     if (isSendOnly(policy)) {
       await adoptWebhook(db, place, clock.now());
-      await forgetReviewerIfAny();
       return schedule([await drain(configured)]);
     }
     // Whose endpoint it is decides what may go there. Once that is known, what people wrote goes before all questions.
@@ -202,6 +201,8 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const session = await pullSession(policy, fresh && (await readKv(db, "session"))?.problem !== null);
     if (!session) return null;
     if (!session.info || session.problem === "unauthorized") return session.nextAt;
+    // Nothing is copied for somebody who does not look; looking pulls.
+    if (await isUnused(db, clock.now())) return session.nextAt;
     const cursor = await readKv(db, "cursor");
     if (fresh || (cursor?.nextAt ?? 0) <= clock.now()) await pullChanges(policy);
     return Math.min(session.nextAt, (await readKv(db, "cursor"))?.nextAt ?? session.nextAt);
@@ -218,10 +219,6 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     await expireCopies(db, now);
     if (parked.length > 0) deps.onSettled(parked);
     await writeKv(db, "housekept", now);
-  }
-
-  async function forgetReviewerIfAny(): Promise<void> {
-    if (await readKv(db, "session")) await forgetReviewer(db);
   }
 
   function schedule(times: readonly (number | null)[]): void {
@@ -251,12 +248,14 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     },
     /** Somebody is looking: pulls although it is not time yet. */
     async refresh(): Promise<void> {
+      await noteUse(db, clock.now());
       await threads.makeDue();
       wantsFresh = true;
       await kick();
     },
-    /** The person's own threads only. */
+    /** A popup is open still: the person's own threads only. */
     async refreshThreads(): Promise<void> {
+      await noteUse(db, clock.now());
       await threads.makeDue();
       await kick();
     },

@@ -66,6 +66,9 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
     await db.transaction("rw", db.kv, async () => {
       const cursor = await readKv(db, "cursor");
       await writeKv(db, "cursor", { ...cursor, collector, cursor: null, nextAt: 0 });
+      // Perhaps because the reviewer may see other sites than before: the collector says which.
+      const session = await readKv(db, "session");
+      if (session) await writeKv(db, "session", { ...session, nextAt: 0 });
     });
   }
 
@@ -77,7 +80,11 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
       if ((cursor?.collector === collector ? cursor.cursor : null) !== since) return false;
       // Without a cursor the collector tells everything anew: what it does not name any more must not stay. That goes
       // at the end only, since the marks of what was read are in no other place and we may be stopped in the middle.
-      if (since === null) await db.reports.toCollection().modify({ stale: true });
+      if (since === null) {
+        await db.reports.toCollection().modify({ stale: true });
+        // Another history may count its revisions from further down.
+        await db.kv.delete("noticed");
+      }
       const isSweeping = since === null || (cursor?.sweeping ?? false);
       const before = await db.reports.bulkGet(items.map((item) => item.id));
       await db.reports.bulkDelete(items.flatMap((item) => ("erased" in item ? [item.id] : [])));

@@ -1,11 +1,11 @@
 import { type KvValues, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { Policy } from "@/lib/policy/policy";
-import { sessionInfoSchema } from "@/lib/protocol/collector-config";
+import { anyRoleSchema, sessionInfoSchema } from "@/lib/protocol/collector-config";
 import type { Clock } from "@/lib/platform/clock";
 import { jittered, type Random } from "@/lib/platform/random";
-import type { Exchange } from "./collector-client";
-import { problemOf } from "./problem-of";
+import type { Answer, Exchange } from "./collector-client";
+import { forgetFormer, forgetReviewer, keepOnly, reviewerTables } from "./reviewer-copies";
 import type { PullDeps } from "./pull-deps";
 
 type Configured = Policy & { endpoint: string };
@@ -20,15 +20,10 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
   /** Gives the session, or null where there is no token. `fresh`: ask although it is not time yet. */
   return async function pullSession(policy: Configured, fresh = false): Promise<Session | null> {
     const { endpoint, reviewers } = policy;
-    const stored = await readKv(db, "session");
-    if (reviewers.token === null) {
-      if (stored) await forgetReviewer(db);
-      return null;
-    }
-    const isSame = stored?.endpoint === endpoint && stored.token === reviewers.token;
     // Another token may be another person with another scope: nothing of the first one stays.
-    if (stored && !isSame) await forgetReviewer(db);
-    const known = isSame ? stored : null;
+    await forgetFormer(db, endpoint, reviewers.token);
+    if (reviewers.token === null) return null;
+    const known = await readKv(db, "session");
     const now = clock.now();
     if (known && !fresh && known.nextAt > now && known.nextAt <= now + 2 * EVERY_MS) return known;
 
@@ -44,7 +39,10 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
       nextAt: 0,
     });
     session.nextAt = now + jittered(session.problem === null ? EVERY_MS : AFTER_FAILURE_MS, random.fraction());
-    await writeKv(db, "session", session);
+    await db.transaction("rw", db.reports, db.kv, async () => {
+      await writeKv(db, "session", session);
+      if (session.info?.scope) await keepOnly(db, session.info.scope);
+    });
     return session;
   };
 }
@@ -57,10 +55,16 @@ function after(answer: Exchange, session: Session): Session {
     : { ...session, problem: "unreachable" };
 }
 
+/** Somebody whom the collector knows, and who is no reviewer (any more). */
+function isOtherRole({ status, json }: Answer): boolean {
+  const said = anyRoleSchema.safeParse(json);
+  return status === 200 && said.success && !sessionInfoSchema.shape.role.safeParse(said.data.role).success;
+}
+
 /**
  * Where the collector refuses the reviewer's token, at whatever request, that is written down at once, so that the
- * person is told; a role that is gone, or a token that was revoked, takes the copies with it. Gives the session that
- * is left, or null where the answer is no refusal.
+ * person is told, and the copies go: whoever has no role (any more) has no business with them. Gives the session that is
+ * left, or null where the answer is no refusal.
  */
 export async function noteRefusal(
   { db, clock, random }: { db: EarshotDatabase; clock: Clock; random: Random },
@@ -68,39 +72,12 @@ export async function noteRefusal(
   answer: Exchange,
 ): Promise<Session | null> {
   if (answer.kind === "network" || !answer.fromCollector || token === null) return null;
-  if (answer.status !== 401 && answer.status !== 403) return null;
-  const isOver = answer.status === 403 || problemOf(answer, null).slug === "token-revoked";
+  if (answer.status !== 401 && answer.status !== 403 && !isOtherRole(answer)) return null;
   const nextAt = clock.now() + jittered(AFTER_REFUSAL_MS, random.fraction());
-  return db.transaction("rw", db.reports, db.kv, async () => {
-    const before = await readKv(db, "session");
-    if (isOver) await forgetReviewer(db);
-    const info = !isOver && before?.endpoint === endpoint && before.token === token ? before.info : null;
-    const session: Session = { endpoint, token, info, problem: "unauthorized", nextAt };
+  return db.transaction("rw", reviewerTables(db), async () => {
+    await forgetReviewer(db);
+    const session: Session = { endpoint, token, info: null, problem: "unauthorized", nextAt };
     await writeKv(db, "session", session);
     return session;
-  });
-}
-
-/** Copies that the collector has not confirmed for this long go: it may have erased what they show. */
-const UNCONFIRMED_MS = 14 * 24 * 3_600_000;
-
-/** Deletes a reviewer's copies that have lain unused for too long. They are read anew when the collector answers. */
-export async function expireCopies(db: EarshotDatabase, now: number): Promise<void> {
-  await db.transaction("rw", db.reports, db.kv, async () => {
-    const cursor = await readKv(db, "cursor");
-    if (!cursor) return;
-    // Written before that was remembered, or by a clock that ran ahead: counts from now.
-    const pulledAt = Math.min(cursor.pulledAt ?? now, now);
-    if (pulledAt >= now - UNCONFIRMED_MS) return writeKv(db, "cursor", { ...cursor, pulledAt });
-    await db.reports.clear();
-    await db.kv.delete("cursor");
-  });
-}
-
-/** The role is gone, or another person's: their copies of other people's reports go with it. */
-export async function forgetReviewer(db: EarshotDatabase): Promise<void> {
-  await db.transaction("rw", db.reports, db.kv, async () => {
-    await db.reports.clear();
-    await db.kv.bulkDelete(["session", "cursor"]);
   });
 }

@@ -26,6 +26,8 @@ export function stateFor(filling: Filling, role: Role, managed = true): AppState
     },
     session: role === "reviewer" ? { role, name: REVIEWER, scope: null, expiresAt: isoAgo(-720) } : null,
     sessionProblem: null,
+    notify: true,
+    setAside: 0,
     name: ME,
     orgName: "Example",
     sync: isEmpty ? { waiting: 0, reason: null } : { waiting: 1, reason: "offline" },

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { FIREFOX, filesOf, readManifest, SHIPPED } from "./built";
 
 /** What people (or their admin) are asked to allow. Longer only with a decision in docs/decisions. */
-const PERMISSIONS = ["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"];
+const PERMISSIONS = [
+  "activeTab",
+  "alarms",
+  "contextMenus",
+  "notifications",
+  "scripting",
+  "storage",
+  "unlimitedStorage",
+];
 
 describe.each([
   // Why these may be asked for later: docs/decisions/0024-the-browsers-account-is-asked-only-by-the-person.md.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES } from "@/lib/policy/choices";
+import { IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES, WEEKDAYS } from "@/lib/policy/choices";
 import { parsePolicy } from "@/lib/policy/parse-policy";
 import type { RefusalReason } from "@/lib/policy/policy";
 
@@ -39,7 +39,7 @@ test("every key that policy may have stands in the table of docs/policy.md, and 
 });
 
 test("every word that a key takes is named there", () => {
-  for (const word of [...IDENTITY_MODES, ...NAME_SOURCES, ...PICTURES, ...SINK_PROFILES])
+  for (const word of [...IDENTITY_MODES, ...NAME_SOURCES, ...PICTURES, ...SINK_PROFILES, ...WEEKDAYS])
     expect(docs).toContain(`\`${word}\``);
 });
 
@@ -53,6 +53,7 @@ const REASONS: Record<RefusalReason, true> = {
   "not-a-selector": true,
   "not-an-expression": true,
   "not-a-header": true,
+  "not-a-time": true,
   "too-many": true,
   "wrong-shape": true,
 };

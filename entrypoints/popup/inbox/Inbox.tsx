@@ -22,6 +22,7 @@ import { Shortcuts } from "./Shortcuts";
 import { Toolbar } from "./Toolbar";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useInboxQuery } from "./use-inbox-query";
+import { useOpenReport } from "./use-open-report";
 import { useSearch } from "./use-search";
 import { Views } from "./Views";
 
@@ -52,7 +53,7 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
     () => sorted(items.flatMap(({ doc }) => [doc.statusBy, triageOf(doc).assignee].filter((name) => name !== null))),
     [items],
   );
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useOpenReport(items, act);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   // What has gone from view is not done anything to.
   const many = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
