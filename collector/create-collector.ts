@@ -11,12 +11,13 @@ import { createMetrics, metricsFetch } from "./metrics";
 import { createNight } from "./nightly/night";
 import { purge, type Purged } from "./nightly/purge";
 import { createHeadWatch } from "./read/head-watch";
+import { createKnownFiles } from "./read/known-files";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 import { StartError } from "./start-error";
 import type { Db } from "./store/db";
 import { migrate } from "./store/migrate";
 import { refuseDamaged, type Recovery } from "./store/open-pglite";
-import { openOrg, readFeed, startNewEpoch, type Org } from "./store/org";
+import { openOrg, openPublicToken, readFeed, startNewEpoch, type Org } from "./store/org";
 import { createCredentials } from "./tokens/credentials";
 import { createTokenStore, type TokenStore } from "./tokens/token-store";
 
@@ -98,6 +99,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     tokens,
     credentials: createCredentials(tokens, now),
     headWatch,
+    known: createKnownFiles({ db, org: id, bits: settings.bucketBits }),
+    publicToken: await openPublicToken(db, id, newPublicToken),
     blobs,
     now,
     random,
@@ -159,6 +162,11 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       await db.close();
     },
   };
+}
+
+/** 128 random bits. */
+function newPublicToken(): string {
+  return randomBytes(16).toString("base64url");
 }
 
 async function refuseLarge(db: Db, most: number): Promise<void> {

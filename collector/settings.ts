@@ -61,6 +61,8 @@ export const settingsSchema = z.strictObject({
   embeddedReports: count(250_000, 1, 100_000_000),
   /** How many proxies of ours are in front: so many entries from the right of `X-Forwarded-For` are believed. */
   trustedProxies: count(0, 0, 5),
+  /** Known annoyances are split into two to the power of this many files, by their sites: for very many of them. */
+  bucketBits: count(0, 0, 16),
   /** All poll intervals of clients are multiplied by it. */
   pollScale: z.number().min(1).max(10).default(1),
   privacyText: z.string().max(4000).nullable().default(null),

@@ -14,6 +14,7 @@ import { configRoutes } from "./routes/config";
 import { descriptionRoutes } from "./routes/description";
 import { eventRoutes } from "./routes/events";
 import { healthRoutes } from "./routes/health";
+import { knownRoutes } from "./routes/known";
 import { sessionRoutes } from "./routes/session";
 import { threadRoutes } from "./routes/threads";
 
@@ -47,6 +48,7 @@ export function createApp(parts: Parts): Router {
     blobRoutes,
     threadRoutes,
     changesRoutes,
+    knownRoutes,
     sessionRoutes,
     adminTokenRoutes,
     healthRoutes,

@@ -37,6 +37,7 @@ it("describes every path that the protocol names for clients, each once", async 
     "DELETE /v1/threads/:id",
     "GET /healthz",
     "GET /openapi.json",
+    "GET /p/:publicToken/:file",
     "GET /readyz",
     "GET /v1/admin/tokens",
     "GET /v1/auth/session",

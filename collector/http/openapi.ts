@@ -24,6 +24,7 @@ const HEADERS: Record<string, { description: string; schema: Json }> = {
     description: "A new one says that history may have been rolled back.",
     schema: { type: "string", format: "uuid" },
   },
+  "Cache-Control": { description: "How long a cache may answer with it.", schema: { type: "string" } },
   ETag: { description: "For `If-None-Match`.", schema: { type: "string" } },
   "Content-Security-Policy": { description: "A picture is no page.", schema: { const: "sandbox; default-src 'none'" } },
   "Content-Disposition": { description: "It is not shown by itself.", schema: { const: "attachment" } },

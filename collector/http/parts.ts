@@ -3,6 +3,7 @@ import type { Ingest } from "../ingest/create-ingest";
 import type { Log } from "../log";
 import type { Metrics } from "../metrics";
 import type { HeadWatch } from "../read/head-watch";
+import type { KnownFiles } from "../read/known-files";
 import type { Db } from "../store/db";
 import type { Org } from "../store/org";
 import type { Credentials } from "../tokens/credentials";
@@ -21,6 +22,9 @@ export interface Parts {
   tokens: TokenStore;
   credentials: Credentials;
   headWatch: HeadWatch;
+  known: KnownFiles;
+  /** In the addresses of what every employee may read. */
+  publicToken: string;
   blobs: BlobFiles;
   now: () => Date;
   /** From 0 up to 1. */

@@ -38,6 +38,12 @@ export async function throttleThread(c: Context, parts: Parts): Promise<void> {
   await throttle(parts, "org", "");
 }
 
+/** What everybody may read has no credential: it is counted by address. */
+export async function throttlePublic(c: Context, parts: Parts): Promise<void> {
+  await throttle(parts, "address", `public ${addressOf(c, parts.settings.trustedProxies)}`);
+  await throttle(parts, "org", "");
+}
+
 export function throttleAnonymous(parts: Parts): Promise<void> {
   return throttle(parts, "anonymous", "");
 }

@@ -48,6 +48,7 @@ export function relativesMissing(reports: Reports, event: EarshotEvent): string[
     case "org.earshot.metoo.set.v1":
     case "org.earshot.triage.set.v1":
     case "org.earshot.helped.answered.v1":
+    case "org.earshot.summary.published.v1":
       return [];
     default:
       return event satisfies never;

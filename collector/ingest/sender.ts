@@ -60,6 +60,7 @@ function refuseKnown(event: KnownEvent, sender: Sender): Refusal | null {
     case "org.earshot.status.set.v1":
     case "org.earshot.triage.set.v1":
     case "org.earshot.report.linked.v1":
+    case "org.earshot.summary.published.v1":
       return sender.via === "session" ? null : forbidden(event.type, sender);
     case "org.earshot.metoo.set.v1":
       return sender.via === "anon" ? null : forbidden(event.type, sender);

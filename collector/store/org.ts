@@ -7,6 +7,22 @@ export interface Org {
   name: string;
 }
 
+/**
+ * The token in the addresses of what every employee may read; made where there is none, by whichever process is first.
+ * It is kept as it is, and not as a hash, since `/v1/config` names it to whoever may file reports.
+ */
+export async function openPublicToken(db: Db, org: string, newToken: () => string): Promise<string> {
+  await db.query(
+    "update org set settings = settings || jsonb_build_object('publicToken', $2::text) where id = $1 and settings->>'publicToken' is null",
+    [org, newToken()],
+  );
+  const [row] = await db.query<{ token: string }>("select settings->>'publicToken' as token from org where id = $1", [
+    org,
+  ]);
+  if (!row) throw new Error("the organisation vanished while it was opened");
+  return row.token;
+}
+
 /** The organisation that this collector serves, made where the database has none of this id; `name` renames it. */
 export async function openOrg(db: Db, id: string, name: string | null, newEpoch: () => string): Promise<Org> {
   return db.transaction(async (tx) => {

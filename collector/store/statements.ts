@@ -124,6 +124,16 @@ where org = $1 and rev > $2 and ($3::text[] is null or origin = any($3::text[]))
   and ($5::bigint is null or rev > $5 or status in ('new', 'heard', 'asked', 'planned') or updated_at >= $6::timestamptz)
 order by rev limit $4`;
 
+/** By the index of migration 4. Reports without a page have no site that they could be known on. */
+export const PUBLISHED = `
+select id, origin, doc->'doc' as doc from report
+where org = $1 and doc #> '{doc,summary}' is not null and not erased and origin <> ''`;
+
+/** What is told of reports that were joined to published ones. */
+export const JOINED = `
+select id, (doc #>> '{doc,people}')::int as people, doc #> '{doc,children}' as children from report
+where org = $1 and id = any($2::uuid[]) and not erased`;
+
 export const THREAD = `
 select r.rev, r.doc, r.erased, encode(r.reply_hash,'hex') as reply_hash, v.tag, v.is_reporter, v.is_on, v.holds_back, v.often,
   v.minutes, v.answer, v.minutes_now, v.for_event, v.note

@@ -63,6 +63,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
       const eventId = await outbox.link(reportId, into);
       return eventId === null ? { ok: false } : { ok: true, eventId };
     },
+    async "review.publish"(said) {
+      const eventId = await outbox.publish(said);
+      return eventId === null ? { ok: false } : { ok: true, eventId };
+    },
     "review.note": async (said) => ({ ok: await outbox.note(said) }),
     "review.triage": async (said) => ({ ok: await outbox.triage(said) }),
     "review.all": async ({ said }) => ({ eventIds: await outbox.all(said) }),

@@ -36,6 +36,7 @@ const REVIEWERS = new Set<string>([
   "org.earshot.comment.added.v1",
   "org.earshot.triage.set.v1",
   "org.earshot.report.linked.v1",
+  "org.earshot.summary.published.v1",
 ] satisfies EventType[]);
 
 /** Only what reviewers write; the body is our own, frozen when it was queued, and blank once it is not needed. */

@@ -2,7 +2,7 @@ import type { NoPicture, Shot } from "@/lib/capture/picture/shot";
 import type { Draft, ItemProblem } from "@/lib/database/rows";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
-import type { SaidOfMany, TriageSaid } from "@/lib/outbox/reviews";
+import type { SaidOfMany, SummarySaid, TriageSaid } from "@/lib/outbox/reviews";
 import type { PageContext } from "@/lib/protocol/context";
 import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
 import type { SessionInfo } from "@/lib/protocol/collector-config";
@@ -85,6 +85,11 @@ interface Messages {
   "review.note": (input: { reportId: string; text: string; lang: string }) => Saved;
   /** Who looks after it, its labels, what other systems call it; each that is given takes the place of the one before. */
   "review.triage": (input: TriageSaid) => Saved;
+  /**
+   * What everybody reads of it as a known annoyance; with a title of null, nobody any more. `eventId` undoes it while
+   * it has not left.
+   */
+  "review.publish": (input: SummarySaid) => { ok: true; eventId: string } | { ok: false };
   /** One thing of many reports; `eventIds` (of what was saved) undo it while none of it has left. */
   "review.all": (input: { said: SaidOfMany[] }) => { eventIds: string[] };
   /** false where some of it has left already: then all of it stays. */

@@ -114,6 +114,17 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "review.link": linkSaid,
   "review.note": z.strictObject({ reportId: uuid, text: typed, lang: languageTag }),
   "review.triage": triageSaid,
+  "review.publish": z.strictObject({
+    reportId: uuid,
+    title: typed.nullable(),
+    text: typed.optional(),
+    workaround: typed.optional(),
+    lang: languageTag,
+    texts: z
+      .record(languageTag, z.strictObject({ title: typed, text: typed.optional(), workaround: typed.optional() }))
+      .optional(),
+    place: z.enum(["page", "site"]).optional(),
+  }),
   "review.all": z.strictObject({ said: z.array(saidOfMany).max(MOST_AT_ONCE) }),
   "review.undo": z.strictObject({ eventIds: z.array(uuid).max(MOST_AT_ONCE) }),
   "review.read": z.strictObject({ reportId: uuid }),

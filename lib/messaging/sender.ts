@@ -64,6 +64,7 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "review.answer": APP,
   "review.alike": APP,
   "review.link": APP,
+  "review.publish": APP,
   "review.note": APP,
   "review.triage": APP,
   "review.all": APP,

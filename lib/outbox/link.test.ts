@@ -72,3 +72,17 @@ it("keeps a note among colleagues, and says who looks after a report", async () 
     expect.arrayContaining([{ text: "Ask the vendor", lang: "en", visibility: "internal" }, { assignee: "Kim" }]),
   );
 });
+
+it("publishes what fits, to be undone for a while, and takes it away by a title of null", async () => {
+  const { db, clock, outbox } = world();
+  const said = { reportId: A, title: "Search forgets the filter", workaround: "Use a new tab", lang: "en" };
+  const eventId = await outbox.publish({ ...said, texts: { de: { title: "Die Suche vergisst den Filter" } } });
+  expect(await db.outbox.toArray()).toMatchObject([
+    { id: eventId, subject: A, route: "session", nextAt: clock.now() + 10_000 },
+  ]);
+  expect(await outbox.publish({ ...said, title: " " })).toBeNull();
+  expect(await outbox.publish({ ...said, workaround: "x".repeat(601) })).toBeNull();
+  expect(await outbox.publish({ ...said, texts: { de: { title: "x".repeat(121) } } })).toBeNull();
+  expect(await db.outbox.count()).toBe(1);
+  expect(await outbox.publish({ reportId: A, title: null, lang: "en" })).not.toBeNull();
+});

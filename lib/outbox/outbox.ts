@@ -11,7 +11,7 @@ import {
   previewReport,
   type WrittenAt,
 } from "./create-report";
-import { type AnswerSaid, createReviews, type SaidOfMany, type TriageSaid } from "./reviews";
+import { type AnswerSaid, createReviews, type SaidOfMany, type SummarySaid, type TriageSaid } from "./reviews";
 import { freshSeal, type Seal } from "./seal";
 import { dropSetAside, sendSetAside } from "./set-aside";
 import { discard, putAway, takeBack, type TakenBack, undoTakeBack } from "./take-back";
@@ -62,6 +62,11 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
       const link = reviews.link({ reportId, into });
       await kicking(isSaved(link));
       return link;
+    },
+    async publish(said: SummarySaid): Promise<string | null> {
+      const published = reviews.publish(said);
+      await kicking(isSaved(published));
+      return published;
     },
     async all(said: readonly SaidOfMany[]): Promise<string[]> {
       onBegin();

@@ -2,6 +2,7 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import { deleteItems } from "@/lib/database/items";
 import { onRoute } from "@/lib/database/on-route";
 import type { EventData, EventType, Status } from "@/lib/protocol/event";
+import { summaryPublishedData } from "@/lib/protocol/summary";
 import { LIMITS } from "@/lib/protocol/limits";
 import { statusNeedsNote } from "@/lib/protocol/owed-words";
 import { cleanText } from "@/lib/protocol/text";
@@ -25,6 +26,10 @@ export interface LinkSaid {
   reportId: string;
   /** The report that it is the same as; null where it is not, after all. */
   into: string | null;
+}
+
+export interface SummarySaid extends EventData<"org.earshot.summary.published.v1"> {
+  reportId: string;
 }
 
 /** What a reviewer says of several reports with one press. */
@@ -61,6 +66,9 @@ export function createReviews(deps: OutboxDeps, append: Append) {
 
     /** The same as another report, or not after all (`into` null); can be undone for a while. */
     link: (said: LinkSaid) => say(said.reportId, toLink(said), UNDO_MS),
+
+    /** For everybody, or (without a title) for nobody any more; can be undone for a while. */
+    publish: (said: SummarySaid) => say(said.reportId, toSummary(said), UNDO_MS),
 
     /** One thing of many reports; can be undone for a while. Gives the ids of what was saved. */
     async all(said: readonly SaidOfMany[]): Promise<string[]> {
@@ -113,6 +121,12 @@ function toComment(text: string, lang: string, visibility: "thread" | "internal"
 
 function toTriage({ reportId: _reportId, ...data }: TriageSaid): Written {
   return { type: "org.earshot.triage.set.v1", data };
+}
+
+/** Null where a text is empty or too long. */
+function toSummary({ reportId: _reportId, ...data }: SummarySaid): Written | null {
+  const parsed = summaryPublishedData.safeParse(data);
+  return parsed.success ? { type: "org.earshot.summary.published.v1", data: parsed.data } : null;
 }
 
 function toLink({ into }: LinkSaid): Written {

@@ -3,6 +3,7 @@ import { burdenSchema, minutesNowSchema } from "./burden";
 import { contextSchema } from "./context";
 import { attachmentSchema, externalRefSchema } from "./event";
 import { seqSchema } from "./receipt";
+import { shownSummarySchema, summarySchema } from "./summary";
 import { ANSWERS, KINDS, STATUSES } from "./vocabulary";
 
 /** Who is behind an entry. `reporter` is the person who filed the report, `colleague` someone who said me too. */
@@ -89,6 +90,8 @@ export const reportDocSchema = z.object({
       externalRefs: z.array(externalRefSchema),
     })
     .optional(),
+  /** What is published of it for everybody. Missing where nothing is. */
+  summary: summarySchema.optional(),
   /** The report that this one is the same as. Missing from collectors that know no links. */
   canonical: z.uuid().nullable().optional(),
   /** The reports that are the same as this one, by what IT said. */
@@ -125,6 +128,8 @@ export const threadDocSchema = z.object({
   noteLang: z.string().nullable(),
   /** The report that this one was linked into, so that a me too there can be taken back. */
   canonical: z.uuid().nullable(),
+  /** What IT says of it to everybody. Missing where nothing is published. */
+  summary: shownSummarySchema.optional(),
   people: z.number().int(),
   helped: z.object({ yes: z.number().int(), partly: z.number().int(), no: z.number().int() }),
   /** The reporter's own voice. */

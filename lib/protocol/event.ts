@@ -3,6 +3,7 @@ import { burdenSchema, minutesNowSchema } from "./burden";
 import { contextSchema } from "./context";
 import { LIMITS } from "./limits";
 import { statusNeedsNote } from "./owed-words";
+import { summaryPublishedData } from "./summary";
 import { filledText, languageTag, plainText } from "./text";
 import { ANSWERS, KINDS, STATUSES } from "./vocabulary";
 
@@ -121,6 +122,7 @@ export const EVENT_DATA = {
   "org.earshot.report.linked.v1": reportLinkedData,
   "org.earshot.metoo.set.v1": metooSetData,
   "org.earshot.helped.answered.v1": helpedAnsweredData,
+  "org.earshot.summary.published.v1": summaryPublishedData,
   "org.earshot.report.erased.v1": reportErasedData,
 } as const;
 

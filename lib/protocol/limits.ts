@@ -12,6 +12,13 @@ export const LIMITS = {
   refKey: 120,
   refUrl: 1000,
   refs: 10,
+  /** What is published for everybody, for each language and in how many beside the first. */
+  summaryTitle: 120,
+  summaryText: 600,
+  summaryLanguages: 8,
+  /** Known annoyances in one file, and its bytes as JSON: every browser loads it. */
+  bucketItems: 1000,
+  bucketBytes: 1024 * 1024,
   /** One event as UTF-8 JSON. CloudEvents promises interoperability only up to 64 KiB. */
   eventBytes: 32 * 1024,
   /** One request as decoded UTF-8 JSON. */

@@ -53,6 +53,12 @@ const data = fc.oneof(
     .record({ status: fc.constantFrom(...STATUSES), basedOn: fc.option(anyEvent), note: words })
     .map((value) => ["status.set", value] as const),
   fc.record({ into: fc.option(anyEvent) }).map((value) => ["report.linked", value] as const),
+  fc
+    .record(
+      { title: fc.option(words), lang: fc.constant("en"), workaround: words, place: fc.constantFrom("page", "site") },
+      { requiredKeys: ["title", "lang"] },
+    )
+    .map((value) => ["summary.published", value] as const),
   fc.array(words).map((value) => ["mood.set", { value }] as const),
 );
 
@@ -78,7 +84,7 @@ const history: fc.Arbitrary<Step[]> = fc
         data: value,
       });
       if (!parsed.ok) throw new Error(`${parsed.pointer}: ${parsed.detail}`);
-      const by = type === "status.set" || type === "report.linked" ? "reviewer" : "reporter";
+      const by = ["status.set", "report.linked", "summary.published"].includes(type) ? "reviewer" : "reporter";
       return onTheSpot({ event: parsed.event, by }, at);
     }),
   );

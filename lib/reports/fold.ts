@@ -1,6 +1,8 @@
-import type { ActorKind, ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
+import type { ActorKind, ReportDoc } from "@/lib/protocol/documents";
 import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/lib/protocol/event";
+import { entry } from "./entry";
 import { linkedTo } from "./links";
+import { withSummary } from "./summary";
 import { withVoice } from "./sums";
 import { addToTimeline, saidSince, touched, trustedTime } from "./timeline";
 import type { Tombstone } from "./tombstone";
@@ -68,6 +70,7 @@ export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string 
     case "org.earshot.status.set.v1":
     case "org.earshot.triage.set.v1":
     case "org.earshot.report.linked.v1":
+    case "org.earshot.summary.published.v1":
     case "org.earshot.report.erased.v1":
       return null;
     default:
@@ -96,6 +99,8 @@ export function fold(stored: StoredDoc | null, event: EarshotEvent, context: Fol
       return changed(stored, withTriage(stored.doc, event.data));
     case "org.earshot.report.linked.v1":
       return link(stored, event.data.into, context);
+    case "org.earshot.summary.published.v1":
+      return changed(stored, touched(withSummary(stored.doc, event, context), context));
     case "org.earshot.report.erased.v1": {
       const tombstone: Tombstone = { erased: true, reason: event.data.reason, at: context.receivedAt };
       return { stored: null, voice: null, outcome: "erased", tombstone };
@@ -276,22 +281,4 @@ function speak(
   const after = change(before ?? newVoice(tag, tag === stored.ownTag));
   const doc = touched(withVoice(stored.doc, before, after), context);
   return { stored: { ...stored, doc }, voice: after, outcome: "applied" };
-}
-
-function entry(
-  event: KnownEvent,
-  context: FoldContext,
-  rest: Partial<TimelineEntry> & Pick<TimelineEntry, "text">,
-): TimelineEntry {
-  const type = event.type.slice("org.earshot.".length, -".v1".length) as TimelineEntry["type"];
-  return {
-    id: event.id,
-    seq: context.seq,
-    type,
-    by: { kind: context.actorKind, name: context.actor },
-    at: trustedTime(event.time, context.receivedAt),
-    applied: true,
-    visibility: "thread",
-    ...rest,
-  };
 }

@@ -25,6 +25,7 @@ type Short =
   | "status.set"
   | "triage.set"
   | "report.linked"
+  | "summary.published"
   | "report.erased";
 type DataOf<T extends Short> = Extract<KnownEvent, { type: `org.earshot.${T}.v1` }>["data"];
 

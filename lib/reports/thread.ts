@@ -1,5 +1,6 @@
 import type { ThreadDoc } from "@/lib/protocol/documents";
 import type { StoredDoc } from "./fold";
+import { shownOf } from "./summary";
 import type { Voice } from "./voice";
 
 /** What the reporter may see of their report: no internal notes, no other people's words. */
@@ -17,6 +18,7 @@ export function threadOf(stored: StoredDoc, rev: string, own: Voice | null): Thr
     note: doc.note,
     noteLang: doc.noteLang,
     canonical: doc.canonical ?? null,
+    ...(doc.summary && { summary: shownOf(doc.summary) }),
     people: doc.people,
     helped: { yes: doc.helped.yes, partly: doc.helped.partly, no: doc.helped.no },
     mine: {

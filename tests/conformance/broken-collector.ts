@@ -67,6 +67,10 @@ export const FAULTS: Record<string, Fault> = {
     breaks: ["picture.given"],
     spoil: (_, good) => without(good, "content-security-policy"),
   },
+  "keeps what everybody may read from caches": {
+    breaks: ["known.cache"],
+    spoil: (request, good) => (new URL(request.url).pathname.startsWith("/p/") ? without(good, "cache-control") : good),
+  },
   "says that there is a report which is none of yours": {
     breaks: ["erase.key"],
     spoil: (request, good) =>

@@ -3,6 +3,7 @@ import { answerClauses } from "./clauses/answers";
 import { changesClauses } from "./clauses/changes";
 import { erasingClauses } from "./clauses/erasing";
 import { eventClauses } from "./clauses/events";
+import { knownClauses } from "./clauses/known";
 import { linkClauses } from "./clauses/links";
 import { pictureClauses } from "./clauses/pictures";
 import { senderClauses } from "./clauses/senders";
@@ -15,6 +16,7 @@ export const CLAUSES: readonly Clause[] = [
   ...senderClauses,
   ...threadClauses,
   ...linkClauses,
+  ...knownClauses,
   ...changesClauses,
   ...pictureClauses,
   ...erasingClauses,

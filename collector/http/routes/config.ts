@@ -32,15 +32,16 @@ export const configRoutes: Routes = (router, parts) => {
   });
 };
 
-function configOf({ org, settings }: Parts): CollectorConfig {
-  const { limits, pollScale, privacyText, retention } = settings;
+function configOf({ org, settings, publicToken }: Parts): CollectorConfig {
+  const { limits, pollScale, privacyText, retention, bucketBits } = settings;
   return {
     protocol: 1,
     minClient: "0.1.0",
     limits,
     org,
-    features: ["replies", "metoo", "blobs", "longpoll"],
-    bucketBits: 0,
+    features: ["replies", "metoo", "summaries", "blobs", "longpoll"],
+    publicToken,
+    bucketBits,
     pollScale,
     reofferSpreadSec: 1800,
     retention: { reportsMonths: retention.reportsMonths, imagesDays: retention.imagesDays },

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { i18n } from "#i18n";
 import { Notice } from "@/components/Notice";
 import { StatusWord } from "@/components/StatusWord";
@@ -12,6 +13,7 @@ import { ageText, burdenText, costText, joinDots, titleText } from "../words/say
 import { AnswerForm } from "./AnswerForm";
 import { CopyReport } from "./CopyReport";
 import styles from "./InboxDetail.module.css";
+import { Known } from "./known/Known";
 import { PageFacts } from "./PageFacts";
 import { Pictures } from "./Pictures";
 import { SameAs } from "./SameAs";
@@ -32,6 +34,7 @@ export interface InboxDetailProps {
 export function InboxDetail({ item, nowMs, reviewer, colleagues, act }: InboxDetailProps) {
   const { doc } = item;
   const { busy, once } = useOnce(act);
+  const [publishing, setPublishing] = useState<string | null>(null);
   const name = doc.reporter?.name ?? i18n.t("words.nameless");
   const lines = toLines(doc.timeline, "it", reviewer);
   const burden = burdenText(doc.burden);
@@ -54,7 +57,10 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, act }: InboxDet
         <span>
           <b>{name}</b> <span className={styles.soft}>{ageText(doc.createdAt, nowMs)}</span>
         </span>
-        <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
+        <span className={styles.row}>
+          {doc.summary ? <span className={styles.soft}>{i18n.t("inbox.known.published")}</span> : null}
+          <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
+        </span>
       </div>
       <h2 className={styles.words} lang={doc.lang} data-long={doc.words.length > LONG_WORDS ? "" : undefined}>
         {titleText(doc)}
@@ -89,6 +95,7 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, act }: InboxDet
         {item.refused.length > 0 ? <Notice tone="error">{i18n.t("inbox.refused")}</Notice> : null}
       </section>
       <AnswerForm doc={doc} act={act} />
+      <Known item={item} nowMs={nowMs} act={act} start={publishing} onStart={setPublishing} />
       <CopyReport doc={doc} act={act} />
     </article>
   );

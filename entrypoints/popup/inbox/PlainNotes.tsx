@@ -12,13 +12,16 @@ const LONGEST_QUOTE = 60;
 export interface PlainNotesProps {
   text: string;
   onChange: (text: string) => void;
+  /** false for a text that need not say what happens next. */
+  isAnswer?: boolean;
 }
 
 /** How an answer reads to somebody outside of IT, below its textbox. Hints: nothing is changed unasked or held back. */
-export function PlainNotes({ text, onChange }: PlainNotesProps) {
-  const checked = usePlainCheck(text);
-  if (checked === null) return null;
-  const { findings } = checked;
+export function PlainNotes({ text, onChange, isAnswer = true }: PlainNotesProps) {
+  const looked = usePlainCheck(text);
+  if (looked === null) return null;
+  const findings = looked.findings.filter(({ type }) => isAnswer || type !== "no-next-step");
+  const checked = { ...looked, findings };
   const more = findings.length - MOST_SHOWN;
   return (
     <section className={styles.notes} aria-label={i18n.t("inbox.plain.title")}>

@@ -8,6 +8,15 @@ export function uiLocale(): string {
   return ui.split("-")[0] === texts.split("-")[0] ? ui : texts;
 }
 
+/** "German" for `de`, in the reader's language; the tag where the browser has no name for it. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([uiLocale()], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 export function sayNumber(value: number): string {
   return new Intl.NumberFormat(uiLocale(), { maximumFractionDigits: 1 }).format(value);
 }

@@ -35,6 +35,13 @@ export const senderClauses: Clause[] = [
           "rejected forbidden",
         ],
         [
+          "something published",
+          "ingest",
+          "/v1/events",
+          makeEvent("summary.published.v1", id, { title: "Known", lang: "en" }),
+          "rejected forbidden",
+        ],
+        [
           "an erasure",
           "ingest",
           "/v1/events",

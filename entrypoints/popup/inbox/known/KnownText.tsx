@@ -1,0 +1,24 @@
+import { i18n } from "#i18n";
+import styles from "./Known.module.css";
+
+export interface KnownTextProps {
+  title: string;
+  text?: string | undefined;
+  workaround?: string | undefined;
+  lang: string;
+}
+
+/** A known annoyance as everybody reads it. */
+export function KnownText({ title, text, workaround, lang }: KnownTextProps) {
+  return (
+    <div className={styles.card} lang={lang}>
+      <p className={styles.cardTitle}>{title}</p>
+      {text ? <p className={styles.cardText}>{text}</p> : null}
+      {workaround ? (
+        <p className={styles.cardText}>
+          <b>{i18n.t("inbox.known.until")}</b> {workaround}
+        </p>
+      ) : null}
+    </div>
+  );
+}
