@@ -1,3 +1,4 @@
+import { markRead } from "@/lib/copies/keep";
 import { writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { Launch } from "@/lib/launch/launch";
@@ -72,10 +73,7 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
     "review.all": async ({ said }) => ({ eventIds: await outbox.all(said) }),
     "review.undo": async ({ eventIds }) => ({ undone: await outbox.undo(eventIds) }),
     async "review.read"({ reportId }) {
-      await db.reports
-        .where("id")
-        .equals(reportId)
-        .modify((row) => void (row.readRev = row.rev));
+      await markRead(db, reportId);
       void notice.look();
       return null;
     },

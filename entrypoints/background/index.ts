@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { fillPacks } from "@/lib/copies/keep";
 import { createKv } from "@/lib/database/kv";
 import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
@@ -75,5 +76,6 @@ export default defineBackground(() => {
   launch.register();
   notice.start();
 
+  fillPacks(db).catch((error: unknown) => log.error("the copies could not be packed", error));
   void engine.start();
 });

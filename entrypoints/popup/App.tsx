@@ -6,7 +6,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { InboxList } from "@/lib/inbox/watch-inbox";
 import type { AppState } from "@/lib/messaging/messages";
 import type { OwnWord } from "@/lib/policy/policy";
 import type { MyReport } from "@/lib/outbox/my-report";
@@ -55,7 +55,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   const isReviewer = state.session !== null;
   const [tab, setTab] = useState<string | null>(null);
   const mine = useWatched<MyReport[]>(useCallback((onValue, onError) => watchMyReports(db, onValue, onError), [db]));
-  const inbox = useWatched<InboxItem[]>(
+  const inbox = useWatched<InboxList>(
     useCallback(
       (onValue, onError) => (isReviewer ? startInbox(db, reviewer, onValue, onError) : () => {}),
       [db, isReviewer, reviewer],
@@ -74,7 +74,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   // The state comes anew with every change; these seldom do.
   const jargon = JSON.stringify(state.policy.policy.answers.jargon);
   const ownWords = useMemo(() => JSON.parse(jargon) as OwnWord[], [jargon]);
-  const unread = inbox.value?.filter((item) => item.unread).length ?? 0;
+  const unread = countUnread(inbox.value);
   const active = tab ?? (isReviewer ? "inbox" : "mine");
   return (
     <Tabs.Root
@@ -123,14 +123,16 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               {inbox.failed ? <Broken onRetry={reload} /> : null}
               <Suspense fallback={<Loading />}>
                 <OwnWords value={ownWords}>
-                  {inbox.value ? <Inbox items={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
+                  {inbox.value ? <Inbox db={db} list={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
                 </OwnWords>
               </Suspense>
             </Tabs.Panel>
           ) : null}
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="impact">
-              <Suspense fallback={<Loading />}>{inbox.value ? <Impact items={inbox.value} /> : <Loading />}</Suspense>
+              <Suspense fallback={<Loading />}>
+                {inbox.value?.complete ? <Impact db={db} items={inbox.value.items} /> : <Loading />}
+              </Suspense>
             </Tabs.Panel>
           ) : null}
         </div>
@@ -138,6 +140,11 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
       <Foot state={state} act={act} />
     </Tabs.Root>
   );
+}
+
+/** Not before all are there: a count that jumps says nothing. */
+function countUnread(list: InboxList | null): number {
+  return list?.complete ? list.items.filter((item) => item.unread).length : 0;
 }
 
 function Tab({ value, label, count = 0 }: { value: string; label: string; count?: number }) {

@@ -35,6 +35,11 @@ export interface KvValues {
    * or are counted with another one (`joined`). Goes when the copies are told anew.
    */
   noticed: { rev: number; attention: string[]; joined: string[] };
+  /**
+   * Of the packs: how many copies were ever written to those that are there, from how many on it is worth a look which
+   * of them are old, and how often all of them were deleted. Missing until they have been filled.
+   */
+  packed: { entries: number; lookAt: number; cleared: number };
   /** When a page of ours was last opened here, to the hour; the reviewer's copies go when that is long ago. */
   usedAt: number;
   /** Whom the reviewer was told of; outlives the copies. */

@@ -1,5 +1,16 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
-import type { BlobBytesRow, BlobRow, BodyRow, DraftRow, KvRow, MineRow, OutboxRow, ReportRow } from "./rows";
+import type {
+  BlobBytesRow,
+  BlobRow,
+  BodyRow,
+  DraftRow,
+  KvRow,
+  MineRow,
+  OutboxRow,
+  PackRow,
+  PackTextRow,
+  ReportRow,
+} from "./rows";
 import { splitBodies } from "./split-bodies";
 
 /** The extension's database. Only the background writes it; the popup reads it. */
@@ -8,6 +19,8 @@ export class EarshotDatabase extends Dexie {
   declare bodies: Table<BodyRow, string>;
   declare mine: Table<MineRow, string>;
   declare reports: Table<ReportRow, string>;
+  declare packs: Table<PackRow, number>;
+  declare packTexts: Table<PackTextRow, number>;
   declare drafts: Table<DraftRow, string>;
   declare kv: Table<KvRow, string>;
   declare blobs: Table<BlobRow, [subject: string, sha256: string]>;
@@ -45,6 +58,9 @@ export class EarshotDatabase extends Dexie {
     this.version(4)
       .stores({ outbox: "++order, [route+state+nextAt], subject", bodies: "id", mine: "id, nextPollAt" })
       .upgrade(splitBodies);
+    // Copies once more, as the list and the search read them, and an index in the order of what costs most. They are
+    // filled from `reports` by whoever finds them missing (lib/copies).
+    this.version(5).stores({ reports: "id, rev, origin, status, cost", packs: "++no", packTexts: "no" });
   }
 }
 

@@ -167,6 +167,34 @@ export interface ReportRow {
   readRev: number;
   /** Of a telling that has ended; goes unless the new one, which is being read, names it too. */
   stale?: true;
+  /** Its place in the order of what costs most (`costKey`); missing where the list does not show it by itself. */
+  cost?: [rank: number, hours: number, people: number, createdAt: string];
+  /** The number of the pack that has its last word; missing in rows of before there were packs. */
+  pack?: number;
+}
+
+/**
+ * Some of the reviewer's copies as the list reads them, in the order in which they were written: of several of one
+ * report the last one counts. What is in it is made and read by lib/copies.
+ */
+export interface PackRow {
+  /** Given by the database; grows. */
+  no?: number;
+  /** How many are in it. */
+  count: number;
+  /** JSON. */
+  briefs: string;
+}
+
+/** The same copies as the search reads them. */
+export interface PackTextRow {
+  no: number;
+  /** As many ids as there are copies, one behind the other. */
+  ids: string;
+  /** As many lines. */
+  texts: string;
+  /** Each word that is in them, once. */
+  terms: string;
 }
 
 /** What the person has typed and not yet sent, by the origin of the page ("" for the form without a page). */

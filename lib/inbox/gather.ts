@@ -1,4 +1,4 @@
-import type { ReportDoc } from "@/lib/protocol/documents";
+import type { Brief } from "@/lib/copies/brief";
 import { round } from "@/lib/reports/hours";
 import type { InboxItem } from "./item";
 
@@ -7,9 +7,9 @@ import type { InboxItem } from "./item";
  * is listed beside it only while somebody waits for a word on it. Where the canonical report is not held here, because
  * it is closed and old or of another site, the joined one stands for itself.
  */
-export function gather(items: readonly InboxItem[]): InboxItem[] {
+export function gather<Doc extends Brief>(items: readonly InboxItem<Doc>[]): InboxItem<Doc>[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const joined = new Map<string, InboxItem[]>();
+  const joined = new Map<string, InboxItem<Doc>[]>();
   for (const item of items) {
     const top = topOf(item.id, byId);
     if (top !== item.id) joined.set(top, [...(joined.get(top) ?? []), item]);
@@ -25,7 +25,7 @@ export function gather(items: readonly InboxItem[]): InboxItem[] {
 }
 
 /** The report at the top of a tree, as far as it is held. */
-function topOf(id: string, byId: ReadonlyMap<string, InboxItem>): string {
+function topOf(id: string, byId: ReadonlyMap<string, InboxItem<Brief>>): string {
   const way: string[] = [];
   for (let at = id; ;) {
     // A circle can stand here until the collector has decided: then its smallest id is as good as any.
@@ -37,12 +37,12 @@ function topOf(id: string, byId: ReadonlyMap<string, InboxItem>): string {
   }
 }
 
-function withJoined(item: InboxItem, below: readonly InboxItem[]): InboxItem {
+function withJoined<Doc extends Brief>(item: InboxItem<Doc>, below: readonly InboxItem<Doc>[]): InboxItem<Doc> {
   const joined = below.map(({ doc }) => doc).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-  return { ...item, joined, doc: joined.reduce(addUp, item.doc) };
+  return { ...item, joined, doc: joined.reduce<Doc>(addUp, item.doc) };
 }
 
-function addUp(sum: ReportDoc, { people, blocked, hoursAWeek, hoursUnknown, helped }: ReportDoc): ReportDoc {
+function addUp<Doc extends Brief>(sum: Doc, { people, blocked, hoursAWeek, hoursUnknown, helped }: Doc): Doc {
   // Answers to another claim, of before they were joined, say nothing of this one.
   const counts = sum.helped.forEvent !== null && sum.helped.forEvent === helped.forEvent;
   const known = sum.hoursAWeek !== null || hoursAWeek !== null;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TimelineEntry } from "@/lib/protocol/documents";
 import { docWith } from "./inbox.test-support";
-import { impactOf } from "./impact";
+import { impactOf, kindWordsIn } from "./impact";
 
 const CLAIM = "00000000-0000-4000-8000-0000000000cc";
 const helped = { forEvent: CLAIM, yes: 0, partly: 0, no: 0, hoursGivenBack: 0, givenBackUnknown: 0 };
@@ -62,5 +62,5 @@ test("kind words come with a yes, newest first", () => {
     thanks("3", "2026-11-03T08:00:00.000Z", "yes", null),
     thanks("4", "2026-11-04T08:00:00.000Z", "yes", "What a relief"),
   ];
-  expect(impactOf([docWith({ timeline })]).kindWords.map((word) => word.text)).toEqual(["What a relief", "Thank you"]);
+  expect(kindWordsIn([docWith({ timeline })]).map((word) => word.text)).toEqual(["What a relief", "Thank you"]);
 });

@@ -1,3 +1,4 @@
+import type { Brief } from "@/lib/copies/brief";
 import type { ReportDoc } from "@/lib/protocol/documents";
 
 /** One report whose people said that a fix helped. */
@@ -14,7 +15,7 @@ export interface GivenBack {
   unknown: number;
 }
 
-interface KindWord {
+export interface KindWord {
   id: string;
   text: string;
   lang: string | undefined;
@@ -34,33 +35,27 @@ export interface Impact {
   unconfirmed: { reports: number; people: number; hours: number };
   /** What still costs people time: `hours` a week, and people who did not say how much. */
   lost: { reports: number; hours: number; unknown: number };
-  kindWords: KindWord[];
 }
 
 /**
  * What IT can show. Only the person's own "it helped" counts as given back. Where some have answered and some have
  * not, a document's sums cannot tell whose hours are left: with nothing but good news they stay unconfirmed,
- * otherwise they count as still lost, so that the figure never flatters. `joined` are reports whose figures are in `docs`
- * already: of them only what people said is read.
+ * otherwise they count as still lost, so that the figure never flatters.
  */
-export function impactOf(docs: readonly ReportDoc[], joined: readonly ReportDoc[] = []): Impact {
+export function impactOf(docs: readonly Brief[]): Impact {
   const impact: Impact = {
     hours: 0,
     givenBack: [],
     answers: { yes: 0, partly: 0, no: 0 },
     unconfirmed: { reports: 0, people: 0, hours: 0 },
     lost: { reports: 0, hours: 0, unknown: 0 },
-    kindWords: [],
   };
   for (const doc of docs) addReport(impact, doc);
-  for (const doc of joined) impact.kindWords.push(...kindWordsOf(doc));
   impact.givenBack.sort((a, b) => b.hours - a.hours || b.people - a.people);
-  impact.kindWords.sort((a, b) => (a.at < b.at ? 1 : -1));
   return impact;
 }
 
-function addReport(impact: Impact, doc: ReportDoc): void {
-  impact.kindWords.push(...kindWordsOf(doc));
+function addReport(impact: Impact, doc: Brief): void {
   if (doc.helped.forEvent === null) {
     if (doc.status !== "declined") addLost(impact, doc.hoursAWeek ?? 0, doc.hoursUnknown);
     return;
@@ -97,7 +92,11 @@ function addLost(impact: Impact, hours: number, unknown: number): void {
   impact.lost.unknown += unknown;
 }
 
-/** Words that came with a yes. */
+/** Words that came with a yes, the newest first. */
+export function kindWordsIn(docs: readonly ReportDoc[]): KindWord[] {
+  return docs.flatMap(kindWordsOf).sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
 function kindWordsOf(doc: ReportDoc): KindWord[] {
   return doc.timeline.flatMap((line) =>
     line.type === "helped.answered" && line.answer === "yes" && line.text

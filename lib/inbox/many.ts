@@ -1,7 +1,7 @@
 import { LIMITS } from "@/lib/protocol/limits";
 import type { AnswerSaid, SaidOfMany } from "@/lib/outbox/reviews";
 import { triageOf } from "@/lib/reports/triage";
-import type { InboxItem } from "./item";
+import type { ListedItem } from "./item";
 
 /** One thing that a reviewer does to all that they have chosen. */
 export type Deed =
@@ -12,7 +12,7 @@ export type Deed =
   | { do: "join" };
 
 /** What has to be said of which report; nothing of those for which it would be nothing new. */
-export function sayOfMany(items: readonly InboxItem[], deed: Deed): SaidOfMany[] {
+export function sayOfMany(items: readonly ListedItem[], deed: Deed): SaidOfMany[] {
   switch (deed.do) {
     case "answer": {
       const { do: _do, ...said } = deed;

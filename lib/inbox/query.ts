@@ -1,8 +1,8 @@
 import { KINDS, STATUSES, type Kind, type Status } from "@/lib/protocol/vocabulary";
-import type { ReportDoc } from "@/lib/protocol/documents";
+import type { Brief } from "@/lib/copies/brief";
+import { byCost } from "@/lib/reports/cost-order";
 import { triageOf } from "@/lib/reports/triage";
-import type { InboxItem } from "./item";
-import { byCost } from "./sort";
+import type { ListedItem } from "./item";
 
 export const SORTS = ["cost", "people", "newest", "unheard"] as const;
 type Sort = (typeof SORTS)[number];
@@ -46,7 +46,7 @@ const AGE_DAYS: Record<Age, [from: number, to: number]> = {
 };
 
 /** Under which name the list knows a report's site; null for a report that is about no page. */
-export function siteKey({ context }: ReportDoc): string | null {
+export function siteKey({ context }: Pick<Brief, "context">): string | null {
   return context ? (context.site ?? context.origin) : null;
 }
 
@@ -66,14 +66,17 @@ export interface InboxView {
 }
 
 /** The reports that a query asks for, in its order. `items` in the order of cost stay so without a sort. */
-export function select(items: readonly InboxItem[], query: InboxQuery, view: InboxView): InboxItem[] {
+export function select(items: readonly ListedItem[], query: InboxQuery, view: InboxView): readonly ListedItem[] {
+  const { sort } = query;
+  const isAll = view.found === null && !isNarrowed({ ...query, search: "" });
+  if (isAll && sort === "cost") return items;
   const fits = items.filter((item) => isWanted(item, query, view));
-  if (query.sort === "cost") return fits;
-  const order = ORDERS[query.sort];
+  if (sort === "cost") return fits;
+  const order = ORDERS[sort];
   return fits.sort((a, b) => order(a.doc, b.doc) || byCost(a.doc, b.doc));
 }
 
-function isWanted({ id, doc, unread }: InboxItem, query: InboxQuery, { nowMs, reviewer, found }: InboxView): boolean {
+function isWanted({ id, doc, unread }: ListedItem, query: InboxQuery, { nowMs, reviewer, found }: InboxView): boolean {
   if (found && !found.has(id)) return false;
   if (query.status !== null && doc.status !== query.status) return false;
   if (query.kind !== null && doc.kind !== query.kind) return false;
@@ -88,11 +91,11 @@ function isWanted({ id, doc, unread }: InboxItem, query: InboxQuery, { nowMs, re
 }
 
 /** Somebody waits for IT's next word: nobody has heard it, or something has happened since the last one. */
-export function needsAttention(doc: ReportDoc): boolean {
+export function needsAttention(doc: Pick<Brief, "attention" | "status">): boolean {
   return doc.attention !== null || doc.status === "new";
 }
 
-const ORDERS: Record<Exclude<Sort, "cost">, (a: ReportDoc, b: ReportDoc) => number> = {
+const ORDERS: Record<Exclude<Sort, "cost">, (a: Brief, b: Brief) => number> = {
   people: (a, b) => b.people - a.people,
   newest: (a, b) => compare(b.createdAt, a.createdAt),
   // Unheard ones first, the longest wait on top.

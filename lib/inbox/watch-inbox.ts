@@ -1,31 +1,133 @@
+import { followPacks } from "@/lib/copies/follow";
+import { packedIn } from "@/lib/copies/packs";
 import { withBodies } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxItem } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
 import { gather } from "./gather";
-import { toItem, type InboxItem } from "./item";
-import { byCost } from "./sort";
+import { toItem, type InboxItem, type ListedItem } from "./item";
+import { createListState } from "./list-state";
 
 export interface InboxFilter {
   /** The reviewer's own name, under which their waiting answers are shown. */
   reviewer: string | null;
 }
 
-/** All reports that this reviewer may see, what costs most first, now and after every change. */
-export function watchInbox(
-  db: EarshotDatabase,
-  filter: InboxFilter,
-  onItems: (items: InboxItem[]) => void,
-  onError: (error: unknown) => void,
-): () => void {
-  return watch(() => readInbox(db, filter), onItems, onError);
+export interface InboxList {
+  items: readonly ListedItem[];
+  /** false while only the first of many are here. */
+  complete: boolean;
 }
 
-async function readInbox(db: EarshotDatabase, filter: InboxFilter): Promise<InboxItem[]> {
-  const ownRows = db.outbox.where("[route+state+nextAt]").between(["session"], ["session", []]).sortBy("order");
-  const [rows, written] = await Promise.all([db.reports.toArray(), ownRows]);
+/** Fills a screen; by the index they are there before the packs are read. */
+const FIRST = 50;
+/** While reports come in the list is renewed no more often than this. */
+const RENEW_MS = 300;
+
+/**
+ * All reports that this reviewer may see, what costs most first: the first ones at once, then all, then again after
+ * every change.
+ */
+export function watchInbox(
+  db: EarshotDatabase,
+  { reviewer }: InboxFilter,
+  onList: (list: InboxList) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const list = createListState();
+  let isComplete = false;
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let toldAt = -RENEW_MS;
+
+  function tell(): void {
+    timer = null;
+    toldAt = performance.now();
+    onList({ items: list.items(), complete: true });
+  }
+
+  /** At once where nothing was told for a while, so that what a person does themselves is seen at once. */
+  function renew(): void {
+    if (timer !== null || !isComplete) return;
+    const wait = toldAt + RENEW_MS - performance.now();
+    if (wait <= 0) tell();
+    else timer = setTimeout(tell, wait);
+  }
+
+  readFirst(db, reviewer).then(
+    (items) => {
+      if (!isOver && !isComplete && items.length > 0) onList({ items, complete: false });
+    },
+    (error: unknown) => {
+      if (!isOver) onError(error);
+    },
+  );
+  const stopPacks = followPacks(db, db.packs, {
+    take: (packs) => list.take(packs.flatMap(packedIn)),
+    clear: list.clear,
+    current() {
+      isComplete = true;
+      renew();
+    },
+    failed: onError,
+  });
+  const stopOwn = watch(
+    () => readOwn(db, reviewer),
+    (items) => {
+      list.overlay(items);
+      renew();
+    },
+    onError,
+  );
+  return () => {
+    isOver = true;
+    if (timer !== null) clearTimeout(timer);
+    stopPacks();
+    stopOwn();
+  };
+}
+
+async function readFirst(db: EarshotDatabase, reviewer: string | null): Promise<ListedItem[]> {
+  const rows = await db.reports.orderBy("cost").limit(FIRST).toArray();
+  return rows.map((row) => toItem(row, [], reviewer));
+}
+
+/** What this reviewer has said and the collector has not confirmed, by report. */
+async function ownItems(db: EarshotDatabase): Promise<Map<string, OutboxItem[]>> {
+  const written = await db.outbox.where("[route+state+nextAt]").between(["session"], ["session", []]).sortBy("order");
   const own = new Map<string, OutboxItem[]>();
   for (const item of await withBodies(db, written)) own.set(item.subject, [...(own.get(item.subject) ?? []), item]);
-  const items = rows.map((row) => toItem(row, own.get(row.id) ?? [], filter.reviewer));
-  return gather(items).sort((a, b) => byCost(a.doc, b.doc));
+  return own;
+}
+
+async function readOwn(db: EarshotDatabase, reviewer: string | null): Promise<ListedItem[]> {
+  const own = await ownItems(db);
+  const rows = await db.reports.bulkGet([...own.keys()]);
+  return rows.flatMap((row) => (row ? toItem(row, own.get(row.id) ?? [], reviewer) : []));
+}
+
+/** Whole reports, with own answers upon them; those that are gone are left out. In the order that was asked for. */
+export async function readItems(
+  db: EarshotDatabase,
+  ids: readonly string[],
+  reviewer: string | null,
+): Promise<InboxItem[]> {
+  const [rows, own] = await Promise.all([db.reports.bulkGet([...ids]), ownItems(db)]);
+  return rows.flatMap((row) => (row ? toItem(row, own.get(row.id) ?? [], reviewer) : []));
+}
+
+/** One report whole, with all that is the same as it, now and after every change; null where it is gone. */
+export function watchReport(
+  db: EarshotDatabase,
+  { id, joined, joinedInto }: Pick<ListedItem, "id" | "joinedInto"> & { joined: readonly string[] },
+  reviewer: string | null,
+  onItem: (item: InboxItem | null) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const read = async () => {
+    const items = await readItems(db, [id, ...joined], reviewer);
+    const item = gather(items).find((one) => one.id === id) ?? items.find((one) => one.id === id);
+    return item ? { ...item, joinedInto } : null;
+  };
+  return watch(read, onItem, onError);
 }

@@ -1,3 +1,4 @@
+import { copyTables, dropCopies, keepCopies } from "@/lib/copies/keep";
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { ReportRow } from "@/lib/database/rows";
 import { jittered } from "@/lib/platform/random";
@@ -75,7 +76,7 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
   /** false for a page that came too late: another request has moved the cursor, and its copies are newer. */
   async function store(page: ChangesPage, collector: string, since: string | null) {
     const { items, next, more } = page;
-    return db.transaction("rw", db.reports, db.kv, async () => {
+    return db.transaction("rw", copyTables(db), async () => {
       const cursor = await readKv(db, "cursor");
       if ((cursor?.collector === collector ? cursor.cursor : null) !== since) return false;
       // Without a cursor the collector tells everything anew: what it does not name any more must not stay. That goes
@@ -87,9 +88,15 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
       }
       const isSweeping = since === null || (cursor?.sweeping ?? false);
       const before = await db.reports.bulkGet(items.map((item) => item.id));
-      await db.reports.bulkDelete(items.flatMap((item) => ("erased" in item ? [item.id] : [])));
-      await db.reports.bulkPut(items.flatMap((item, n) => toRow(item, collector, before[n]?.readRev ?? 0) ?? []));
-      if (isSweeping && !more) await db.reports.filter((row) => row.stale === true).delete();
+      await dropCopies(
+        db,
+        items.flatMap((item) => ("erased" in item ? [item.id] : [])),
+      );
+      await keepCopies(
+        db,
+        items.flatMap((item, n) => toRow(item, collector, before[n]?.readRev ?? 0) ?? []),
+      );
+      if (isSweeping && !more) await dropCopies(db, await db.reports.filter((row) => row.stale === true).primaryKeys());
       const pulledAt = clock.now();
       await writeKv(db, "cursor", { collector, cursor: next, nextAt: 0, pulledAt, sweeping: isSweeping && more });
       return true;

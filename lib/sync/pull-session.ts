@@ -1,3 +1,4 @@
+import { copyTables } from "@/lib/copies/keep";
 import { type KvValues, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { Policy } from "@/lib/policy/policy";
@@ -39,7 +40,7 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
       nextAt: 0,
     });
     session.nextAt = now + jittered(session.problem === null ? EVERY_MS : AFTER_FAILURE_MS, random.fraction());
-    await db.transaction("rw", db.reports, db.kv, async () => {
+    await db.transaction("rw", copyTables(db), async () => {
       await writeKv(db, "session", session);
       if (session.info?.scope) await keepOnly(db, session.info.scope);
     });

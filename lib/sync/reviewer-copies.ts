@@ -1,3 +1,4 @@
+import { clearCopies, copyTables, dropCopies } from "@/lib/copies/keep";
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { setAsideReviews } from "@/lib/outbox/set-aside";
@@ -9,7 +10,7 @@ const NOTE_EVERY_MS = 3_600_000;
 
 /** What `forgetReviewer` writes to; a transaction around it needs these. */
 export function reviewerTables(db: EarshotDatabase) {
-  return [db.reports, db.outbox, db.bodies, db.kv];
+  return [...copyTables(db), db.outbox, db.bodies];
 }
 
 /**
@@ -18,7 +19,7 @@ export function reviewerTables(db: EarshotDatabase) {
  */
 export async function forgetReviewer(db: EarshotDatabase): Promise<void> {
   await db.transaction("rw", reviewerTables(db), async () => {
-    await db.reports.clear();
+    await clearCopies(db);
     await db.kv.bulkDelete(["session", "cursor", "noticed", "telling"]);
     await setAsideReviews(db);
   });
@@ -35,10 +36,8 @@ export async function forgetFormer(db: EarshotDatabase, endpoint: string | null,
 
 /** Confined to other sites than before: what is outside of them goes at once, not only when all is told anew. */
 export async function keepOnly(db: EarshotDatabase, origins: readonly string[]): Promise<void> {
-  await db.reports
-    .where("origin")
-    .noneOf([...origins])
-    .delete();
+  const outside = db.reports.where("origin").noneOf([...origins]);
+  await dropCopies(db, await outside.primaryKeys());
 }
 
 /** The reviewer is looking. */
@@ -60,7 +59,7 @@ export async function isUnused(db: EarshotDatabase, now: number): Promise<boolea
  * it may have erased what they show. They are read anew when somebody looks and the collector answers.
  */
 export async function expireCopies(db: EarshotDatabase, now: number): Promise<void> {
-  await db.transaction("rw", db.reports, db.kv, async () => {
+  await db.transaction("rw", copyTables(db), async () => {
     const cursor = await readKv(db, "cursor");
     if (!cursor) return;
     // Written before that was remembered, or by a clock that ran ahead: counts from now.
@@ -68,7 +67,7 @@ export async function expireCopies(db: EarshotDatabase, now: number): Promise<vo
     const pulledAt = Math.min(cursor.pulledAt ?? now, now);
     await writeKv(db, "usedAt", usedAt);
     if (Math.min(pulledAt, usedAt) >= now - UNUSED_MS) return writeKv(db, "cursor", { ...cursor, pulledAt });
-    await db.reports.clear();
+    await clearCopies(db);
     await db.kv.bulkDelete(["cursor", "noticed"]);
   });
 }

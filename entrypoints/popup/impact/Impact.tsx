@@ -3,21 +3,21 @@ import { useMemo, type ReactNode } from "react";
 import { i18n } from "#i18n";
 import { Disclosure } from "@/components/Disclosure";
 import { EmptyState } from "@/components/EmptyState";
-import { impactOf, type GivenBack, type Impact as Figures } from "@/lib/inbox/impact";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { EarshotDatabase } from "@/lib/database/open";
+import { impactOf, type GivenBack, type Impact as Figures, type KindWord } from "@/lib/inbox/impact";
+import type { ListedItem } from "@/lib/inbox/item";
 import { sayNumber } from "../words/locale";
 import { hoursText, joinDots, titleText } from "../words/say";
 import styles from "./Impact.module.css";
+import { useKindWords } from "./use-kind-words";
 
 /** What people themselves say that they got back, and what they still lose. */
-export function Impact({ items }: { items: InboxItem[] }) {
-  const figures = useMemo(() => {
-    const whole = items.filter((item) => item.joinedInto === null);
-    return impactOf(
-      whole.map((item) => item.doc),
-      whole.flatMap((item) => item.joined),
-    );
-  }, [items]);
+export function Impact({ db, items }: { db: EarshotDatabase; items: readonly ListedItem[] }) {
+  const figures = useMemo(
+    () => impactOf(items.flatMap(({ doc, joinedInto }) => (joinedInto === null ? doc : []))),
+    [items],
+  );
+  const kindWords = useKindWords(db, items);
   const answered = figures.answers.yes + figures.answers.partly + figures.answers.no;
   if (answered === 0 && figures.unconfirmed.reports === 0 && figures.lost.reports === 0) {
     return (
@@ -35,7 +35,7 @@ export function Impact({ items }: { items: InboxItem[] }) {
           <Unconfirmed figures={figures} />
           <Lost figures={figures} />
         </div>
-        <KindWords figures={figures} />
+        <KindWords words={kindWords} />
       </div>
     </div>
   );
@@ -107,12 +107,12 @@ function Lost({ figures: { lost } }: { figures: Figures }) {
   );
 }
 
-function KindWords({ figures: { kindWords } }: { figures: Figures }) {
+function KindWords({ words }: { words: KindWord[] }) {
   return (
     <Card title={i18n.t("impact.kindWords")}>
-      {kindWords.length === 0 ? <p className={styles.soft}>{i18n.t("impact.noKindWords")}</p> : null}
+      {words.length === 0 ? <p className={styles.soft}>{i18n.t("impact.noKindWords")}</p> : null}
       <ul className={styles.lines} aria-label={i18n.t("impact.kindWords")}>
-        {kindWords.map((word) => (
+        {words.map((word) => (
           <li key={word.id} className={styles.thanks}>
             <Heart className={styles.heart} aria-hidden="true" />
             <div>

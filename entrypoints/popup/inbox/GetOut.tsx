@@ -3,29 +3,53 @@ import { Download } from "lucide-react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { toCsv, toNdjson } from "@/lib/inbox/export";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { InboxItem, ListedItem } from "@/lib/inbox/item";
+import { readItems } from "@/lib/inbox/watch-inbox";
 import type { ReportDoc } from "@/lib/protocol/documents";
+import { useOnce } from "../shell/use-once";
 import { saveText } from "../shell/save-text";
 import styles from "./Menu.module.css";
 
 const FORMATS = [
-  { key: "csv", name: "earshot.csv", type: "text/csv", write: toCsv },
-  { key: "ndjson", name: "earshot.ndjson", type: "application/x-ndjson", write: toNdjson },
+  { key: "csv", name: "earshot.csv", type: "text/csv", write: (items: InboxItem[]) => toCsv(docsOf(items)) },
+  {
+    key: "ndjson",
+    name: "earshot.ndjson",
+    type: "application/x-ndjson",
+    write: (items: InboxItem[]) => toNdjson(docsOf(items)),
+  },
 ] as const;
 
+interface GetOutProps {
+  db: EarshotDatabase;
+  items: readonly ListedItem[];
+  reviewer: string | null;
+  act: (work: Promise<unknown>) => void;
+}
+
 /** Everything that the list shows, as a file: what is IT's must not be locked in here. */
-export function GetOut({ items }: { items: readonly InboxItem[] }) {
+export function GetOut({ db, items, reviewer, act }: GetOutProps) {
+  const { busy, once } = useOnce(act);
+
+  function save({ name, type, write }: (typeof FORMATS)[number]) {
+    // Whole reports: the list holds only what it shows.
+    once(async () => saveText(name, type, write(await readItems(db, idsOf(items), reviewer))));
+  }
+
   return (
     <Menu.Root>
-      <Menu.Trigger render={<Button look="quiet" icon={<Download />} title={i18n.t("inbox.getOut.title")} />}>
+      <Menu.Trigger
+        render={<Button look="quiet" icon={<Download />} busy={busy} title={i18n.t("inbox.getOut.title")} />}
+      >
         <span className={styles.word}>{i18n.t("inbox.getOut.title")}</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4}>
           <Menu.Popup className={styles.menu}>
-            {FORMATS.map(({ key, name, type, write }) => (
-              <Menu.Item key={key} className={styles.item} onClick={() => saveText(name, type, write(eachOnce(items)))}>
-                {i18n.t(`inbox.getOut.${key}`)}
+            {FORMATS.map((format) => (
+              <Menu.Item key={format.key} className={styles.item} onClick={() => save(format)}>
+                {i18n.t(`inbox.getOut.${format.key}`)}
               </Menu.Item>
             ))}
           </Menu.Popup>
@@ -36,7 +60,10 @@ export function GetOut({ items }: { items: readonly InboxItem[] }) {
 }
 
 /** Every report by itself, those that were joined to another one too. */
-function eachOnce(items: readonly InboxItem[]): ReportDoc[] {
-  const docs = items.flatMap(({ own, joined }) => [own, ...joined]);
-  return [...new Map(docs.map((doc) => [doc.id, doc])).values()];
+function idsOf(items: readonly ListedItem[]): string[] {
+  return [...new Set(items.flatMap(({ id, joined }) => [id, ...joined.map((doc) => doc.id)]))];
+}
+
+function docsOf(items: readonly InboxItem[]): ReportDoc[] {
+  return items.map(({ own }) => own);
 }

@@ -3,9 +3,11 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { EarshotDatabase } from "@/lib/database/open";
+import type { ListedItem } from "@/lib/inbox/item";
 import { EVERYTHING, type InboxQuery, isNarrowed, select, siteKey } from "@/lib/inbox/query";
 import { send } from "@/lib/messaging/client";
+import type { InboxList as InboxReports } from "@/lib/inbox/watch-inbox";
 import { triageOf } from "@/lib/reports/triage";
 import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
@@ -23,11 +25,13 @@ import { Toolbar } from "./Toolbar";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useInboxQuery } from "./use-inbox-query";
 import { useOpenReport } from "./use-open-report";
+import { useReport } from "./use-report";
 import { useSearch } from "./use-search";
 import { Views } from "./Views";
 
 export interface InboxProps {
-  items: InboxItem[];
+  db: EarshotDatabase;
+  list: InboxReports;
   /** The reviewer's own name. */
   reviewer: string | null;
   act: (work: Promise<unknown>) => void;
@@ -38,21 +42,18 @@ const NONE: ReadonlySet<string> = new Set();
 const MOST_CHOSEN = 500;
 
 /** Everything that people have said to IT, what costs most first, with the report at the side. */
-export function Inbox({ items, reviewer, act }: InboxProps) {
+export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxProps) {
   const nowMs = useNow();
   const [query, change] = useInboxQuery();
   // Letters come up at once, the list after them.
   const wanted = useDeferredValue(query);
-  const found = useSearch(items, wanted.search);
+  const found = useSearch(db, wanted.search);
   const shown = useMemo(
     () => select(items, wanted, { nowMs, reviewer, found }),
     [items, wanted, nowMs, reviewer, found],
   );
-  const sites = useMemo(() => sorted(items.flatMap(({ doc }) => siteKey(doc) ?? [])), [items]);
-  const colleagues = useMemo(
-    () => sorted(items.flatMap(({ doc }) => [doc.statusBy, triageOf(doc).assignee].filter((name) => name !== null))),
-    [items],
-  );
+  const sites = useMemo(() => namesIn(items, ({ doc }) => [siteKey(doc)]), [items]);
+  const colleagues = useMemo(() => namesIn(items, ({ doc }) => [doc.statusBy, triageOf(doc).assignee]), [items]);
   const [openId, setOpenId] = useOpenReport(items, act);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   // What has gone from view is not done anything to.
@@ -64,11 +65,12 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
   // What was opened stays open, also where it fits the filters no longer: it was answered, say.
-  const open = items.find((item) => item.id === openId) ?? null;
+  const listed = items.find((item) => item.id === openId) ?? null;
+  const open = useReport(db, listed, reviewer);
 
   function back(): boolean {
-    if (open === null) return leaveSearch();
-    const index = shown.indexOf(open);
+    if (listed === null) return leaveSearch();
+    const index = shown.indexOf(listed);
     setOpenId(null);
     // The list is there again only after this render.
     requestAnimationFrame(() => list.current?.focus(Math.max(0, index)));
@@ -97,7 +99,7 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   }
 
   function markHeard(): boolean {
-    const item = shown[list.current?.focused() ?? -1] ?? open;
+    const item = shown[list.current?.focused() ?? -1] ?? listed;
     if (item?.doc.status !== "new") return false;
     const { id: reportId, doc } = item;
     act(send("review.answer", { reportId, status: "heard", basedOn: doc.statusEvent, text: "", lang: uiLocale() }));
@@ -147,7 +149,7 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
     (key) => does[key](),
   );
 
-  function show(item: InboxItem) {
+  function show(item: ListedItem) {
     setOpenId(item.id);
     if (item.unread) act(send("review.read", { reportId: item.id }));
   }
@@ -162,17 +164,17 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
 
   return (
     <div className={styles.inbox}>
-      <div className={styles.tools} data-open={open !== null}>
+      <div className={styles.tools} data-open={listed !== null}>
         <Toolbar
           query={query}
           sites={sites}
           onChange={change}
           hasLetters={letters}
           box={box}
-          count={countText(wanted, shown, items)}
+          count={complete ? countText(wanted, shown, items) : ""}
         >
           <Views query={query} onChoose={change} />
-          <GetOut items={shown} />
+          <GetOut db={db} items={shown} reviewer={reviewer} act={act} />
           <Button
             look="quiet"
             icon={<Keyboard />}
@@ -194,7 +196,7 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
       </div>
       <div className={styles.panes}>
         <Panes
-          open={open !== null}
+          open={listed !== null}
           scroller={setScroller}
           list={
             shown.length > 0 ? (
@@ -232,7 +234,7 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
                   act={act}
                 />
               </div>
-            ) : (
+            ) : listed ? null : (
               <EmptyState quiet icon={<InboxIcon />} title={i18n.t("inbox.choose")} />
             )
           }
@@ -251,12 +253,14 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   );
 }
 
-function countText(query: InboxQuery, shown: readonly InboxItem[], items: readonly InboxItem[]): string {
+function countText(query: InboxQuery, shown: readonly ListedItem[], items: readonly ListedItem[]): string {
   if (!isNarrowed(query)) return i18n.t("inbox.count", items.length, [sayNumber(items.length)]);
   return i18n.t("inbox.countOf", [sayNumber(shown.length), sayNumber(items.length)]);
 }
 
 /** Each once, in the order of the reader's language. */
-function sorted(names: readonly string[]): string[] {
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, uiLocale()));
+function namesIn(items: readonly ListedItem[], read: (item: ListedItem) => (string | null)[]): string[] {
+  const names = new Set<string>();
+  for (const item of items) for (const name of read(item)) if (name !== null) names.add(name);
+  return [...names].sort((a, b) => a.localeCompare(b, uiLocale()));
 }

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { i18n } from "#i18n";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { ListedItem } from "@/lib/inbox/item";
 import styles from "./Inbox.module.css";
 import { InboxRow } from "./InboxRow";
 
@@ -15,10 +15,10 @@ export interface ListHandle {
 }
 
 export interface InboxListProps {
-  items: readonly InboxItem[];
+  items: readonly ListedItem[];
   openId: string | null;
   nowMs: number;
-  onOpen: (item: InboxItem) => void;
+  onOpen: (item: ListedItem) => void;
   chosen: ReadonlySet<string>;
   onChoose: (id: string, chosen: boolean) => void;
   /** What scrolls; null until it is there. */
@@ -123,13 +123,13 @@ function indexOf(element: Element | null): number | null {
 type Rows = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;
 
 interface Seen {
-  items: readonly InboxItem[];
+  items: readonly ListedItem[];
   /** Rows of these items that were in the page, in CSS pixels from the top of the list. */
   rows: { id: string; start: number; end: number }[];
 }
 
 /** Keeps the first row that is in view where it is, when rows above it come or go. At the very top, the top is kept. */
-function useAnchor(rows: Rows, items: readonly InboxItem[], scroller: HTMLElement | null): void {
+function useAnchor(rows: Rows, items: readonly ListedItem[], scroller: HTMLElement | null): void {
   const seen = useRef<Seen>(undefined);
   // As the reader has it: the rows that have just come in are measured, and move the list, before the effect below.
   const scrolled = useRef(0);

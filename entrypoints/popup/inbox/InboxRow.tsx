@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import { i18n } from "#i18n";
 import { StatusWord } from "@/components/StatusWord";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { ListedItem } from "@/lib/inbox/item";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { sayNumber } from "../words/locale";
 import { ageText, hoursText, joinDots, titleText } from "../words/say";
@@ -16,7 +16,7 @@ const ATTENTION = {
 } as const satisfies Record<NonNullable<ReportDoc["attention"]>, string>;
 
 export interface InboxRowProps {
-  item: InboxItem;
+  item: ListedItem;
   nowMs: number;
   selected: boolean;
   /** Where it stands in the whole list, of which only a part is in the page; `start` in CSS pixels from the top. */
@@ -86,7 +86,7 @@ export function InboxRow({ item, nowMs, selected, place, onOpen, chosen, onChoos
   );
 }
 
-function weekText(doc: ReportDoc): string {
+function weekText(doc: Pick<ReportDoc, "hoursAWeek">): string {
   if (doc.hoursAWeek === null) return i18n.t("inbox.notSaid");
   return doc.hoursAWeek === 0 ? i18n.t("inbox.once") : i18n.t("inbox.week", [hoursText(doc.hoursAWeek)]);
 }

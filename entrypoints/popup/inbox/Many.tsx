@@ -5,7 +5,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { TextArea, TextField } from "@/components/Field";
 import { RadioPills } from "@/components/RadioPills";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { ListedItem } from "@/lib/inbox/item";
 import { type Deed, sayOfMany } from "@/lib/inbox/many";
 import { send } from "@/lib/messaging/client";
 import { LIMITS } from "@/lib/protocol/limits";
@@ -22,7 +22,7 @@ import { PlainNotes } from "./PlainNotes";
 
 export interface ManyProps {
   /** What is chosen, in the order of the list. */
-  items: readonly InboxItem[];
+  items: readonly ListedItem[];
   reviewer: string | null;
   colleagues: readonly string[];
   act: (work: Promise<unknown>) => void;

@@ -1,17 +1,17 @@
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { InboxList } from "@/lib/inbox/watch-inbox";
 
 /** Watches the Inbox with what only reviewers load: an employee's popup opens without the fold. Gives what ends it. */
 export function startInbox(
   db: EarshotDatabase,
   reviewer: string | null,
-  onItems: (items: InboxItem[]) => void,
+  onList: (list: InboxList) => void,
   onError: (error: unknown) => void,
 ): () => void {
   let stop: (() => void) | null = null;
   let isOver = false;
   import("@/lib/inbox/watch-inbox").then(({ watchInbox }) => {
-    if (!isOver) stop = watchInbox(db, { reviewer }, onItems, onError);
+    if (!isOver) stop = watchInbox(db, { reviewer }, onList, onError);
   }, onError);
   return () => {
     isOver = true;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import type { InboxItem } from "@/lib/inbox/item";
+import type { ListedItem } from "@/lib/inbox/item";
 import { send } from "@/lib/messaging/client";
 
 /** Which report is open: at first the one that the address names (a notification leads there), then what is chosen. */
 export function useOpenReport(
-  items: readonly InboxItem[],
+  items: readonly ListedItem[],
   act: (work: Promise<unknown>) => void,
 ): [openId: string | null, open: (id: string | null) => void] {
   const [named] = useState(() => new URLSearchParams(location.search).get("report"));

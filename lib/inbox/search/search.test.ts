@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { docWith } from "../inbox.test-support";
-import { plainLetters } from "./letters";
+import { plainLetters } from "@/lib/copies/letters";
+import { searchText, termsOf } from "@/lib/copies/search-text";
 import { isNear } from "./near";
-import { createSearch, searchText } from "./search";
+import { createSearch, type Search } from "./search";
 
-const reports = (texts: Record<string, string>) =>
-  Object.entries(texts).map(([id, words]) => ({ id, doc: docWith({ id, words }) }));
+/** As packs say it; null for a report that is gone. */
+function tell(search: Search, said: Record<string, string | null>): void {
+  const packed = Object.entries(said).map(([id, words]) => ({ id, text: plainLetters(words ?? "") }));
+  search.take(packed, termsOf(packed.map(({ text }) => text)));
+}
 
 function searchIn(texts: Record<string, string>) {
   const search = createSearch();
-  search.update(reports(texts));
+  tell(search, texts);
   return (typed: string) => [...(search.find(typed) ?? ["everything"])];
 }
 
@@ -51,13 +55,13 @@ test("short words are taken as they are: they are too near to each other", () =>
 
 it("keeps up with what is new, changed and gone, also for slips", () => {
   const search = createSearch();
-  search.update(reports({ a: "calendar" }));
+  tell(search, { a: "calendar" });
   expect([...(search.find("calender") ?? [])]).toEqual(["a"]);
-  search.update(reports({ a: "printer", b: "payroll" }));
+  tell(search, { a: "printer", b: "payroll" });
   expect([...(search.find("calendar") ?? [])]).toEqual([]);
   expect([...(search.find("payrol") ?? [])]).toEqual(["b"]);
   expect([...(search.find("pairoll") ?? [])]).toEqual(["b"]);
-  search.update(reports({ b: "payroll" }));
+  tell(search, { a: null });
   expect([...(search.find("printer") ?? [])]).toEqual([]);
 });
 
@@ -104,7 +108,7 @@ it("takes any text at all", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary" })), fc.string({ unit: "binary" }), (texts, typed) => {
       const search = createSearch();
-      search.update(texts.map((words, index) => ({ id: String(index), doc: docWith({ words }) })));
+      tell(search, Object.fromEntries(texts.map((words, index) => [String(index), words])));
       const found = search.find(typed);
       // Each text is found by itself, unless there is nothing in it to search for.
       texts.forEach((text, index) => expect(search.find(text)?.has(String(index)) ?? true).toBe(true));

@@ -1,74 +1,57 @@
-import type { ReportDoc } from "@/lib/protocol/documents";
-import { triageOf } from "@/lib/reports/triage";
-import { plainLetters, wordsOf } from "./letters";
+import { plainLetters, wordsOf } from "@/lib/copies/letters";
+import type { PackedText } from "@/lib/copies/packs";
 import { isNear, slipsOf } from "./near";
+import { createTerms } from "./terms";
 
-/** What may be searched of a report: words, goal, every answer, site, element, path, and IT's own marks. */
-export function searchText(doc: ReportDoc): string {
-  const { words, goal, note, context, timeline, reporter } = doc;
-  const { assignee, labels, externalRefs } = triageOf(doc);
-  const said = [...timeline.map(({ text }) => text), assignee, ...labels, ...externalRefs.map(({ key }) => key)];
-  const place = context && [context.site, context.title, context.origin, context.path, context.element?.name];
-  return [words, goal, note, reporter?.name, ...said, ...(place ?? [])].filter(Boolean).join(" ");
-}
-
-interface Searched {
-  id: string;
-  doc: ReportDoc;
-}
+/** More words that are nearly like a typed one only make everything be found. */
+const MOST_NEAR = 24;
 
 /**
  * Finds reports by what is said in them, as somebody types and mistypes. Every word that was typed must be there: as a
- * piece of the text, or, where no text at all has it, as a word that is spelled nearly like it. Texts are kept in plain
- * letters; the words that occur are collected at the first slip. O(all texts) for each word that was typed.
+ * piece of the text, or, where no text at all has it, as a word that is spelled nearly like it. O(all texts) for all
+ * that was typed, plus O(all words that occur) for a slip.
  */
 export function createSearch() {
-  const texts = new Map<string, { of: string; plain: string }>();
-  let vocabulary: Set<string> | null = null;
-  let last: readonly Searched[] = [];
+  const texts = new Map<string, string>();
+  const terms = createTerms();
 
-  /** Takes in what is new or has changed, and lets go of what is gone. The same list again costs nothing. */
-  function update(reports: readonly Searched[]): void {
-    if (reports === last) return;
-    last = reports;
-    const gone = new Set(texts.keys());
-    for (const { id, doc } of reports) {
-      gone.delete(id);
-      const text = searchText(doc);
-      if (texts.get(id)?.of === text) continue;
-      const plain = plainLetters(text);
-      texts.set(id, { of: text, plain });
-      if (vocabulary) for (const word of wordsOf(plain)) vocabulary.add(word);
-    }
-    for (const id of gone) texts.delete(id);
-  }
-
-  function allWords(): Set<string> {
-    if (!vocabulary) {
-      vocabulary = new Set();
-      for (const { plain } of texts.values()) for (const word of wordsOf(plain)) vocabulary.add(word);
-    }
-    return vocabulary;
-  }
-
-  /** What may stand for a typed word: itself where it occurs, else the words that are nearly spelled like it. */
+  /** What may stand for a typed word: itself where it occurs, else the words that are nearest to it in spelling. */
   function standsFor(typed: string): string[] {
-    for (const { plain } of texts.values()) if (plain.includes(typed)) return [typed];
-    const slips = slipsOf(typed.length);
-    return slips === 0 ? [] : [...allWords()].filter((word) => isNear(typed, word, slips));
-  }
-
-  /** Ids of the reports that have every word of `typed`; null where nothing was typed that could be searched for. */
-  function find(typed: string): Set<string> | null {
-    const words = wordsOf(plainLetters(typed));
-    if (words.length === 0) return null;
-    const wanted = words.map(standsFor);
-    const found = new Set<string>();
-    for (const [id, { plain }] of texts) {
-      if (wanted.every((any) => any.some((word) => plain.includes(word)))) found.add(id);
+    if (terms.has(typed)) return [typed];
+    const most = slipsOf(typed.length);
+    for (let slips = 1; slips <= most; slips += 1) {
+      const near = terms.like(typed, slips).filter((word) => isNear(typed, word, slips));
+      if (near.length > 0) return near.slice(0, MOST_NEAR);
     }
-    return found;
+    return [];
   }
 
-  return { update, find };
+  return {
+    /** What a pack says: of several texts of one report the last one counts; "" for one that is gone. */
+    take(packed: readonly PackedText[], words: string): void {
+      for (const { id, text } of packed) {
+        if (text === "") texts.delete(id);
+        else texts.set(id, text);
+      }
+      terms.add(words);
+    },
+    clear(): void {
+      texts.clear();
+      terms.clear();
+    },
+    /** Ids of the reports that have every word of `typed`; null where nothing was typed that could be searched for. */
+    find(typed: string): Set<string> | null {
+      const words = wordsOf(plainLetters(typed));
+      if (words.length === 0) return null;
+      const wanted = words.map(standsFor);
+      const found = new Set<string>();
+      if (wanted.some((any) => any.length === 0)) return found;
+      for (const [id, text] of texts) {
+        if (wanted.every((any) => any.some((word) => text.includes(word)))) found.add(id);
+      }
+      return found;
+    },
+  };
 }
+
+export type Search = ReturnType<typeof createSearch>;

@@ -1,9 +1,10 @@
+import { indexedDB } from "fake-indexeddb";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ATTENTIONS, type ReportDoc } from "@/lib/protocol/documents";
 import { STATUSES } from "@/lib/protocol/vocabulary";
-import { docWith } from "./inbox.test-support";
-import { byCost } from "./sort";
+import { docWith } from "@/lib/inbox/inbox.test-support";
+import { byCost, costKey } from "./cost-order";
 
 function order(docs: Record<string, Partial<ReportDoc>>): string[] {
   return Object.entries(docs)
@@ -53,6 +54,9 @@ test("the order is one order: it does not depend on where it starts", () => {
       const docs = parts.map((part) => docWith(part));
       const ids = (sorted: ReportDoc[]) => sorted.map(({ id }) => id);
       expect(ids(docs.toSorted(byCost))).toEqual(ids(docs.toReversed().sort(byCost)));
+      // The database sorts by the key, and by the id where that is the same.
+      const keyed = docs.toSorted((a, b) => indexedDB.cmp([...costKey(a), a.id], [...costKey(b), b.id]));
+      expect(ids(keyed)).toEqual(ids(docs.toSorted(byCost)));
     }),
   );
 });

@@ -1,0 +1,151 @@
+import { IDBKeyRange, indexedDB } from "fake-indexeddb";
+import fc from "fast-check";
+import { afterEach, expect, it } from "vitest";
+import { EarshotDatabase } from "@/lib/database/open";
+import type { ReportRow } from "@/lib/database/rows";
+import { docWith } from "@/lib/inbox/inbox.test-support";
+import type { ReportDoc } from "@/lib/protocol/documents";
+import { createShared, fromTuple, type Listed } from "./brief";
+import { clearCopies, copyTables, dropCopies, fillPacks, keepCopies, markRead } from "./keep";
+import { PACK, packedIn, textsIn } from "./packs";
+
+const opened: EarshotDatabase[] = [];
+afterEach(() => {
+  for (const db of opened.splice(0)) db.close();
+});
+
+async function database(): Promise<EarshotDatabase> {
+  const db = new EarshotDatabase(`copies-${Math.random()}`, { indexedDB, IDBKeyRange });
+  opened.push(db);
+  await db.open();
+  return db;
+}
+
+const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+function row(n: number, rev: number, part: Partial<ReportDoc> = {}, readRev = 0): ReportRow {
+  const id = idOf(n);
+  const doc = docWith({ id, words: `word${n} rev${rev}`, ...part });
+  return { id, collector: "c", rev, origin: "", status: doc.status, doc, readRev };
+}
+
+const inTransaction = (db: EarshotDatabase, work: () => Promise<void>) =>
+  db.transaction("rw", copyTables(db), async () => work());
+
+/** What a reader has who reads all packs from the beginning. */
+async function read(db: EarshotDatabase) {
+  const listed = new Map<string, Listed>();
+  const texts = new Map<string, string>();
+  const shared = createShared();
+  const packs = await db.packs.orderBy("no").toArray();
+  for (const pack of packs) {
+    for (const packed of packedIn(pack)) {
+      if (packed[1] === null) listed.delete(packed[0]);
+      else listed.set(packed[0], fromTuple(packed, shared));
+    }
+  }
+  for (const pack of await db.packTexts.orderBy("no").toArray()) {
+    for (const { id, text } of textsIn(pack)) {
+      if (text === "") texts.delete(id);
+      else texts.set(id, text);
+    }
+  }
+  return { listed, texts, packs };
+}
+
+it("says of each report what its document says, whatever it is", async () => {
+  const db = await database();
+  const helped = { forEvent: idOf(9), yes: 2, partly: 1, no: 0, hoursGivenBack: 1.5, givenBackUnknown: 1 };
+  const rows = [
+    row(1, 1, { words: "😀".repeat(200), lang: "pt-BR", context: null, kind: "slow", burden: { holdsBack: "slows" } }),
+    row(2, 2, { context: { origin: "https://a.example", site: "A" }, helped, canonical: idOf(1), people: 3 }, 2),
+    row(3, 3, {
+      context: { origin: "https://a.example" },
+      triage: { assignee: "Mara", labels: ["x"], externalRefs: [] },
+    }),
+    row(4, 4, { words: "   ", status: "done", statusBy: "Mara", statusEvent: idOf(8), attention: "reply" }),
+  ];
+  await inTransaction(db, () => keepCopies(db, rows));
+  const { listed, texts } = await read(db);
+  for (const { id, doc, readRev } of rows) {
+    const { brief, unread } = listed.get(id) ?? { brief: null, unread: null };
+    const { words, context, canonical = null, ...rest } = brief ?? {};
+    expect(doc).toMatchObject(rest);
+    expect(doc.words.startsWith((words ?? "?").replace(/.?…$/u, ""))).toBe(true);
+    expect(words?.isWellFormed()).toBe(true);
+    expect(context).toEqual(doc.context);
+    expect(canonical).toBe(doc.canonical ?? null);
+    expect(unread).toBe(readRev === 0);
+  }
+  expect(texts.get(idOf(3))).toBe("word3 rev3 mara x https a example");
+});
+
+it("puts small changes into the newest pack, and begins another one when that is full", async () => {
+  const db = await database();
+  for (let n = 0; n < 3; n += 1) await inTransaction(db, () => keepCopies(db, [row(n, n + 1)]));
+  expect((await read(db)).packs.map(({ count }) => count)).toEqual([3]);
+  const many = Array.from({ length: PACK }, (_, n) => row(100 + n, 100 + n));
+  await inTransaction(db, () => keepCopies(db, many));
+  expect((await read(db)).packs.map(({ count }) => count)).toEqual([PACK, 3]);
+});
+
+it("marks what was read, and keeps the order of what costs most in an index", async () => {
+  const db = await database();
+  const rows = [
+    row(1, 1, { hoursAWeek: 1 }),
+    row(2, 2, { hoursAWeek: 5 }),
+    row(3, 3, { hoursAWeek: 9, canonical: idOf(2) }),
+  ];
+  await inTransaction(db, () => keepCopies(db, rows));
+  await markRead(db, idOf(1));
+  expect((await read(db)).listed.get(idOf(1))?.unread).toBe(false);
+  // The third is part of the second, and nobody waits for a word on it.
+  expect(await db.reports.orderBy("cost").primaryKeys()).toEqual([idOf(2), idOf(1)]);
+});
+
+it("is the same as the documents after any changes, and never much longer than they are", async () => {
+  const change = fc.record({
+    does: fc.constantFrom("keep", "keep", "keep", "drop", "read", "clear"),
+    from: fc.nat(1500),
+    count: fc.integer({ min: 1, max: 700 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 14 }), async (changes) => {
+      const db = await database();
+      let rev = 0;
+      for (const { does, from, count } of changes) {
+        const span = Array.from({ length: count }, (_, n) => from + n);
+        if (does === "keep")
+          await inTransaction(db, () =>
+            keepCopies(
+              db,
+              span.map((n) => row(n, (rev += 1))),
+            ),
+          );
+        else if (does === "drop") await inTransaction(db, () => dropCopies(db, span.map(idOf)));
+        else if (does === "read") await markRead(db, idOf(from));
+        else await inTransaction(db, () => clearCopies(db));
+      }
+      const { listed, texts, packs } = await read(db);
+      const rows = await db.reports.toArray();
+      expect([...listed.keys()].toSorted()).toEqual(rows.map(({ id }) => id));
+      for (const { id, doc, rev: at, readRev } of rows) {
+        expect(listed.get(id)).toMatchObject({ brief: { words: doc.words }, unread: readRev === 0 });
+        expect(texts.get(id)).toContain(`rev${at}`);
+      }
+      const entries = packs.reduce((sum, { count }) => sum + count, 0);
+      expect(entries).toBeLessThanOrEqual(1.5 * rows.length + 4 * PACK);
+      db.close();
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
+
+it("fills the packs for copies of before there were any, whoever comes first", async () => {
+  const db = await database();
+  await db.reports.bulkPut(Array.from({ length: PACK + 5 }, (_, n) => row(n, n + 1)));
+  await inTransaction(db, () => keepCopies(db, [row(5000, 5000)]));
+  expect((await read(db)).listed.size).toBe(PACK + 6);
+  await fillPacks(db);
+  expect((await read(db)).packs).toHaveLength(2);
+});
