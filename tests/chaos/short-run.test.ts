@@ -14,7 +14,7 @@ import { MOMENTS } from "./taking-back";
 const SEED = Number(process.env["EARSHOT_SEED"] ?? 1);
 /** A browser is the same on both, and takes longest to come up again. */
 const DECKS: Record<Engine, Kill[]> = {
-  pglite: ["worker", "worker", "browser", "collector"],
+  pglite: ["worker", "browser", "collector"],
   postgres: ["worker", "collector", "collector"],
 };
 /** So many that some are for reporters, and on reports that nobody takes back. */
