@@ -57,7 +57,7 @@ export function createParts(root: string, browser: string): Part[] {
       },
     },
     { name: "e2e", run: () => playwright(root, "e2e", browser) },
-    // Two browsers, the collector and everything that can go wrong; five minutes of it: `npm run chaos`.
+    // Three browsers, the collector and everything that can go wrong, on both engines; five minutes of it: `npm run chaos`.
     { name: "chaos", run: () => vitest(root, "chaos") },
     // Policy files reach every running browser of the machine: last, and alone.
     { name: "policy", run: () => playwright(root, "policy", browser) },

@@ -1,4 +1,5 @@
-import type { OutboxRow } from "@/lib/database/rows";
+import type { OutboxItem } from "@/lib/database/rows";
+import { overlay } from "@/lib/inbox/overlay";
 import type { Random } from "@/tests/support/random";
 import { createPerson, type Person, type PersonOptions } from "./person";
 import { pause } from "./within";
@@ -19,7 +20,7 @@ const STATUS = "org.earshot.status.set.v1";
 const COMMENT = "org.earshot.comment.added.v1";
 const TRIAGE = "org.earshot.triage.set.v1";
 
-/** A report as the Inbox shows it: with the newest status, the reviewer's own included. */
+/** A report as the Inbox shows it: what the reviewer has said since lies over it, and a first answer is a status too. */
 interface Seen {
   reportId: string;
   statusEvent: string | null;
@@ -30,17 +31,34 @@ export async function createReviewer({ random, ...options }: ReviewerOptions): P
   const { name, profile, acknowledged, note } = person;
   let said = 0;
   let seen: Seen[] = [];
+  /** Nobody knows what was said of them, or whether it comes yet: another status could not be based on it. */
+  const unsure = new Set<string>();
 
   /** Each report once: what is said now is not in what was read before. */
   async function look(): Promise<void> {
     // As the popup does when it opens; what it gets is read the next time.
     await profile.ask("popup.refresh", null);
-    const [reports, outbox] = [await profile.read("reports"), await profile.read("outbox")];
-    const own = new Map(outbox.filter(({ type }) => type === STATUS).map((row: OutboxRow) => [row.subject, row.id]));
-    const newest = reports.toSorted((a, b) => b.rev - a.rev);
+    const reports = await profile.read("reports");
+    const own = await readOwn();
+    const newest = reports.filter(({ id }) => !unsure.has(id)).toSorted((a, b) => b.rev - a.rev);
     // The newest, and some that were answered before.
     const chosen = [...newest.slice(0, NEWEST / 2), ...newest.slice(0, 10 * NEWEST).filter(() => random.chance(0.1))];
-    seen = [...new Set(chosen)].map(({ id, doc }) => ({ reportId: id, statusEvent: own.get(id) ?? doc.statusEvent }));
+    seen = [...new Set(chosen)].map(({ id, doc, rev }) => {
+      const { statusEvent } = overlay(
+        doc,
+        rev,
+        own.filter(({ subject }) => subject === id),
+        name,
+      );
+      return { reportId: id, statusEvent };
+    });
+  }
+
+  /** What the reviewer has said, with its words. */
+  async function readOwn(): Promise<OutboxItem[]> {
+    const rows = await profile.read("outbox");
+    const bodies = new Map((await profile.read("bodies")).map(({ id, body }) => [id, body]));
+    return rows.map((row) => ({ ...row, body: bodies.get(row.id) ?? "" }));
   }
 
   async function say({ reportId, statusEvent }: Seen): Promise<boolean> {
@@ -72,9 +90,9 @@ export async function createReviewer({ random, ...options }: ReviewerOptions): P
     async review(isOver) {
       while (!isOver()) {
         const next = seen.shift();
-        if (next) await note(say(next));
+        if (next && !(await note(say(next)))) unsure.add(next.reportId);
         // A kill may cut that off; the next look comes soon.
-        else await look().catch(() => undefined);
+        if (!next) await look().catch(() => undefined);
         await pause(random.int(...BETWEEN));
       }
     },

@@ -15,7 +15,7 @@ export interface Stored {
   files: readonly { name: string; sha256: string }[];
   /** The reports of which there are voices. */
   voices: readonly string[];
-  /** Every row of every table that holds what people say. */
+  /** Every row of every table. */
   text: string;
 }
 
@@ -33,7 +33,7 @@ export interface StoredDocument {
   doc: Pick<ReportDoc, "statusEvent" | "timeline" | "attachments" | "triage"> | null;
 }
 
-const TABLES = ["event", "report", "voice", "blob", "audit", "erasure_request"];
+const TABLES = "select table_name as name from information_schema.tables where table_schema = 'public'";
 
 /** Everything, from the database and from the folder of the pictures; nobody may be writing. */
 export async function readStored(db: Db, blobs: string): Promise<Stored> {
@@ -48,8 +48,8 @@ export async function readStored(db: Db, blobs: string): Promise<Stored> {
   );
   const voices = await db.query<{ report: string }>("select report from voice");
   const texts: string[] = [];
-  for (const table of TABLES) {
-    const rows = await db.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t`);
+  for (const { name } of await db.query<{ name: string }>(TABLES)) {
+    const rows = await db.query<{ row: string }>(`select to_jsonb(t)::text as row from "${name}" t`);
     texts.push(...rows.map(({ row }) => row));
   }
   return {

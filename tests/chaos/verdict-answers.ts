@@ -52,7 +52,7 @@ export function judgeAnswers(
       ...answers.filter((event) => isForReporter(event) !== isShown(event, reports)).map(sayShown),
       ...lastOf(answers, "org.earshot.status.set.v1")
         .filter(({ id, subject }) => stored.documents.get(subject)?.doc?.statusEvent !== id)
-        .map((event) => `not the last status of its document: ${describe(event)}`),
+        .map((event) => `not the last status of its document${historyOf(event, stored)}: ${describe(event)}`),
       ...lastOf(answers, "org.earshot.status.set.v1")
         .filter(({ subject, data }) => reports.get(subject)?.status !== data.status)
         .map((event) => `not the status that the reporter sees: ${describe(event)}`),
@@ -70,6 +70,7 @@ function shownTo(row: MineRow, { outbox }: Left) {
   return toMyReport(row, own);
 }
 
+type StatusSet = Extract<KnownEvent, { type: "org.earshot.status.set.v1" }>;
 type Shown = ReadonlyMap<string, ReturnType<typeof toMyReport>>;
 
 function isForReporter(event: KnownEvent): boolean {
@@ -89,6 +90,13 @@ function sayShown(event: KnownEvent): string {
 function lastOf<T extends KnownEvent["type"]>(answers: readonly KnownEvent[], type: T) {
   const isOfType = (event: KnownEvent): event is Extract<KnownEvent, { type: T }> => event.type === type;
   return [...new Map(answers.filter(isOfType).map((event) => [event.subject, event])).values()];
+}
+
+/** What it was based on, and every status that the document knows. */
+function historyOf({ subject, data: { basedOn } }: StatusSet, { documents }: Stored): string {
+  const lines = documents.get(subject)?.doc?.timeline.filter(({ type }) => type === "status.set") ?? [];
+  const statuses = lines.map(({ id, applied }) => (applied ? id : `${id}, superseded`));
+  return ` (based on ${basedOn}; there: ${statuses.join("; ")})`;
 }
 
 function copiesOff({ reports }: Left, { documents }: Stored): string[] {
