@@ -19,7 +19,7 @@ export function reviewerTables(db: EarshotDatabase) {
 export async function forgetReviewer(db: EarshotDatabase): Promise<void> {
   await db.transaction("rw", reviewerTables(db), async () => {
     await db.reports.clear();
-    await db.kv.bulkDelete(["session", "cursor", "noticed", "telling"]);
+    await db.kv.bulkDelete(["session", "cursor", "noticed", "telling", "opened"]);
     await setAsideReviews(db);
   });
 }
