@@ -32,7 +32,7 @@ export const auditRoutes: Routes = (router, parts) => {
       },
       async (c) => {
         const { id: session, name, scope } = await requireSession(c, parts);
-        const said = openedSchema.safeParse(await readJson(c.req.raw, parts.settings.limits));
+        const said = openedSchema.safeParse(await readJson(c, parts.settings.limits));
         if (!said.success) throw new ProblemError(400, null, `Say which reports, at most ${LIMITS.opened}, and when`);
         const ids = said.data.opened.map(({ id }) => id);
         const rows = await parts.db.query<{ id: string }>(NAMED_REPORTS, [parts.org.id, ids, scope]);
