@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleepMs } from "node:timers/promises";
+import { createAuditTrail } from "./audit/audit-trail";
 import type { BlobFiles } from "./blobs/blob-files";
 import { createApp } from "./http/app";
 import type { Described } from "./http/methods";
@@ -80,7 +81,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     recovery.done();
     log.warn("the last process did not shut down in good order: a new epoch begins");
   }
-  const tokens = createTokenStore({ db, org: id, now, random: randomBytes });
+  const audit = createAuditTrail({ db, org: id, now });
+  const tokens = createTokenStore({ db, org: id, audit, now, random: randomBytes });
   const headWatch = createHeadWatch({
     readHead: async () => (await readFeed(db, id)).head,
     nowMs: () => now().getTime(),
@@ -97,6 +99,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     rates: createRateLimits({ rates: settings.rates, now, random: randomBytes }),
     ingest,
     tokens,
+    audit,
     credentials: createCredentials(tokens, now),
     headWatch,
     known: createKnownFiles({ db, org: id, bits: settings.bucketBits }),

@@ -97,6 +97,8 @@ export interface Reader {
   origin: string;
   replyHash: string | null;
   media: string;
+  /** The report's id, where its reporter gave a name. */
+  named: string | null;
 }
 
 export function readersOf(on: Queryable, org: string, sha256: string): Promise<Reader[]> {

@@ -29,11 +29,20 @@ export interface Remote {
   adminToken: string;
 }
 
-export interface TokenOptions extends StoreOptions {
+/** In the database itself, or by a running collector. */
+export interface DeskOptions extends StoreOptions {
   remote: Remote | null;
   /** File of `serve --setup-file`, which knows the running collector. */
   setupFile: string | null;
   json: boolean;
+}
+
+export interface AuditOptions extends DeskOptions {
+  /** Nothing before this day (UTC); null for all that is kept. */
+  since: Date | null;
+}
+
+export interface TokenOptions extends DeskOptions {
   action: { do: "create"; kind: TokenKind; name: string } | { do: "list" } | { do: "revoke"; id: string };
 }
 
@@ -64,12 +73,13 @@ export const USAGE = `Usage:
   collector token create --kind ingest|reviewer|admin --name NAME [--json]
   collector token list [--json]
   collector token revoke ID
+  collector audit [--since 2026-01-31] [--json]
   collector backup --to FOLDER
   collector restore --from FOLDER [--replace]
   collector migrate --to postgres://user:password@host:5432/database [--data .data/collector]
 
 The pictures are in a folder (--blobs), which all processes on one database share.
-The database is a folder (--data) unless DATABASE_URL names a PostgreSQL. The token commands open it themselves, or
+The database is a folder (--data) unless DATABASE_URL names a PostgreSQL. The token and audit commands open it themselves, or
 ask a running collector: --setup-file PATH, or --endpoint URL with --admin-token T (or EARSHOT_ADMIN_TOKEN).
 `;
 
@@ -114,22 +124,37 @@ export function parseServe(args: string[], env: Env): ServeOptions {
   };
 }
 
+const DESK = {
+  ...STORE,
+  json: { type: "boolean", default: false },
+  endpoint: { type: "string" },
+  "admin-token": { type: "string" },
+  "setup-file": { type: "string" },
+} as const;
+
 export function parseToken(args: string[], env: Env): TokenOptions {
-  const { values, positionals } = parsed(() =>
-    parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        ...STORE,
-        kind: { type: "string" },
-        name: { type: "string" },
-        json: { type: "boolean", default: false },
-        endpoint: { type: "string" },
-        "admin-token": { type: "string" },
-        "setup-file": { type: "string" },
-      },
-    }),
-  );
+  const options = { ...DESK, kind: { type: "string" }, name: { type: "string" } } as const;
+  const { values, positionals } = parsed(() => parseArgs({ args, allowPositionals: true, options }));
+  return { ...deskOf(values, env), action: actionOf(positionals, values.kind, values.name) };
+}
+
+export function parseAudit(args: string[], env: Env): AuditOptions {
+  const { values } = parsed(() => parseArgs({ args, options: { ...DESK, since: { type: "string" } } }));
+  const since = values.since === undefined ? null : new Date(values.since);
+  if (since && Number.isNaN(since.getTime())) throw new StartError("--since is a day such as 2026-01-31.");
+  return { ...deskOf(values, env), since };
+}
+
+interface DeskValues {
+  data: string;
+  org: string;
+  json: boolean;
+  endpoint?: string;
+  "admin-token"?: string;
+  "setup-file"?: string;
+}
+
+function deskOf(values: DeskValues, env: Env): DeskOptions {
   const adminToken = values["admin-token"] ?? env.EARSHOT_ADMIN_TOKEN;
   if (values.endpoint !== undefined && adminToken === undefined) {
     throw new StartError("--endpoint needs --admin-token (or EARSHOT_ADMIN_TOKEN).");
@@ -139,7 +164,6 @@ export function parseToken(args: string[], env: Env): TokenOptions {
     remote: values.endpoint !== undefined && adminToken ? { endpoint: values.endpoint, adminToken } : null,
     setupFile: values["setup-file"] ?? null,
     json: values.json,
-    action: actionOf(positionals, values.kind, values.name),
   };
 }
 

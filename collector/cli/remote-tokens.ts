@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { auditPageSchema } from "../audit/audit-trail";
 import { StartError } from "../start-error";
 import { createdTokenSchema, tokenListSchema } from "../http/schemas";
 import type { Remote } from "./options";
@@ -35,6 +36,10 @@ export function remoteTokens({ endpoint, adminToken }: Remote): TokenDesk {
     create: async (kind, name) => read(await ask("POST", "/v1/admin/tokens", { kind, name }), createdTokenSchema),
     list: async () => (await read(await ask("GET", "/v1/admin/tokens"), tokenListSchema)).tokens,
     revoke: async (id) => (await ask("DELETE", `/v1/admin/tokens/${encodeURIComponent(id)}`)).status === 204,
+    async audit(before, limit) {
+      const query = new URLSearchParams({ limit: String(limit), ...(before !== null && { before }) });
+      return read(await ask("GET", `/v1/admin/audit?${query}`), auditPageSchema);
+    },
     close: () => Promise.resolve(),
   };
 }

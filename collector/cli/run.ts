@@ -1,8 +1,9 @@
 import { createLog } from "../log";
 import { StartError } from "../start-error";
+import { runAudit } from "./audit";
 import { backup } from "./backup";
 import { move } from "./move";
-import { parseBackup, parseMove, parseRestore, parseServe, parseToken, USAGE } from "./options";
+import { parseAudit, parseBackup, parseMove, parseRestore, parseServe, parseToken, USAGE } from "./options";
 import { restore } from "./restore";
 import { serve } from "./serve";
 import { runToken } from "./token";
@@ -28,6 +29,9 @@ export async function run(args: string[], io: Io): Promise<number> {
       case "token":
         await runToken(parseToken(rest, io.env), io);
         return 0;
+      case "audit":
+        await runAudit(parseAudit(rest, io.env), io);
+        return 0;
       case "backup":
         await backup(parseBackup(rest, io.env), io);
         return 0;
@@ -43,7 +47,7 @@ export async function run(args: string[], io: Io): Promise<number> {
         io.out(USAGE);
         return 0;
       case undefined:
-        throw new StartError("Say serve, token, backup, restore or migrate. See collector --help.");
+        throw new StartError("Say serve, token, audit, backup, restore or migrate. See collector --help.");
       default:
         throw new StartError(`"${command}" is not a command. See collector --help.`);
     }

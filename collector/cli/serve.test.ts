@@ -106,8 +106,19 @@ describe("serve and token", () => {
       code: 2,
       err: "This token is not an admin's.\n",
     });
+    const asked = await command(["audit", "--since", "2020-01-01", ...by]);
+    expect(asked.out).toMatch(new RegExp(`^\\S+Z {2}.* {2}token\\.revoked {2}${id}$`, "m"));
     await server.stop();
     expect((await command(["token", "list", "--json", ...where])).out).toContain('"name":"Alex"');
+    const kept = await command(["audit", "--json", ...where]);
+    expect(
+      kept.out
+        .trim()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as { action: string }).action),
+    ).toContain("token.created");
+    expect((await command(["audit", "--since", "2100-01-01", ...where])).out).toBe("");
+    expect(await command(["audit", "--since", "soon"])).toMatchObject({ code: 2 });
   });
 
   it("serves on PostgreSQL, with two processes' worth of collectors on one database", async () => {

@@ -1,21 +1,23 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
+import { type AuditTrail, createAuditTrail } from "../audit/audit-trail";
 import { StartError } from "../start-error";
 import { FolderInUse } from "../store/open-pglite";
 import { migrate } from "../store/migrate";
 import { openOrg } from "../store/org";
 import { createTokenStore, type CreatedToken, type TokenInfo } from "../tokens/token-store";
-import type { TokenOptions } from "./options";
+import type { DeskOptions, TokenOptions } from "./options";
 import { openStore } from "./open-store";
 import { remoteTokens } from "./remote-tokens";
 import type { Io } from "./run";
 import { readSetup } from "./setup-file";
 
-/** The three things that can be done with tokens, in the database itself or by a running collector. */
+/** What can be done with tokens, and who did what, in the database itself or by a running collector. */
 export interface TokenDesk {
   create(kind: CreatedToken["kind"], name: string): Promise<CreatedToken>;
   list(): Promise<TokenInfo[]>;
   revoke(id: string): Promise<boolean>;
+  audit: AuditTrail["read"];
   close(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ function lineOf({ id, kind, name, createdAt, expiresAt, revokedAt }: TokenInfo):
   return `${id}  ${kind}  ${name}  made ${createdAt}  ${end}\n`;
 }
 
-async function openDesk(options: TokenOptions, io: Io): Promise<TokenDesk> {
+export async function openDesk(options: DeskOptions, io: Io): Promise<TokenDesk> {
   const setup = options.setupFile === null ? null : readSetup(options.setupFile);
   if (options.setupFile !== null && !setup) {
     throw new StartError(`${options.setupFile} is not a file that serve --setup-file has written.`);
@@ -78,11 +80,13 @@ async function openDesk(options: TokenOptions, io: Io): Promise<TokenDesk> {
     await db.close();
     throw error;
   }
-  const store = createTokenStore({ db, org: options.org, now: io.now, random: randomBytes });
+  const audit = createAuditTrail({ db, org: options.org, now: io.now });
+  const store = createTokenStore({ db, org: options.org, audit, now: io.now, random: randomBytes });
   return {
     create: (kind, name) => store.create(kind, name, "command line"),
     list: () => store.list(),
     revoke: (id) => store.revoke(id, "command line"),
+    audit: audit.read,
     close: () => db.close(),
   };
 }

@@ -8,6 +8,7 @@ import type { Router } from "./methods";
 import type { Parts } from "./parts";
 import { notFound, ProblemError, problemResponse } from "./problem";
 import { adminTokenRoutes } from "./routes/admin-tokens";
+import { auditRoutes } from "./routes/audit";
 import { blobRoutes } from "./routes/blobs";
 import { changesRoutes } from "./routes/changes";
 import { configRoutes } from "./routes/config";
@@ -51,6 +52,7 @@ export function createApp(parts: Parts): Router {
     knownRoutes,
     sessionRoutes,
     adminTokenRoutes,
+    auditRoutes,
     healthRoutes,
     descriptionRoutes,
   ]) {

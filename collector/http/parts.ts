@@ -1,3 +1,4 @@
+import type { AuditTrail } from "../audit/audit-trail";
 import type { BlobFiles } from "../blobs/blob-files";
 import type { Ingest } from "../ingest/create-ingest";
 import type { Log } from "../log";
@@ -20,6 +21,7 @@ export interface Parts {
   rates: RateLimits;
   ingest: Ingest;
   tokens: TokenStore;
+  audit: AuditTrail;
   credentials: Credentials;
   headWatch: HeadWatch;
   known: KnownFiles;

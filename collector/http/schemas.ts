@@ -1,3 +1,4 @@
+import { auditPageSchema } from "../audit/audit-trail";
 import { z } from "zod";
 import { collectorConfigSchema, sessionInfoSchema } from "@/lib/protocol/collector-config";
 import { changesPageSchema, reportDocSchema, threadDocSchema } from "@/lib/protocol/documents";
@@ -45,5 +46,6 @@ export const NAMED: Readonly<Record<string, z.ZodType>> = {
   KnownAnnoyances: bucketFileSchema,
   Token: tokenInfoSchema,
   CreatedToken: createdTokenSchema,
+  AuditPage: auditPageSchema,
   Problem: problemSchema,
 };

@@ -65,7 +65,8 @@ export const BLOB_STORED =
 export const REPORT_TOUCHED = "update report set rev = $3, doc = $4::jsonb where org = $1 and id = $2::uuid";
 
 export const BLOB_READERS = `
-select r.origin, encode(r.reply_hash,'hex') as "replyHash", b.media
+select r.origin, encode(r.reply_hash,'hex') as "replyHash", b.media,
+  case when jsonb_typeof(r.doc->'doc'->'reporter') = 'object' then r.id::text end as named
 from blob b join report r on r.org = b.org and r.id = b.report and not r.erased
 where b.org = $1 and b.sha256 = decode($2,'hex') and b.stored_at is not null`;
 
@@ -139,3 +140,9 @@ select r.rev, r.doc, r.erased, encode(r.reply_hash,'hex') as reply_hash, v.tag, 
   v.minutes, v.answer, v.minutes_now, v.for_event, v.note
 from report r left join voice v on v.org = r.org and v.report = r.id and v.is_reporter
 where r.org = $1 and r.id = $2::uuid`;
+
+/** Of some reports those that have a name on them, and that a reader who is confined to the origins of $3 may see. */
+export const NAMED_REPORTS = `
+select id::text as id from report
+where org = $1 and id = any($2::uuid[]) and not erased and ($3::text[] is null or origin = any($3::text[]))
+  and jsonb_typeof(doc->'doc'->'reporter') = 'object'`;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { AuditTrail } from "../audit/audit-trail";
 import type { Db } from "../store/db";
 import { hashSecret, newIngestToken, newSecret, sameHash, type RandomBytes } from "./secrets";
 
@@ -52,20 +53,14 @@ const DAY_MS = 86_400_000;
 export interface TokenStoreDeps {
   db: Db;
   org: string;
+  audit: AuditTrail;
   now: () => Date;
   random: RandomBytes;
 }
 
-export function createTokenStore({ db, org, now, random }: TokenStoreDeps): TokenStore {
-  const audit = (actor: string, action: string, target: string) =>
-    db.query("insert into audit (org, at, id, actor, action, target) values ($1, $2, $3::uuid, $4, $5, $6)", [
-      org,
-      now().toISOString(),
-      randomUUID(),
-      actor,
-      action,
-      target,
-    ]);
+export function createTokenStore({ db, org, audit: trail, now, random }: TokenStoreDeps): TokenStore {
+  const audit = (actor: string, action: "token.created" | "token.revoked", target: string) =>
+    trail.note([{ actor, action, target, detail: null }]);
 
   return {
     async create(kind, name, actor) {

@@ -72,6 +72,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
     "review.triage": async (said) => ({ ok: await outbox.triage(said) }),
     "review.all": async ({ said }) => ({ eventIds: await outbox.all(said) }),
     "review.undo": async ({ eventIds }) => ({ undone: await outbox.undo(eventIds) }),
+    async "review.opened"({ reportId }) {
+      await engine.opened(reportId);
+      return null;
+    },
     async "review.read"({ reportId }) {
       await markRead(db, reportId);
       void notice.look();

@@ -46,6 +46,8 @@ export interface KvValues {
   telling: Telling;
   /** The reviewer does not want to be told of who cannot work; missing means that they are told. */
   notifyOff: true;
+  /** Named reports that the reviewer has opened, and of which the collector has not heard yet. */
+  opened: { id: string; at: string }[];
   gates: Gates;
   /** When old rows were last looked through. */
   housekept: number;

@@ -94,6 +94,8 @@ interface Messages {
   "review.all": (input: { said: SaidOfMany[] }) => { eventIds: string[] };
   /** false where some of it has left already: then all of it stays. */
   "review.undo": (input: { eventIds: string[] }) => { undone: boolean };
+  /** The report is open now: the collector keeps a trail of who reads what has a name on it. */
+  "review.opened": (input: { reportId: string }) => null;
   "review.read": (input: { reportId: string }) => null;
   /** The bytes of a picture that a report of the Inbox names; asked of the collector each time. */
   "review.picture": (input: { reportId: string; sha256: string }) => ReviewPicture;

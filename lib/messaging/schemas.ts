@@ -127,6 +127,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   }),
   "review.all": z.strictObject({ said: z.array(saidOfMany).max(MOST_AT_ONCE) }),
   "review.undo": z.strictObject({ eventIds: z.array(uuid).max(MOST_AT_ONCE) }),
+  "review.opened": z.strictObject({ reportId: uuid }),
   "review.read": z.strictObject({ reportId: uuid }),
   "review.picture": z.strictObject({ reportId: uuid, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   "review.openPage": z.strictObject({ reportId: uuid }),

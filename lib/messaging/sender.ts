@@ -69,6 +69,7 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "review.triage": APP,
   "review.all": APP,
   "review.undo": APP,
+  "review.opened": APP,
   "review.read": APP,
   "review.picture": APP,
   "review.openPage": APP,

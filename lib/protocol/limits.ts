@@ -25,6 +25,8 @@ export const LIMITS = {
   batchBytes: 1024 * 1024,
   batchEvents: 100,
   blobBytes: 2 * 1024 * 1024,
+  /** Reports that one request names as opened. */
+  opened: 100,
   /** What a client puts into one request: half an hour of one office fits, and a lost answer costs little. */
   clientBatchEvents: 50,
   clientBatchBytes: 256 * 1024,

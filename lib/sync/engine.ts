@@ -19,6 +19,7 @@ import { createEpochWatch } from "./epoch";
 import { createEraser } from "./eraser";
 import { openGates } from "./gates";
 import { look } from "./look";
+import { createOpeningTeller, noteOpened } from "./openings";
 import { createPictureFetcher } from "./fetch-picture";
 import { createPictureUploader } from "./picture-uploader";
 import { plan } from "./plan";
@@ -72,6 +73,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   const pullConfig = createConfigPuller(pullDeps);
   const pullSession = createSessionPuller(pullDeps);
   const { pullChanges } = createChangesPuller(pullDeps);
+  const tellOpened = createOpeningTeller(pullDeps);
   const threads = createThreadPuller(pullDeps);
 
   let running: Promise<void> | null = null;
@@ -201,6 +203,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const session = await pullSession(policy, fresh && (await readKv(db, "session"))?.problem !== null);
     if (!session) return null;
     if (!session.info || session.problem === "unauthorized") return session.nextAt;
+    await tellOpened(policy);
     // Nothing is copied for somebody who does not look; looking pulls.
     if (await isUnused(db, clock.now())) return session.nextAt;
     const cursor = await readKv(db, "cursor");
@@ -258,6 +261,10 @@ export function createSyncEngine(deps: SyncEngineDeps) {
       await noteUse(db, clock.now());
       await threads.makeDue();
       await kick();
+    },
+    /** A reviewer has opened a report. */
+    async opened(reportId: string): Promise<void> {
+      if (await noteOpened(db, reportId, clock.now())) await kick();
     },
     pullSession,
     pullChanges,

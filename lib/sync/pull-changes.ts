@@ -56,7 +56,8 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
     await db.transaction("rw", db.kv, async () => {
       const cursor = await readKv(db, "cursor");
       const now = clock.now();
-      const nextAt = now + jittered(EVERY_MS, random.fraction());
+      const scale = (await readKv(db, "config"))?.config.pollScale ?? 1;
+      const nextAt = now + jittered(EVERY_MS * scale, random.fraction());
       const confirmed = outcome === "ok" ? { pulledAt: now } : {};
       await writeKv(db, "cursor", { collector: "", cursor: null, ...cursor, nextAt, ...confirmed });
     });

@@ -20,7 +20,7 @@ export function reviewerTables(db: EarshotDatabase) {
 export async function forgetReviewer(db: EarshotDatabase): Promise<void> {
   await db.transaction("rw", reviewerTables(db), async () => {
     await clearCopies(db);
-    await db.kv.bulkDelete(["session", "cursor", "noticed", "telling"]);
+    await db.kv.bulkDelete(["session", "cursor", "noticed", "telling", "opened"]);
     await setAsideReviews(db);
   });
 }

@@ -1,4 +1,5 @@
 import { expectAccessible } from "@/tests/support/axe";
+import { colleaguesFile, oneWord } from "@/tests/support/colleagues";
 import { fileReport } from "@/tests/support/panel";
 import { openPopup, openReport, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
@@ -51,4 +52,16 @@ test("the organisation's own words are marked too", async ({ launch, setup, site
   await box.fill("You can open prometheus from the start page.");
   await popup.getByRole("button", { name: "Use “the order program”" }).click();
   await expect(box).toHaveValue("You can open the order program from the start page.");
+});
+
+test("an answer goes out in the language that it is written in", async ({ earshot, collector }) => {
+  const words = `Der Drucker im Flur druckt nichts ${oneWord()}`;
+  await colleaguesFile(collector, [{ words, lang: "de" }]);
+  const popup = await openPopup(earshot);
+  await showTab(popup, "Inbox");
+  await openReport(popup, words);
+  const said = "Wir haben den Drucker heute Morgen ausgetauscht. Du kannst ab sofort wieder alles ausdrucken.";
+  await popup.getByRole("textbox", { name: "Answer in plain words" }).fill(said);
+  await popup.getByRole("button", { name: "Send answer" }).click();
+  await expect(popup.locator('[lang="de"]', { hasText: said }).first()).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { makeReport } from "@/tests/conformance/make";
 import { expectAccessible } from "@/tests/support/axe";
 import { colleaguesFile, oneWord } from "@/tests/support/colleagues";
 import { readTableIn } from "@/tests/support/database";
@@ -45,4 +46,30 @@ test("signed out: the copies and half-typed answers are gone, and what was not s
   await showTab(desk, "Inbox");
   await openReport(desk, words);
   await expect(desk.getByText("We set it to kilos on Monday.").first()).toBeVisible();
+});
+
+test("the collector hears which report with a name on it was opened, and nothing of one without", async ({
+  launch,
+  gate,
+  collector,
+}) => {
+  const named = `The stamp is upside down ${oneWord()}`;
+  const nameless = `The bell rings twice ${oneWord()}`;
+  await colleaguesFile(collector, [{ words: named, reporter: { name: "Kim" } }]);
+  const sent = await fetch(`${collector.url}/v1/anon/events`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${collector.ingestToken}`, "content-type": "application/json" },
+    body: JSON.stringify([makeReport({ words: nameless }, true).event]),
+  });
+  expect(sent.status).toBe(200);
+  const browser = await launch();
+  const desk = await openPopup(browser);
+  await showTab(desk, "Inbox");
+  await openReport(desk, nameless);
+  await openReport(desk, named);
+  const copies = await readTableIn<{ id: string; doc: { words: string } }>(desk, "reports");
+  const { id } = copies.find(({ doc }) => doc.words === named) ?? { id: "" };
+  const told = () => gate.passed.filter(({ path }) => path === "/v1/reports/opened").map(({ body }) => body);
+  await expect.poll(told).toHaveLength(1);
+  expect(told()[0]).toContain(`{"opened":[{"id":"${id}"`);
 });

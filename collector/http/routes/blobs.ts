@@ -143,12 +143,13 @@ function readPicture(c: Context, { settings: { limits } }: Parts): Promise<Buffe
 
 /** To a reviewer in whose scope one of its reports is, or to the person who filed one: else as if it were not there. */
 async function give(c: Context, parts: Parts, asked: () => string): Promise<Response> {
-  const mayRead = await readerOf(c, parts);
+  const { mayRead, note } = await readerOf(c, parts);
   const sha256 = asked();
   const readers = await readersOf(parts.db, parts.org.id, sha256);
   const reader = readers.find(mayRead);
   const bytes = reader ? await parts.blobs.read(sha256) : null;
   if (!reader || !bytes) throw notFound();
+  await note(reader);
   return new Response(bytes, {
     headers: {
       "Content-Type": reader.media,
@@ -160,11 +161,24 @@ async function give(c: Context, parts: Parts, asked: () => string): Promise<Resp
   });
 }
 
-async function readerOf(c: Context, parts: Parts): Promise<(reader: Reader) => boolean> {
+interface Asking {
+  mayRead: (reader: Reader) => boolean;
+  /** Writes down that the picture was read, where somebody else's name is on its report. */
+  note: (reader: Reader) => Promise<void>;
+}
+
+async function readerOf(c: Context, parts: Parts): Promise<Asking> {
   if (isReplyHeader(c)) {
     const hash = await requireReplyKey(c, parts);
-    return ({ replyHash }) => replyHash !== null && sameHash(hash, replyHash);
+    const mayRead = ({ replyHash }: Reader) => replyHash !== null && sameHash(hash, replyHash);
+    return { mayRead, note: () => Promise.resolve() };
   }
-  const { scope } = await requireSession(c, parts);
-  return ({ origin }) => scope === null || scope.includes(origin);
+  const { id: session, name: actor, scope } = await requireSession(c, parts);
+  return {
+    mayRead: ({ origin }) => scope === null || scope.includes(origin),
+    note: async ({ named }) => {
+      if (named === null) return;
+      await parts.audit.note([{ actor, action: "picture.read", target: named, detail: { session } }]);
+    },
+  };
 }

@@ -34,7 +34,13 @@ export const changesRoutes: Routes = (router, parts) => {
         const session = await requireSession(c, parts);
         const { since = null, limit, wait, scope = [] } = input.query();
         const query = { since: since || null, limit, origins: originsOf([scope].flat(), session) };
-        return respond(c, parts, await readOrWait(c, parts, query, parts.now().getTime() + wait * 1000));
+        const read = await readOrWait(c, parts, query, parts.now().getTime() + wait * 1000);
+        // All that this reviewer may see goes to a computer: once a copy, not once a page.
+        if (query.since === null) {
+          const { name: actor, id } = session;
+          await parts.audit.note([{ actor, action: "reports.copied", target: null, detail: { session: id } }]);
+        }
+        return respond(c, parts, read);
       },
     ),
   });

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/Checkbox";
 import { TextArea } from "@/components/Field";
+import { languageOf } from "@/components/language";
 import { RadioPills } from "@/components/RadioPills";
 import { send } from "@/lib/messaging/client";
 import type { ReportDoc } from "@/lib/protocol/documents";
@@ -10,7 +11,6 @@ import type { Status } from "@/lib/protocol/event";
 import { isSendKey } from "../shell/send-key";
 import { useKeptText } from "../shell/use-kept-text";
 import { useOnce } from "../shell/use-once";
-import { uiLocale } from "../words/locale";
 import { errorText } from "./answer-error";
 import { CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import styles from "./InboxDetail.module.css";
@@ -34,7 +34,7 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
   }
 
   async function submit(next: { text: string; status: Status | null }) {
-    const about = { reportId: doc.id, lang: uiLocale() };
+    const about = { reportId: doc.id, lang: await languageOf(next.text) };
     const { ok } = isInternal
       ? await send("review.note", { ...about, text: next.text })
       : await send("review.answer", { ...about, basedOn: doc.statusEvent, ...next });

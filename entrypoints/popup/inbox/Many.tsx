@@ -1,9 +1,10 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { Merge, MessageSquareReply, Tag, UserRound } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { TextArea, TextField } from "@/components/Field";
+import { languageOf } from "@/components/language";
 import { RadioPills } from "@/components/RadioPills";
 import type { ListedItem } from "@/lib/inbox/item";
 import { type Deed, sayOfMany } from "@/lib/inbox/many";
@@ -11,7 +12,6 @@ import { send } from "@/lib/messaging/client";
 import { LIMITS } from "@/lib/protocol/limits";
 import type { Status } from "@/lib/protocol/vocabulary";
 import { useOnce } from "../shell/use-once";
-import { uiLocale } from "../words/locale";
 import { errorText } from "./answer-error";
 import { CHOICES, planAnswer } from "./answer-rules";
 import { AssignMenu } from "./AssignMenu";
@@ -94,16 +94,24 @@ function AnswerAll({ count, onDone }: { count: number; onDone: (deed: Deed) => v
   const [text, setText] = useState("");
   const [status, setStatus] = useState<Status | null>(null);
   const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
   const plan = planAnswer(text, status, "new");
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (plan.kind === "send") onDone({ do: "answer", text: plan.text, status: plan.status, lang: uiLocale() });
-    else setTried(true);
+  async function submit() {
+    if (plan.kind !== "send") return setTried(true);
+    if (busy) return;
+    setBusy(true);
+    onDone({ do: "answer", text: plan.text, status: plan.status, lang: await languageOf(plan.text) });
   }
 
   return (
-    <form className={dialogStyles.form} onSubmit={submit}>
+    <form
+      className={dialogStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Dialog.Title className={dialogStyles.title}>{i18n.t("inbox.many.answerTitle", count)}</Dialog.Title>
       <TextArea
         label={i18n.t("inbox.answer")}

@@ -17,5 +17,9 @@ export function useOpenReport(
     isMarked.current = true;
     act(send("review.read", { reportId: named }));
   }, [isNews, named, act]);
+  const isThere = openId !== null && items.some(({ id }) => id === openId);
+  useEffect(() => {
+    if (isThere && openId !== null) act(send("review.opened", { reportId: openId }));
+  }, [isThere, openId, act]);
   return [openId, setOpenId];
 }
