@@ -27,7 +27,7 @@ export function CopyReport({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
 
   return (
     <div className={styles.row}>
-      <Button look="quiet" icon={<Copy />} onClick={() => act(copy())}>
+      <Button look="quiet" className={styles.open} icon={<Copy />} onClick={() => act(copy())}>
         {i18n.t("inbox.getOut.markdown")}
       </Button>
       <output className={styles.soft}>{copied ? i18n.t("mine.copied") : null}</output>
