@@ -14,7 +14,7 @@ const FORMATS = [
 ] as const;
 
 /** Everything that the list shows, as a file: what is IT's must not be locked in here. */
-export function GetOut({ items }: { items: readonly InboxItem[] }) {
+export function GetOut({ items, onPrint }: { items: readonly InboxItem[]; onPrint: () => void }) {
   return (
     <Menu.Root>
       <Menu.Trigger render={<Button look="quiet" icon={<Download />} title={i18n.t("inbox.getOut.title")} />}>
@@ -28,6 +28,9 @@ export function GetOut({ items }: { items: readonly InboxItem[] }) {
                 {i18n.t(`inbox.getOut.${key}`)}
               </Menu.Item>
             ))}
+            <Menu.Item className={styles.item} onClick={onPrint}>
+              {i18n.t("inbox.print.list")}
+            </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -1,5 +1,6 @@
 import { Inbox as InboxIcon, Keyboard, SearchX } from "lucide-react";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
@@ -18,6 +19,7 @@ import { InboxList, type ListHandle } from "./InboxList";
 import { hasLetters, keepLetters } from "./letters";
 import { type InboxKey, nextRow } from "./list-moves";
 import { Many } from "./Many";
+import { Printed } from "./print/Printed";
 import { Shortcuts } from "./Shortcuts";
 import { Toolbar } from "./Toolbar";
 import { useInboxKeys } from "./use-inbox-keys";
@@ -58,6 +60,8 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   // What has gone from view is not done anything to.
   const many = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
   const [isHelp, setHelp] = useState(false);
+  // The list is to be printed, although a report is open beside it.
+  const [isListPrinted, setListPrinted] = useState(false);
   const [letters, setLetters] = useState(hasLetters);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const detail = useRef<HTMLDivElement>(null);
@@ -65,6 +69,7 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   const list = useRef<ListHandle>(null);
   // What was opened stays open, also where it fits the filters no longer: it was answered, say.
   const open = items.find((item) => item.id === openId) ?? null;
+  const count = countText(wanted, shown, items);
 
   function back(): boolean {
     if (open === null) return leaveSearch();
@@ -147,6 +152,11 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
     (key) => does[key](),
   );
 
+  function printList() {
+    flushSync(() => setListPrinted(true));
+    print();
+  }
+
   function show(item: InboxItem) {
     setOpenId(item.id);
     if (item.unread) act(send("review.read", { reportId: item.id }));
@@ -163,16 +173,9 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
   return (
     <div className={styles.inbox}>
       <div className={styles.tools} data-open={open !== null}>
-        <Toolbar
-          query={query}
-          sites={sites}
-          onChange={change}
-          hasLetters={letters}
-          box={box}
-          count={countText(wanted, shown, items)}
-        >
+        <Toolbar query={query} sites={sites} onChange={change} hasLetters={letters} box={box} count={count}>
           <Views query={query} onChoose={change} />
-          <GetOut items={shown} />
+          <GetOut items={shown} onPrint={printList} />
           <Button
             look="quiet"
             icon={<Keyboard />}
@@ -238,6 +241,13 @@ export function Inbox({ items, reviewer, act }: InboxProps) {
           }
         />
       </div>
+      <Printed
+        items={shown}
+        count={count}
+        open={isListPrinted ? null : open}
+        nowMs={nowMs}
+        onEnd={() => setListPrinted(false)}
+      />
       <Shortcuts
         open={isHelp}
         onOpenChange={setHelp}
