@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/Checkbox";
 import { TextArea } from "@/components/Field";
 import { languageOf } from "@/components/language";
+import { Notice } from "@/components/Notice";
 import { RadioPills } from "@/components/RadioPills";
 import { send } from "@/lib/messaging/client";
 import type { ReportDoc } from "@/lib/protocol/documents";
@@ -15,13 +16,23 @@ import { errorText } from "./answer-error";
 import { CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import styles from "./InboxDetail.module.css";
 import { PlainNotes } from "./PlainNotes";
+import { Snippets } from "./snippets/Snippets";
 
-export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<unknown>) => void }) {
+export interface AnswerFormProps {
+  doc: ReportDoc;
+  act: (work: Promise<unknown>) => void;
+  /** The person has been told how it is already possible, and others are to read it too. */
+  onPublish: (steps: string) => void;
+}
+
+export function AnswerForm({ doc, act, onPublish }: AnswerFormProps) {
   const [text, setText] = useKeptText(`answer.${doc.id}`);
   const [kept, setKept] = useKeptText(`status.${doc.id}`);
   const [chosen, setChosen] = useState<Status | null>(() => recallChoice(kept, doc.statusEvent));
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
+  const [steps, setSteps] = useState<string | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   // Kept beside the words: what was written for colleagues must not come back as an answer.
   const [keptFor, setKeptFor] = useKeptText(`for.${doc.id}`);
   const isInternal = keptFor === "it";
@@ -44,6 +55,8 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
     else choose(null);
     setTried(false);
     setSaved(true);
+    // Without a page there is nobody to show it to.
+    setSteps(!isInternal && next.status === "possible" && doc.context ? next.text : null);
   }
 
   return (
@@ -58,7 +71,9 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
       <TextArea
         label={i18n.t("inbox.answer")}
         data-answer=""
+        ref={box}
         rows={3}
+        hint={!isInternal && chosen === "possible" ? i18n.t("inbox.stepsHint") : undefined}
         onKeyDown={(event) => {
           if (isSendKey(event)) event.currentTarget.form?.requestSubmit();
         }}
@@ -69,6 +84,7 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
           setSaved(false);
         }}
       />
+      <Snippets doc={doc} text={text} onChange={setText} box={box} />
       <Checkbox
         label={i18n.t("inbox.onlyForIt")}
         checked={isInternal}
@@ -91,6 +107,23 @@ export function AnswerForm({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
         </Button>
         <output className={styles.soft}>{saved ? i18n.t("inbox.saved") : null}</output>
       </div>
+      {steps === null ? null : (
+        <Notice
+          live="polite"
+          actions={
+            <Button
+              onClick={() => {
+                setSteps(null);
+                onPublish(steps);
+              }}
+            >
+              {i18n.t("inbox.offerPublish")}
+            </Button>
+          }
+        >
+          {i18n.t("inbox.offerKnown")}
+        </Notice>
+      )}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Copy } from "lucide-react";
+import { Copy, Printer } from "lucide-react";
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
@@ -8,7 +8,7 @@ import type { ReportDoc } from "@/lib/protocol/documents";
 import { costText, titleText } from "../words/say";
 import styles from "./InboxDetail.module.css";
 
-/** The report as Markdown on the clipboard, for whichever tracker the work is planned in. */
+/** The report as Markdown on the clipboard, for whichever tracker the work is planned in; or on paper. */
 export function CopyReport({ doc, act }: { doc: ReportDoc; act: (work: Promise<unknown>) => void }) {
   const [copied, setCopied] = useState(false);
   const { context } = doc;
@@ -27,8 +27,11 @@ export function CopyReport({ doc, act }: { doc: ReportDoc; act: (work: Promise<u
 
   return (
     <div className={styles.row}>
-      <Button look="quiet" icon={<Copy />} onClick={() => act(copy())}>
+      <Button look="quiet" className={styles.open} icon={<Copy />} onClick={() => act(copy())}>
         {i18n.t("inbox.getOut.markdown")}
+      </Button>
+      <Button look="quiet" icon={<Printer />} onClick={() => print()}>
+        {i18n.t("inbox.print.report")}
       </Button>
       <output className={styles.soft}>{copied ? i18n.t("mine.copied") : null}</output>
     </div>

@@ -26,10 +26,11 @@ interface GetOutProps {
   items: readonly ListedItem[];
   reviewer: string | null;
   act: (work: Promise<unknown>) => void;
+  onPrint: () => void;
 }
 
 /** Everything that the list shows, as a file: what is IT's must not be locked in here. */
-export function GetOut({ db, items, reviewer, act }: GetOutProps) {
+export function GetOut({ db, items, reviewer, act, onPrint }: GetOutProps) {
   const { busy, once } = useOnce(act);
 
   function save({ name, type, write }: (typeof FORMATS)[number]) {
@@ -52,6 +53,9 @@ export function GetOut({ db, items, reviewer, act }: GetOutProps) {
                 {i18n.t(`inbox.getOut.${format.key}`)}
               </Menu.Item>
             ))}
+            <Menu.Item className={styles.item} onClick={onPrint}>
+              {i18n.t("inbox.print.list")}
+            </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

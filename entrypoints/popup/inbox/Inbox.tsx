@@ -1,5 +1,6 @@
 import { Inbox as InboxIcon, Keyboard, SearchX } from "lucide-react";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
@@ -20,6 +21,7 @@ import { InboxList, type ListHandle } from "./InboxList";
 import { hasLetters, keepLetters } from "./letters";
 import { type InboxKey, nextRow } from "./list-moves";
 import { Many } from "./Many";
+import { Printed } from "./print/Printed";
 import { Shortcuts } from "./Shortcuts";
 import { Toolbar } from "./Toolbar";
 import { useInboxKeys } from "./use-inbox-keys";
@@ -59,6 +61,8 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
   // What has gone from view is not done anything to.
   const many = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
   const [isHelp, setHelp] = useState(false);
+  // The list is to be printed, although a report is open beside it.
+  const [isListPrinted, setListPrinted] = useState(false);
   const [letters, setLetters] = useState(hasLetters);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const detail = useRef<HTMLDivElement>(null);
@@ -67,6 +71,7 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
   // What was opened stays open, also where it fits the filters no longer: it was answered, say.
   const listed = items.find((item) => item.id === openId) ?? null;
   const open = useReport(db, listed, reviewer);
+  const count = complete ? countText(wanted, shown, items) : "";
 
   function back(): boolean {
     if (listed === null) return leaveSearch();
@@ -149,6 +154,11 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
     (key) => does[key](),
   );
 
+  function printList() {
+    flushSync(() => setListPrinted(true));
+    print();
+  }
+
   function show(item: ListedItem) {
     setOpenId(item.id);
     if (item.unread) act(send("review.read", { reportId: item.id }));
@@ -165,16 +175,9 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
   return (
     <div className={styles.inbox}>
       <div className={styles.tools} data-open={listed !== null}>
-        <Toolbar
-          query={query}
-          sites={sites}
-          onChange={change}
-          hasLetters={letters}
-          box={box}
-          count={complete ? countText(wanted, shown, items) : ""}
-        >
+        <Toolbar query={query} sites={sites} onChange={change} hasLetters={letters} box={box} count={count}>
           <Views query={query} onChoose={change} />
-          <GetOut db={db} items={shown} reviewer={reviewer} act={act} />
+          <GetOut db={db} items={shown} reviewer={reviewer} act={act} onPrint={printList} />
           <Button
             look="quiet"
             icon={<Keyboard />}
@@ -240,6 +243,13 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
           }
         />
       </div>
+      <Printed
+        items={shown}
+        count={count}
+        open={isListPrinted ? null : open}
+        nowMs={nowMs}
+        onEnd={() => setListPrinted(false)}
+      />
       <Shortcuts
         open={isHelp}
         onOpenChange={setHelp}

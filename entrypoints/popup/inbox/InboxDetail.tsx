@@ -94,7 +94,7 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, act }: InboxDet
         )}
         {item.refused.length > 0 ? <Notice tone="error">{i18n.t("inbox.refused")}</Notice> : null}
       </section>
-      <AnswerForm doc={doc} act={act} />
+      <AnswerForm doc={doc} act={act} onPublish={setPublishing} />
       <Known item={item} nowMs={nowMs} act={act} start={publishing} onStart={setPublishing} />
       <CopyReport doc={doc} act={act} />
     </article>

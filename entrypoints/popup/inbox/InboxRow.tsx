@@ -4,7 +4,7 @@ import { StatusWord } from "@/components/StatusWord";
 import type { ListedItem } from "@/lib/inbox/item";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { sayNumber } from "../words/locale";
-import { ageText, hoursText, joinDots, titleText } from "../words/say";
+import { ageText, joinDots, titleText, weekText } from "../words/say";
 import { siteText } from "./facts";
 import styles from "./Inbox.module.css";
 
@@ -84,9 +84,4 @@ export function InboxRow({ item, nowMs, selected, place, onOpen, chosen, onChoos
       </button>
     </li>
   );
-}
-
-function weekText(doc: Pick<ReportDoc, "hoursAWeek">): string {
-  if (doc.hoursAWeek === null) return i18n.t("inbox.notSaid");
-  return doc.hoursAWeek === 0 ? i18n.t("inbox.once") : i18n.t("inbox.week", [hoursText(doc.hoursAWeek)]);
 }

@@ -4,7 +4,7 @@ import { sayAge, sayHours } from "@/lib/inbox/figures";
 import type { Burden, Minutes } from "@/lib/protocol/burden";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import type { Kind } from "@/lib/protocol/event";
-import { sayNumber } from "./locale";
+import { sayNumber, uiLocale } from "./locale";
 
 /** "about 6 hours". */
 export function hoursText(hours: number): string {
@@ -58,4 +58,15 @@ export function titleText(report: { words: string; kind: Kind | null }): string 
 /** "Mara · 2 days ago". */
 export function joinDots(parts: (string | null | undefined | false)[]): string {
   return parts.filter(Boolean).join(" · ");
+}
+
+/** "about 6 hours a week", "only once", "cost not said". */
+export function weekText(doc: Pick<ReportDoc, "hoursAWeek">): string {
+  if (doc.hoursAWeek === null) return i18n.t("inbox.notSaid");
+  return doc.hoursAWeek === 0 ? i18n.t("inbox.once") : i18n.t("inbox.week", [hoursText(doc.hoursAWeek)]);
+}
+
+/** "26 Nov 2026". */
+export function dayText(atMs: number): string {
+  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: "medium" }).format(atMs);
 }

@@ -43,7 +43,7 @@ export function Known({ item, nowMs, act, start, onStart }: KnownProps) {
       {summary ? (
         <section className={styles.part} aria-label={i18n.t("inbox.known.published")}>
           <h3 className={styles.heading}>{i18n.t("inbox.known.published")}</h3>
-          <KnownText {...summary} />
+          <KnownText {...summary} isPossible={doc.status === "possible"} />
           <p className={styles.soft}>
             {joinDots([
               summary.place === "page" && context.path

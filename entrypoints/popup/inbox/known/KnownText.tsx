@@ -6,17 +6,19 @@ export interface KnownTextProps {
   text?: string | undefined;
   workaround?: string | undefined;
   lang: string;
+  /** It can be done already: then what stands there is how. */
+  isPossible: boolean;
 }
 
 /** A known annoyance as everybody reads it. */
-export function KnownText({ title, text, workaround, lang }: KnownTextProps) {
+export function KnownText({ title, text, workaround, lang, isPossible }: KnownTextProps) {
   return (
     <div className={styles.card} lang={lang}>
       <p className={styles.cardTitle}>{title}</p>
       {text ? <p className={styles.cardText}>{text}</p> : null}
       {workaround ? (
         <p className={styles.cardText}>
-          <b>{i18n.t("inbox.known.until")}</b> {workaround}
+          <b>{i18n.t(isPossible ? "inbox.known.how" : "inbox.known.until")}</b> {workaround}
         </p>
       ) : null}
     </div>

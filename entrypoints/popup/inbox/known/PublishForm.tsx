@@ -52,6 +52,7 @@ export function PublishForm({ item, workaround, act, onDone }: PublishFormProps)
   const confided = useMemo(() => confidedOf(item), [item]);
   const plan = planKnown(draft, own);
   const typed = textIn(draft, lang);
+  const isPossible = doc.status === "possible";
   const written = languagesOf(draft, own).filter((each) => isFilled(textIn(draft, each)));
 
   const change = (next: KnownDraft) => setKept(JSON.stringify(next));
@@ -113,7 +114,7 @@ export function PublishForm({ item, workaround, act, onDone }: PublishFormProps)
       {(["text", "workaround"] as const).map((field) => (
         <div key={field} className={styles.part}>
           <TextArea
-            label={i18n.t(`inbox.known.${field}`)}
+            label={i18n.t(`inbox.known.${field === "workaround" && isPossible ? "steps" : field}`)}
             lang={lang}
             rows={2}
             value={typed[field]}
@@ -127,7 +128,7 @@ export function PublishForm({ item, workaround, act, onDone }: PublishFormProps)
       {typed.title.trim() === "" ? null : (
         <section className={styles.part} aria-label={i18n.t("inbox.known.preview")}>
           <h3 className={styles.soft}>{i18n.t("inbox.known.preview")}</h3>
-          <KnownText {...typed} lang={lang} />
+          <KnownText {...typed} lang={lang} isPossible={isPossible} />
         </section>
       )}
       <div className={dialogStyles.buttons}>
