@@ -4,11 +4,12 @@ import { browser } from "wxt/browser";
 import { EarshotDatabase } from "@/lib/database/open";
 import "@/components/theme.css";
 import { App } from "./App";
+import { loadInbox } from "./inbox/start-inbox";
 import { recallWidth } from "./shell/popup-size";
 import { uiLocale } from "./words/locale";
 
 document.documentElement.lang = uiLocale();
-recallWidth();
+if (recallWidth()) loadInbox();
 
 // The background pulls more often for as long as this stays open.
 browser.runtime.connect({ name: "popup" });

@@ -7,7 +7,7 @@ import { docWith } from "@/lib/inbox/inbox.test-support";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { createShared, fromTuple, type Listed } from "./brief";
 import { clearCopies, copyTables, dropCopies, fillPacks, keepCopies, markRead } from "./keep";
-import { PACK, packedIn, textsIn } from "./packs";
+import { PACK, packedIn, wordsIn } from "./packs";
 
 const opened: EarshotDatabase[] = [];
 afterEach(() => {
@@ -44,10 +44,11 @@ async function read(db: EarshotDatabase) {
       else listed.set(packed[0], fromTuple(packed, shared));
     }
   }
-  for (const pack of await db.packTexts.orderBy("no").toArray()) {
-    for (const { id, text } of textsIn(pack)) {
-      if (text === "") texts.delete(id);
-      else texts.set(id, text);
+  for (const pack of await db.packWords.orderBy("no").toArray()) {
+    const { terms, docs } = wordsIn(pack);
+    for (const doc of docs) {
+      if (doc.terms.length === 0) texts.delete(doc.id);
+      else texts.set(doc.id, Array.from(doc.terms, (term) => terms[term]).join(" "));
     }
   }
   return { listed, texts, packs };

@@ -11,7 +11,7 @@ import { appendToPacks, cleanPacks, clearPacks, entryOf, goneEntry, PACK } from 
  */
 
 export function copyTables(db: EarshotDatabase): Table[] {
-  return [db.reports, db.packs, db.packTexts, db.kv];
+  return [db.reports, db.packs, db.packWords, db.kv];
 }
 
 export async function keepCopies(db: EarshotDatabase, rows: readonly ReportRow[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { PackRow, PackTextRow, ReportRow } from "@/lib/database/rows";
+import type { PackRow, PackWordsRow, ReportRow } from "@/lib/database/rows";
 import { type BriefTuple, toTuple } from "./brief";
-import { plainText, termsOf } from "./search-text";
+import { searchWords } from "./search-text";
 
 /*
  * Packs are a log: what changes is written behind everything else, and whoever reads from the beginning to the end has
@@ -15,7 +15,7 @@ export type Packed = BriefTuple | [id: string, gone: null];
 
 interface Entry {
   packed: Packed;
-  text: string;
+  words: readonly string[];
 }
 
 /** Copies in one pack: some 75 KB of briefs, read in a few milliseconds. */
@@ -28,11 +28,11 @@ const SLACK = 0.5;
 const NOTHING = { entries: 0, lookAt: 2 * PACK, cleared: 0 };
 
 export function entryOf(row: ReportRow): Entry {
-  return { packed: toTuple(row), text: plainText(row.doc) };
+  return { packed: toTuple(row), words: searchWords(row.doc) };
 }
 
 export function goneEntry(id: string): Entry {
-  return { packed: [id, null], text: "" };
+  return { packed: [id, null], words: [] };
 }
 
 /** Writes them behind everything else; gives the number of the pack that each is in. Inside a transaction over `copyTables`. */
@@ -66,10 +66,10 @@ async function write(db: EarshotDatabase, entries: readonly Entry[]): Promise<nu
     rest = rest.slice(part.length);
   };
   const last = await db.packs.orderBy("no").last();
-  const texts = last?.no === undefined ? undefined : await db.packTexts.get(last.no);
-  if (last?.no !== undefined && texts && last.count < PACK) {
+  const words = last?.no === undefined ? undefined : await db.packWords.get(last.no);
+  if (last?.no !== undefined && words && last.count < PACK) {
     const more = rest.slice(0, PACK - last.count);
-    note(await put(db, [...entriesOf(last, texts), ...more], last.no), more);
+    note(await put(db, [...entriesOf(last, words), ...more], last.no), more);
   }
   while (rest.length > 0) {
     const more = rest.slice(0, PACK);
@@ -81,9 +81,8 @@ async function write(db: EarshotDatabase, entries: readonly Entry[]): Promise<nu
 async function put(db: EarshotDatabase, entries: readonly Entry[], no?: number): Promise<number> {
   const briefs = JSON.stringify(entries.map(({ packed }) => packed));
   const key = await db.packs.put({ ...(no !== undefined && { no }), count: entries.length, briefs });
-  const texts = entries.map(({ text }) => text);
   const ids = entries.map(({ packed: [id] }) => id.padEnd(ID_LENGTH)).join("");
-  await db.packTexts.put({ no: key, ids, texts: texts.join("\n"), terms: termsOf(texts) });
+  await db.packWords.put({ no: key, ids, ...encode(entries.map(({ words }) => words)) });
   return key;
 }
 
@@ -94,15 +93,32 @@ async function cleanOldest(db: EarshotDatabase): Promise<number | null> {
   const { no } = oldest;
   const rows = await db.reports.bulkGet([...new Set(packedIn(oldest).map(([id]) => id))]);
   const kept = rows.flatMap((row) => (row?.pack === no ? row : []));
-  await Promise.all([db.packs.delete(no), db.packTexts.delete(no)]);
+  await Promise.all([db.packs.delete(no), db.packWords.delete(no)]);
   const numbers = await write(db, kept.map(entryOf));
   await db.reports.bulkPut(kept.map((row, index) => ({ ...row, pack: numbers[index] ?? no })));
   return oldest.count - kept.length;
 }
 
-function entriesOf(pack: PackRow, { texts }: PackTextRow): Entry[] {
-  const lines = texts.split("\n");
-  return packedIn(pack).map((packed, index) => ({ packed, text: lines[index] ?? "" }));
+function entriesOf(pack: PackRow, words: PackWordsRow): Entry[] {
+  const { terms, docs } = wordsIn(words);
+  return packedIn(pack).map((packed, index) => ({
+    packed,
+    words: Array.from(docs[index]?.terms ?? [], (term) => terms[term] ?? ""),
+  }));
+}
+
+function encode(docs: readonly (readonly string[])[]): Pick<PackWordsRow, "terms" | "bytes"> {
+  const terms = new Map<string, number>();
+  const numbers: number[] = [];
+  for (const words of docs) {
+    numbers.push(words.length);
+    for (const word of words) {
+      const term = terms.get(word) ?? terms.size;
+      terms.set(word, term);
+      numbers.push(term);
+    }
+  }
+  return { terms: [...terms.keys()].join(" "), bytes: Uint32Array.from(numbers).buffer };
 }
 
 /** What is in a pack, in the order in which it was written. */
@@ -111,22 +127,28 @@ export function packedIn({ briefs }: Pick<PackRow, "briefs">): Packed[] {
   return JSON.parse(briefs) as Packed[];
 }
 
-export interface PackedText {
-  id: string;
-  /** In plain letters; "" for a report that is gone. */
-  text: string;
+export interface PackedWords {
+  /** Each word that is in the pack, once. */
+  terms: string[];
+  /** Which of them each copy has; none for a report that is gone. */
+  docs: { id: string; terms: Uint32Array }[];
 }
 
-export function textsIn({ ids, texts }: PackTextRow): PackedText[] {
-  return texts.split("\n").map((text, index) => ({
-    id: ids.slice(index * ID_LENGTH, (index + 1) * ID_LENGTH).trimEnd(),
-    text,
-  }));
+export function wordsIn({ ids, terms, bytes }: PackWordsRow): PackedWords {
+  const numbers = new Uint32Array(bytes);
+  const docs: PackedWords["docs"] = [];
+  for (let at = 0, index = 0; at < numbers.length; index += 1) {
+    const end = at + 1 + (numbers[at] ?? 0);
+    const id = ids.slice(index * ID_LENGTH, (index + 1) * ID_LENGTH).trimEnd();
+    docs.push({ id, terms: numbers.subarray(at + 1, end) });
+    at = end;
+  }
+  return { terms: terms.split(" "), docs };
 }
 
 /** Inside a transaction over `copyTables`. */
 export async function clearPacks(db: EarshotDatabase): Promise<void> {
   const { cleared } = (await readKv(db, "packed")) ?? NOTHING;
-  await Promise.all([db.packs.clear(), db.packTexts.clear()]);
+  await Promise.all([db.packs.clear(), db.packWords.clear()]);
   await writeKv(db, "packed", { ...NOTHING, cleared: cleared + 1 });
 }

@@ -16,12 +16,7 @@ function isNew(text: string | null | undefined, index: number, all: readonly unk
   return !!text && all.indexOf(text) === index;
 }
 
-/** The same in plain letters, as it is searched in. */
-export function plainText(doc: ReportDoc): string {
-  return plainLetters(searchText(doc));
-}
-
-/** Each word of some such texts once. */
-export function termsOf(texts: readonly string[]): string {
-  return [...new Set(texts.flatMap(wordsOf))].join(" ");
+/** Each word of it once, in plain letters, as it is searched in. */
+export function searchWords(doc: ReportDoc): string[] {
+  return [...new Set(wordsOf(plainLetters(searchText(doc))))];
 }

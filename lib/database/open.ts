@@ -8,7 +8,7 @@ import type {
   MineRow,
   OutboxRow,
   PackRow,
-  PackTextRow,
+  PackWordsRow,
   ReportRow,
 } from "./rows";
 import { splitBodies } from "./split-bodies";
@@ -20,7 +20,7 @@ export class EarshotDatabase extends Dexie {
   declare mine: Table<MineRow, string>;
   declare reports: Table<ReportRow, string>;
   declare packs: Table<PackRow, number>;
-  declare packTexts: Table<PackTextRow, number>;
+  declare packWords: Table<PackWordsRow, number>;
   declare drafts: Table<DraftRow, string>;
   declare kv: Table<KvRow, string>;
   declare blobs: Table<BlobRow, [subject: string, sha256: string]>;
@@ -60,7 +60,7 @@ export class EarshotDatabase extends Dexie {
       .upgrade(splitBodies);
     // Copies once more, as the list and the search read them, and an index in the order of what costs most. They are
     // filled from `reports` by whoever finds them missing (lib/copies).
-    this.version(5).stores({ reports: "id, rev, origin, status, cost", packs: "++no", packTexts: "no" });
+    this.version(5).stores({ reports: "id, rev, origin, status, cost", packs: "++no", packWords: "no" });
   }
 }
 

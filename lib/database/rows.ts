@@ -187,14 +187,14 @@ export interface PackRow {
 }
 
 /** The same copies as the search reads them. */
-export interface PackTextRow {
+export interface PackWordsRow {
   no: number;
   /** As many ids as there are copies, one behind the other. */
   ids: string;
-  /** As many lines. */
-  texts: string;
-  /** Each word that is in them, once. */
+  /** Each word that is in them once, in plain letters, with a blank between each. */
   terms: string;
+  /** Of 32-bit numbers: for each copy how many words it has, and which of `terms` they are. */
+  bytes: ArrayBuffer;
 }
 
 /** What the person has typed and not yet sent, by the origin of the page ("" for the form without a page). */

@@ -11,9 +11,14 @@ export function isTabView(): boolean {
   return new URLSearchParams(location.search).get("view") === "tab";
 }
 
-/** Sets the popup's size before the first paint: reviewers have two panes, and a popup that grows flickers. */
-export function recallWidth(): void {
-  setWidth(localStorage.getItem(KEY) === "yes");
+/**
+ * Sets the popup's size before the first paint: reviewers have two panes, and a popup that grows flickers. Gives whether
+ * it is wide.
+ */
+export function recallWidth(): boolean {
+  const wide = localStorage.getItem(KEY) === "yes";
+  setWidth(wide);
+  return wide;
 }
 
 export function rememberWidth(wide: boolean): void {

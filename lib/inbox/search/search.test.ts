@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { docWith } from "../inbox.test-support";
-import { plainLetters } from "@/lib/copies/letters";
-import { searchText, termsOf } from "@/lib/copies/search-text";
+import { plainLetters, wordsOf } from "@/lib/copies/letters";
+import { searchText } from "@/lib/copies/search-text";
 import { isNear } from "./near";
 import { createSearch, type Search } from "./search";
 
 /** As packs say it; null for a report that is gone. */
 function tell(search: Search, said: Record<string, string | null>): void {
-  const packed = Object.entries(said).map(([id, words]) => ({ id, text: plainLetters(words ?? "") }));
-  search.take(packed, termsOf(packed.map(({ text }) => text)));
+  const texts = Object.entries(said).map(([id, words]) => ({ id, words: wordsOf(plainLetters(words ?? "")) }));
+  const terms = [...new Set(texts.flatMap(({ words }) => words))];
+  const docs = texts.map(({ id, words }) => ({ id, terms: Uint32Array.from(words, (word) => terms.indexOf(word)) }));
+  search.take({ terms, docs });
 }
 
 function searchIn(texts: Record<string, string>) {
@@ -97,6 +99,18 @@ describe("nearly the same", () => {
     );
   });
 
+  it("is what the whole table of distances says", () => {
+    const piece = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(piece, piece, fc.nat(2), (typed, whole, slips) => {
+        const beginnings = Array.from({ length: whole.length + 1 }, (_, end) => whole.slice(0, end));
+        const least = Math.min(...beginnings.map((beginning) => distance(typed, beginning)));
+        expect(isNear(typed, whole, slips)).toBe(least <= slips);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("is not what has more slips than that", () => {
     expect(isNear("payroll", "calendar", 2)).toBe(false);
     expect(isNear("printing", "pr", 2)).toBe(false);
@@ -116,3 +130,20 @@ it("takes any text at all", () => {
     }),
   );
 });
+
+/** Optimal string alignment distance by its whole table (Wagner and Fischer 1974): slow, and plainly right. */
+function distance(a: string, b: string): number {
+  const rows: number[][] = [];
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity;
+  for (let i = 0; i <= a.length; i += 1) {
+    const row: number[] = [];
+    rows.push(row);
+    for (let j = 0; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const ways = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1)];
+      row.push(i === 0 ? j : j === 0 ? i : Math.min(...ways, swapped ? at(i - 2, j - 2) + 1 : Infinity));
+    }
+  }
+  return at(a.length, b.length);
+}

@@ -1,53 +1,63 @@
 import { plainLetters, wordsOf } from "@/lib/copies/letters";
-import type { PackedText } from "@/lib/copies/packs";
+import type { PackedWords } from "@/lib/copies/packs";
 import { isNear, slipsOf } from "./near";
 import { createTerms } from "./terms";
 
-/** More words that are nearly like a typed one only make everything be found. */
-const MOST_NEAR = 24;
+/** One bit for each word that was typed; what is typed beyond that is not looked for. */
+const MOST_TYPED = 31;
 
 /**
  * Finds reports by what is said in them, as somebody types and mistypes. Every word that was typed must be there: as a
- * piece of the text, or, where no text at all has it, as a word that is spelled nearly like it. O(all texts) for all
- * that was typed, plus O(all words that occur) for a slip.
+ * piece of a word, or, where it is a piece of no word at all, as a word that is spelled nearly like it. O(all words that
+ * occur) + O(words of all reports): a report is a list of numbers of words, and no text is looked into.
  */
 export function createSearch() {
-  const texts = new Map<string, string>();
   const terms = createTerms();
+  /** By report, the numbers of its words. */
+  const reports = new Map<string, Uint32Array>();
 
-  /** What may stand for a typed word: itself where it occurs, else the words that are nearest to it in spelling. */
-  function standsFor(typed: string): string[] {
-    if (terms.has(typed)) return [typed];
+  /** Numbers of the words that may stand for a typed one: those it is a piece of, else those nearest to it in spelling. */
+  function standsFor(typed: string): number[] {
     const most = slipsOf(typed.length);
-    for (let slips = 1; slips <= most; slips += 1) {
-      const near = terms.like(typed, slips).filter((word) => isNear(typed, word, slips));
-      if (near.length > 0) return near.slice(0, MOST_NEAR);
+    let found = terms.having(typed);
+    for (let slips = 1; slips <= most && found.length === 0; slips += 1) {
+      found = terms.like(typed, slips, (word) => isNear(typed, word, slips));
     }
-    return [];
+    return found;
   }
 
   return {
-    /** What a pack says: of several texts of one report the last one counts; "" for one that is gone. */
-    take(packed: readonly PackedText[], words: string): void {
-      for (const { id, text } of packed) {
-        if (text === "") texts.delete(id);
-        else texts.set(id, text);
+    /** What a pack says: of several copies of one report the last one counts. */
+    take({ terms: words, docs }: PackedWords): void {
+      const numbers = words.map(terms.add);
+      for (const doc of docs) {
+        if (doc.terms.length === 0) reports.delete(doc.id);
+        else
+          reports.set(
+            doc.id,
+            doc.terms.map((local) => numbers[local] ?? 0),
+          );
       }
-      terms.add(words);
     },
     clear(): void {
-      texts.clear();
+      reports.clear();
       terms.clear();
     },
     /** Ids of the reports that have every word of `typed`; null where nothing was typed that could be searched for. */
     find(typed: string): Set<string> | null {
-      const words = wordsOf(plainLetters(typed));
+      const words = wordsOf(plainLetters(typed)).slice(0, MOST_TYPED);
       if (words.length === 0) return null;
-      const wanted = words.map(standsFor);
+      // For each word that occurs, a bit for each typed one that it may stand for.
+      const bits = new Uint32Array(terms.size());
+      words.forEach((word, index) => {
+        for (const term of standsFor(word)) bits[term] = (bits[term] ?? 0) | (1 << index);
+      });
+      const all = 2 ** words.length - 1;
       const found = new Set<string>();
-      if (wanted.some((any) => any.length === 0)) return found;
-      for (const [id, text] of texts) {
-        if (wanted.every((any) => any.some((word) => text.includes(word)))) found.add(id);
+      for (const [id, has] of reports) {
+        let seen = 0;
+        for (let at = 0; at < has.length && seen !== all; at += 1) seen |= bits[has[at] ?? 0] ?? 0;
+        if (seen === all) found.add(id);
       }
       return found;
     },

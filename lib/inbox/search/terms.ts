@@ -1,31 +1,46 @@
-/** The words that occur, with a bit for each letter that a word has: most words are told apart by that alone. */
+/**
+ * The words that occur, each with a number, and with a bit for each letter that it has: most words are told apart by
+ * that alone. Words of reports that are gone stay: they only find nothing.
+ */
 export function createTerms() {
-  const letters = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const words: string[] = [];
+  const letters: number[] = [];
 
   return {
-    /** `words`: in plain letters, with a blank between each. Words of texts that are gone stay: they only find nothing. */
-    add(words: string): void {
-      for (const word of words.split(" ")) if (word !== "" && !letters.has(word)) letters.set(word, lettersOf(word));
+    size: () => words.length,
+    /** The number of a word in plain letters. */
+    add(word: string): number {
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      numbers.set(word, words.length);
+      letters.push(lettersOf(word));
+      return words.push(word) - 1;
     },
     clear(): void {
-      letters.clear();
+      numbers.clear();
+      words.length = 0;
+      letters.length = 0;
     },
-    /** Whether it is a piece of any word. */
-    has(piece: string): boolean {
-      if (letters.has(piece)) return true;
+    /** Numbers of the words that it is a piece of. */
+    having(piece: string): number[] {
       const wanted = lettersOf(piece);
-      for (const [word, has] of letters) if ((wanted & ~has) === 0 && word.includes(piece)) return true;
-      return false;
+      const found: number[] = [];
+      words.forEach((word, number) => {
+        if ((wanted & ~(letters[number] ?? 0)) === 0 && word.includes(piece)) found.push(number);
+      });
+      return found;
     },
-    /** Words that lack so few of the letters of `typed` that it may be one of them with so many slips. */
-    like(typed: string, slips: number): string[] {
+    /** Numbers of the words that `isLike` among those that have so many of the letters of `typed`. */
+    like(typed: string, slips: number, isLike: (word: string) => boolean): number[] {
       const wanted = lettersOf(typed);
-      const alike: string[] = [];
-      for (const [word, has] of letters) {
+      const found: number[] = [];
+      words.forEach((word, number) => {
         // Each slip makes one letter at most that the word does not have.
-        if (word.length >= typed.length - slips && ones(wanted & ~has) <= slips) alike.push(word);
-      }
-      return alike;
+        const lacking = wanted & ~(letters[number] ?? 0);
+        if (word.length >= typed.length - slips && ones(lacking) <= slips && isLike(word)) found.push(number);
+      });
+      return found;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { followPacks } from "@/lib/copies/follow";
-import { textsIn } from "@/lib/copies/packs";
+import { wordsIn } from "@/lib/copies/packs";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { createSearch, type Search } from "./search";
 
@@ -10,9 +10,9 @@ export function watchSearch(
   onError: (error: unknown) => void,
 ): () => void {
   const search = createSearch();
-  return followPacks(db, db.packTexts, {
+  return followPacks(db, db.packWords, {
     take(packs) {
-      for (const pack of packs) search.take(textsIn(pack), pack.terms);
+      for (const pack of packs) search.take(wordsIn(pack));
     },
     clear: search.clear,
     current: () => onSearch(search),

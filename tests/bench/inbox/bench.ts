@@ -1,0 +1,213 @@
+import { createServer } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page, Worker } from "@playwright/test";
+import type { BenchOptions } from "@/scripts/bench";
+import { provideBrowser } from "@/scripts/browser/find";
+import { type EarshotBrowser, launchBrowser } from "@/scripts/browser/launch";
+import { buildExtension } from "@/scripts/build/extension";
+import { configure } from "@/tests/support/extension-page";
+import { listen } from "@/tests/support/listen";
+import { bundle } from "../bundle";
+import { figures, isMet, sayFigures, table, type Target, verdicts } from "../table";
+
+const HELD = Number(process.env["HELD"] ?? 100_000);
+const ARRIVING = Number(process.env["ARR"] ?? 20_000);
+/** Where nobody answers: what is measured needs no collector. */
+const ENDPOINT = "http://127.0.0.1:9";
+const TOKEN = "bench";
+
+type Measures = Record<string, number[]>;
+
+/** The Inbox with 100,000 reports, beside a small page that does the least, and beside IndexedDB itself. */
+export async function bench({ root, rounds, print }: BenchOptions): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), "earshot-bench-"));
+  const script = await bundle(root, join(root, "tests/bench/inbox/page.ts"));
+  const floor = await serveFloor(await bundle(root, join(root, "tests/bench/inbox/floor.ts")));
+  const browser = await launchBrowser({
+    executable: provideBrowser(root).path,
+    extension: (await buildExtension(root, "shipped")).folder,
+    profile: join(folder, "profile"),
+    headless: true,
+  });
+  // What runs this file names functions by a helper, which the page does not have.
+  await browser.context.addInitScript("globalThis.__name = (what) => what");
+  try {
+    await configure(browser, { endpoint: ENDPOINT, ingestToken: "none", sites: [], reviewerToken: TOKEN });
+    // As in life: the background writes, and shares no thread with what is read.
+    const writer = await browser.worker();
+    await writer.evaluate(script);
+    await writer.evaluate(([at, token]) => globalThis.inboxBench.beReviewer(at, token), [ENDPOINT, TOKEN] as const);
+    const filled = await writer.evaluate((count) => globalThis.inboxBench.fill(0, count, 1), HELD);
+    print(`${HELD} reports written in ${Math.round(filled / 1000)} s`);
+    const measured: Measures = {};
+    const note = (name: string, ...values: number[]) => (measured[name] ??= []).push(...values);
+    for (let round = 0; round < rounds; round += 1) {
+      note("the least page, 50 rows", await openFloor(browser, floor.url));
+      const { first, whole } = await openInbox(browser);
+      note("Inbox, first rows", first);
+      note("Inbox, all reports", whole);
+      await measureInside(browser, script, note);
+      print(`round ${round + 1} of ${rounds}`);
+    }
+    const { heap, frames, stayed } = await whileArriving(browser, writer);
+    note("heap with the search in it, MiB", heap);
+    note(`frame while ${ARRIVING} arrive, 99th of 100`, frames);
+    print(`\nmilliseconds, min / median / max of ${rounds} rounds\n`);
+    print(
+      table([["", "min / median / max"], ...Object.entries(measured).map(([n, v]) => [n, sayFigures(figures(v))])]),
+    );
+    print(`\nwhat was looked at stayed where it was: ${stayed ? "yes" : "NO"}\n`);
+    const targets = targetsOf(measured);
+    print(verdicts(targets));
+    return stayed && targets.every(isMet);
+  } finally {
+    await browser.close();
+    await floor.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function serveFloor(script: string) {
+  const server = createServer((request, response) => {
+    const isScript = request.url === "/floor.js";
+    response.writeHead(200, { "content-type": isScript ? "text/javascript" : "text/html" });
+    response.end(isScript ? script : "<!doctype html><h1>Inbox</h1><main></main><script src=/floor.js></script>");
+  });
+  return listen(server);
+}
+
+async function openFloor(browser: EarshotBrowser, url: string): Promise<number> {
+  const page = await browser.context.newPage();
+  await page.goto(url);
+  await page.locator("li").nth(49).waitFor();
+  // The first time it fills its database.
+  const took = await appears(page, () => page.reload(), "li:nth-child(50)");
+  await page.close();
+  return took;
+}
+
+async function openInbox(browser: EarshotBrowser): Promise<{ first: number; whole: number }> {
+  const page = await browser.open("popup.html?view=tab");
+  await page.locator("li[data-index]").first().waitFor();
+  const first = await appears(page, () => page.reload(), "li[data-index]");
+  await page.waitForFunction((count) => document.querySelector(`li[aria-setsize="${count}"]`) !== null, HELD);
+  const whole = await page.evaluate(() => performance.now());
+  await page.close();
+  return { first, whole };
+}
+
+/** Milliseconds from the start of the navigation until an element is in the page, by the page's own clock. */
+async function appears(page: Page, load: () => Promise<unknown>, selector: string): Promise<number> {
+  await page.addInitScript((wanted) => {
+    const look = () => {
+      const isThere = document.querySelector(wanted) !== null;
+      if (isThere) Object.assign(globalThis, { appearedAt: performance.now() });
+      else requestAnimationFrame(look);
+    };
+    look();
+  }, selector);
+  await load();
+  await page.waitForFunction(() => "appearedAt" in globalThis);
+  return page.evaluate(() => (globalThis as unknown as { appearedAt: number }).appearedAt);
+}
+
+async function measureInside(
+  browser: EarshotBrowser,
+  script: string,
+  note: (name: string, ...values: number[]) => void,
+): Promise<void> {
+  const page = await browser.open("options.html");
+  await page.evaluate(script);
+  const fifty = await page.evaluate(() => globalThis.inboxBench.fifty());
+  note("50 by IndexedDB", fifty.raw);
+  note("50 by cost", fifty.ours);
+  note("one filter", ...(await page.evaluate(() => globalThis.inboxBench.filters())));
+  const ready = await page.evaluate(() => globalThis.inboxBench.searchReady());
+  note("what it is made of, read", ready.raw);
+  note("search is there", ready.ours);
+  const keys = await page.evaluate(() => globalThis.inboxBench.keystrokes());
+  if (keys.found === 0) throw new Error("the search has found nothing");
+  note("one keystroke, 95th", percentile(keys.took, 0.95));
+  await page.close();
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+}
+
+/** Somebody reads in the middle of the list while a whole lot comes in. */
+async function whileArriving(browser: EarshotBrowser, writer: Worker) {
+  const page = await browser.open("popup.html?view=tab");
+  await page.waitForFunction((count) => document.querySelector(`li[aria-setsize="${count}"]`) !== null, HELD);
+  await page.getByRole("searchbox").fill("an");
+  await page.waitForFunction((count) => document.querySelector(`li[aria-setsize="${count}"]`) === null, HELD);
+  const session = await browser.context.newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await page.getByRole("searchbox").fill("");
+  await page.waitForFunction((count) => document.querySelector(`li[aria-setsize="${count}"]`) !== null, HELD);
+  await page.locator("li[data-index]").nth(3).hover();
+  await page.mouse.wheel(0, 40_000);
+  await page.waitForFunction(() => Number(document.querySelector("li[data-index]")?.getAttribute("data-index")) > 100);
+  const looksAt = () =>
+    page.evaluate(() => {
+      const { x, y } = document.querySelector("main")?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      const row = document.elementFromPoint(x + 60, y + 300)?.closest("li");
+      return { name: row?.getAttribute("aria-label") ?? "", top: row?.getBoundingClientRect().top ?? 0 };
+    });
+  const before = await looksAt();
+  const frames = page.evaluate(
+    (count) =>
+      new Promise<number[]>((resolve) => {
+        const took: number[] = [];
+        let last = performance.now();
+        const next = (now: number) => {
+          took.push(now - last);
+          last = now;
+          if (document.querySelector(`li[aria-setsize="${count}"]`)) resolve(took);
+          else requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+    HELD + ARRIVING,
+  );
+  await writer.evaluate(([from, count]) => globalThis.inboxBench.fill(from, count, 2), [HELD, ARRIVING] as const);
+  const took = await frames;
+  const after = await looksAt();
+  const stayed = before.name !== "" && before.name === after.name && Math.abs(before.top - after.top) < 3;
+  await page.close();
+  return { heap: usedSize / 1024 / 1024, frames: percentile(took, 0.99), stayed };
+}
+
+function targetsOf(measured: Measures): Target[] {
+  const of = (name: string) => figures(measured[name] ?? []).median;
+  // By round: the machine's speed changes from one to the next.
+  const ratio = (ours: string, floor: string) =>
+    figures((measured[ours] ?? []).map((value, round) => value / (measured[floor]?.[round] ?? Number.NaN))).median;
+  return [
+    {
+      name: "first rows, of the least page's",
+      figure: ratio("Inbox, first rows", "the least page, 50 rows"),
+      limit: 1.5,
+      unit: "x",
+    },
+    { name: "50 by cost, of 50 by IndexedDB", figure: ratio("50 by cost", "50 by IndexedDB"), limit: 3, unit: "x" },
+    {
+      name: "search is there, of reading its texts",
+      figure: ratio("search is there", "what it is made of, read"),
+      limit: 2.2,
+      unit: "x",
+    },
+    { name: "one keystroke, 95th of 100", figure: of("one keystroke, 95th"), limit: 50, unit: "ms" },
+    { name: "one filter", figure: of("one filter"), limit: 50, unit: "ms" },
+    { name: "heap with the search in it", figure: of("heap with the search in it, MiB"), limit: 80, unit: "MiB" },
+    {
+      name: `frame while ${ARRIVING} arrive`,
+      figure: of(`frame while ${ARRIVING} arrive, 99th of 100`),
+      limit: 50,
+      unit: "ms",
+    },
+  ];
+}
