@@ -45,10 +45,14 @@ async function read(db: EarshotDatabase) {
     }
   }
   for (const pack of await db.packWords.orderBy("no").toArray()) {
-    const { terms, docs } = wordsIn(pack);
-    for (const doc of docs) {
-      if (doc.terms.length === 0) texts.delete(doc.id);
-      else texts.set(doc.id, Array.from(doc.terms, (term) => terms[term]).join(" "));
+    const { ids, terms, numbers } = wordsIn(pack);
+    let at = 0;
+    for (const id of ids) {
+      const from = at + 1;
+      at = from + (numbers[at] ?? 0);
+      const words = Array.from(numbers.subarray(from, at), (term) => terms[term]);
+      if (words.length === 0) texts.delete(id);
+      else texts.set(id, words.join(" "));
     }
   }
   return { listed, texts, packs };

@@ -100,11 +100,13 @@ async function cleanOldest(db: EarshotDatabase): Promise<number | null> {
 }
 
 function entriesOf(pack: PackRow, words: PackWordsRow): Entry[] {
-  const { terms, docs } = wordsIn(words);
-  return packedIn(pack).map((packed, index) => ({
-    packed,
-    words: Array.from(docs[index]?.terms ?? [], (term) => terms[term] ?? ""),
-  }));
+  const { terms, numbers } = wordsIn(words);
+  let at = 0;
+  return packedIn(pack).map((packed) => {
+    const from = at + 1;
+    at = from + (numbers[at] ?? 0);
+    return { packed, words: Array.from(numbers.subarray(from, at), (term) => terms[term] ?? "") };
+  });
 }
 
 function encode(docs: readonly (readonly string[])[]): Pick<PackWordsRow, "terms" | "bytes"> {
@@ -128,22 +130,23 @@ export function packedIn({ briefs }: Pick<PackRow, "briefs">): Packed[] {
 }
 
 export interface PackedWords {
+  no: number;
+  /** Of each copy, in their order. */
+  ids: string[];
   /** Each word that is in the pack, once. */
   terms: string[];
-  /** Which of them each copy has; none for a report that is gone. */
-  docs: { id: string; terms: Uint32Array }[];
+  /** For each copy how many words it has, and then which of `terms`; 0 for a report that is gone. */
+  numbers: Uint32Array;
 }
 
-export function wordsIn({ ids, terms, bytes }: PackWordsRow): PackedWords {
-  const numbers = new Uint32Array(bytes);
-  const docs: PackedWords["docs"] = [];
-  for (let at = 0, index = 0; at < numbers.length; index += 1) {
-    const end = at + 1 + (numbers[at] ?? 0);
-    const id = ids.slice(index * ID_LENGTH, (index + 1) * ID_LENGTH).trimEnd();
-    docs.push({ id, terms: numbers.subarray(at + 1, end) });
-    at = end;
-  }
-  return { terms: terms.split(" "), docs };
+export function wordsIn({ no, ids, terms, bytes }: PackWordsRow): PackedWords {
+  const count = ids.length / ID_LENGTH;
+  return {
+    no,
+    ids: Array.from({ length: count }, (_, n) => ids.slice(n * ID_LENGTH, (n + 1) * ID_LENGTH).trimEnd()),
+    terms: terms.split(" "),
+    numbers: new Uint32Array(bytes),
+  };
 }
 
 /** Inside a transaction over `copyTables`. */

@@ -38,8 +38,14 @@ function topOf(id: string, byId: ReadonlyMap<string, InboxItem<Brief>>): string 
 }
 
 function withJoined<Doc extends Brief>(item: InboxItem<Doc>, below: readonly InboxItem<Doc>[]): InboxItem<Doc> {
-  const joined = below.map(({ doc }) => doc).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  const joined = below.map(({ doc }) => doc).toSorted(byAge);
   return { ...item, joined, doc: joined.reduce<Doc>(addUp, item.doc) };
+}
+
+/** The oldest first; the id keeps the order the same from one look to the next. */
+function byAge(a: Brief, b: Brief): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function addUp<Doc extends Brief>(sum: Doc, { people, blocked, hoursAWeek, hoursUnknown, helped }: Doc): Doc {

@@ -15,7 +15,7 @@ export function createListState() {
   let own = new Map<string, ListedItem>();
   /** Ids of reports that are the same as another one. */
   const linked = new Set<string>();
-  /** What has changed since the list was last asked for. */
+  /** What has changed and is not yet in its new place. */
   const changed = new Set<string>();
   /** Each report by itself, in the order of cost. */
   let sorted: ListedItem[] = [];
@@ -31,6 +31,17 @@ export function createListState() {
     else linked.add(id);
   }
 
+  function settle(): void {
+    if (changed.size === 0) return;
+    const news = [...changed].flatMap((id) => now(id) ?? []).sort(order);
+    sorted = merge(sorted.filter(isUnchanged), news);
+    changed.clear();
+  }
+
+  function isUnchanged({ id }: ListedItem): boolean {
+    return !changed.has(id);
+  }
+
   return {
     /** What packs say, in their order. */
     take(packed: readonly Packed[]): void {
@@ -42,12 +53,15 @@ export function createListState() {
         }
         note(one[0]);
       }
+      // At once: many small sorts leave more breath than a large one in the end.
+      settle();
     },
     /** All reports that own answers lie upon; those of before that are not among them are as the copies have them. */
     overlay(items: readonly ListedItem[]): void {
       const before = own;
       own = new Map(items.map((item) => [item.id, item]));
       for (const id of new Set([...before.keys(), ...own.keys()])) note(id);
+      settle();
     },
     clear(): void {
       copies.clear();
@@ -56,19 +70,12 @@ export function createListState() {
       sorted = [];
     },
     items(): ListedItem[] {
-      const news = [...changed].flatMap((id) => now(id) ?? []).sort(order);
-      if (changed.size > 0) sorted = merge(sorted.filter(isUnchanged), news);
-      changed.clear();
       if (linked.size === 0) return sorted;
       const family = familyOf(linked, now);
       const rest = sorted.filter(({ id }) => !family.has(id));
       return merge(rest, gather([...family.values()]).sort(order));
     },
   };
-
-  function isUnchanged({ id }: ListedItem): boolean {
-    return !changed.has(id);
-  }
 }
 
 /** The reports that are the same as another one, and all that they lead to. */

@@ -23,6 +23,7 @@ export interface InboxList {
 const FIRST = 50;
 /** While reports come in the list is renewed no more often than this. */
 const RENEW_MS = 300;
+const PAINT_MS = 50;
 
 /**
  * All reports that this reviewer may see, what costs most first: the first ones at once, then all, then again after
@@ -35,6 +36,7 @@ export function watchInbox(
   onError: (error: unknown) => void,
 ): () => void {
   const list = createListState();
+  const stops: (() => void)[] = [];
   let isComplete = false;
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -54,36 +56,48 @@ export function watchInbox(
     else timer = setTimeout(tell, wait);
   }
 
+  function readAll(): void {
+    if (isOver) return;
+    stops.push(
+      followPacks(db, db.packs, {
+        take: (packs) => list.take(packs.flatMap(packedIn)),
+        clear: list.clear,
+        current() {
+          isComplete = true;
+          renew();
+        },
+        failed: onError,
+      }),
+      watch(
+        () => readOwn(db, reviewer),
+        (items) => {
+          list.overlay(items);
+          renew();
+        },
+        onError,
+      ),
+    );
+  }
+
   readFirst(db, reviewer).then(
     (items) => {
-      if (!isOver && !isComplete && items.length > 0) onList({ items, complete: false });
+      if (isOver) return;
+      if (items.length < FIRST) return readAll();
+      onList({ items, complete: false });
+      // They are on the screen before the rest keeps the thread busy.
+      timer = setTimeout(() => {
+        timer = null;
+        readAll();
+      }, PAINT_MS);
     },
     (error: unknown) => {
       if (!isOver) onError(error);
     },
   );
-  const stopPacks = followPacks(db, db.packs, {
-    take: (packs) => list.take(packs.flatMap(packedIn)),
-    clear: list.clear,
-    current() {
-      isComplete = true;
-      renew();
-    },
-    failed: onError,
-  });
-  const stopOwn = watch(
-    () => readOwn(db, reviewer),
-    (items) => {
-      list.overlay(items);
-      renew();
-    },
-    onError,
-  );
   return () => {
     isOver = true;
     if (timer !== null) clearTimeout(timer);
-    stopPacks();
-    stopOwn();
+    for (const stop of stops) stop();
   };
 }
 

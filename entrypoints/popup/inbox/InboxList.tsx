@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { i18n } from "#i18n";
 import type { ListedItem } from "@/lib/inbox/item";
 import styles from "./Inbox.module.css";
@@ -30,6 +30,8 @@ export interface InboxListProps {
 const ROW_HEIGHT = 92;
 const AROUND = 8;
 
+const rowHeight = () => ROW_HEIGHT;
+
 /**
  * Only the rows that can be seen are in the page; each says which of how many it is. Where reports come in above, what
  * the reader has before their eyes stays where it is.
@@ -40,8 +42,9 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, scro
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => items[index]?.id ?? index,
+    estimateSize: rowHeight,
+    // The same function for the same items: with another one all rows are measured anew.
+    getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
     overscan: AROUND,
     // A row that has the focus stays, also out of sight: the keyboard would else be nowhere.
     rangeExtractor: (range) => {

@@ -6,12 +6,14 @@ import { searchText } from "@/lib/copies/search-text";
 import { isNear } from "./near";
 import { createSearch, type Search } from "./search";
 
-/** As packs say it; null for a report that is gone. */
+let no = 0;
+
+/** As a pack says it; null for a report that is gone. */
 function tell(search: Search, said: Record<string, string | null>): void {
-  const texts = Object.entries(said).map(([id, words]) => ({ id, words: wordsOf(plainLetters(words ?? "")) }));
-  const terms = [...new Set(texts.flatMap(({ words }) => words))];
-  const docs = texts.map(({ id, words }) => ({ id, terms: Uint32Array.from(words, (word) => terms.indexOf(word)) }));
-  search.take({ terms, docs });
+  const texts = Object.values(said).map((words) => wordsOf(plainLetters(words ?? "")));
+  const terms = [...new Set(texts.flat())];
+  const numbers = texts.flatMap((words) => [words.length, ...words.map((word) => terms.indexOf(word))]);
+  search.take({ no: (no += 1), ids: Object.keys(said), terms, numbers: Uint32Array.from(numbers) });
 }
 
 function searchIn(texts: Record<string, string>) {

@@ -6,6 +6,13 @@ import { createTerms } from "./terms";
 /** One bit for each word that was typed; what is typed beyond that is not looked for. */
 const MOST_TYPED = 31;
 
+interface Pack {
+  no: number;
+  ids: readonly string[];
+  /** As in the pack, with the numbers that all packs share. */
+  numbers: Uint32Array;
+}
+
 /**
  * Finds reports by what is said in them, as somebody types and mistypes. Every word that was typed must be there: as a
  * piece of a word, or, where it is a piece of no word at all, as a word that is spelled nearly like it. O(all words that
@@ -13,8 +20,9 @@ const MOST_TYPED = 31;
  */
 export function createSearch() {
   const terms = createTerms();
-  /** By report, the numbers of its words. */
-  const reports = new Map<string, Uint32Array>();
+  const packs = new Map<number, Pack>();
+  /** In which pack the last word on a report is. */
+  const newest = new Map<string, number>();
 
   /** Numbers of the words that may stand for a typed one: those it is a piece of, else those nearest to it in spelling. */
   function standsFor(typed: string): number[] {
@@ -26,38 +34,51 @@ export function createSearch() {
     return found;
   }
 
+  /** For each word that occurs, a bit for each typed one that it may stand for. */
+  function bitsOf(words: readonly string[]): Uint32Array {
+    const bits = new Uint32Array(terms.size());
+    words.forEach((word, index) => {
+      for (const term of standsFor(word)) bits[term] = (bits[term] ?? 0) | (1 << index);
+    });
+    return bits;
+  }
+
   return {
     /** What a pack says: of several copies of one report the last one counts. */
-    take({ terms: words, docs }: PackedWords): void {
-      const numbers = words.map(terms.add);
-      for (const doc of docs) {
-        if (doc.terms.length === 0) reports.delete(doc.id);
-        else
-          reports.set(
-            doc.id,
-            doc.terms.map((local) => numbers[local] ?? 0),
-          );
+    take({ no, ids, terms: words, numbers: local }: PackedWords): void {
+      const shared = words.map(terms.add);
+      const numbers = local.slice();
+      for (let at = 0; at < numbers.length;) {
+        const end = at + 1 + (numbers[at] ?? 0);
+        for (at += 1; at < end; at += 1) numbers[at] = shared[numbers[at] ?? 0] ?? 0;
       }
+      packs.set(no, { no, ids, numbers });
+      for (const id of ids) newest.set(id, no);
     },
     clear(): void {
-      reports.clear();
+      packs.clear();
+      newest.clear();
       terms.clear();
     },
     /** Ids of the reports that have every word of `typed`; null where nothing was typed that could be searched for. */
     find(typed: string): Set<string> | null {
       const words = wordsOf(plainLetters(typed)).slice(0, MOST_TYPED);
       if (words.length === 0) return null;
-      // For each word that occurs, a bit for each typed one that it may stand for.
-      const bits = new Uint32Array(terms.size());
-      words.forEach((word, index) => {
-        for (const term of standsFor(word)) bits[term] = (bits[term] ?? 0) | (1 << index);
-      });
+      const bits = bitsOf(words);
       const all = 2 ** words.length - 1;
       const found = new Set<string>();
-      for (const [id, has] of reports) {
-        let seen = 0;
-        for (let at = 0; at < has.length && seen !== all; at += 1) seen |= bits[has[at] ?? 0] ?? 0;
-        if (seen === all) found.add(id);
+      for (const { no, ids, numbers } of packs.values()) {
+        let at = 0;
+        for (const id of ids) {
+          const end = at + 1 + (numbers[at] ?? 0);
+          let seen = 0;
+          for (at += 1; at < end && seen !== all; at += 1) seen |= bits[numbers[at] ?? 0] ?? 0;
+          at = end;
+          // Within a pack the last one counts as well.
+          if (newest.get(id) !== no) continue;
+          if (seen === all) found.add(id);
+          else found.delete(id);
+        }
       }
       return found;
     },

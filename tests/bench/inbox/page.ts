@@ -37,7 +37,11 @@ let search: Search | null = null;
 globalThis.inboxBench = {
   async beReviewer(endpoint, token) {
     const info = { role: "reviewer", name: "Mara", scope: null, expiresAt: "2099-01-01T00:00:00.000Z" } as const;
-    await writeKv(db, "session", { endpoint, token, info, problem: null, nextAt: Date.now() + 3_600_000 });
+    const now = Date.now();
+    await writeKv(db, "session", { endpoint, token, info, problem: null, nextAt: now + 3_600_000 });
+    // All of it has been told and noticed, as on any day but the first.
+    await writeKv(db, "cursor", { collector: "", cursor: "1", nextAt: now + 3_600_000, pulledAt: now });
+    await writeKv(db, "noticed", { rev: Number.MAX_SAFE_INTEGER, attention: [], joined: [] });
   },
   async fill(from, count, seed) {
     const reports = createReports(seed);
