@@ -5,6 +5,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import type { EarshotDatabase } from "@/lib/database/open";
+import { findItem } from "@/lib/inbox/gather";
 import type { ListedItem } from "@/lib/inbox/item";
 import { EVERYTHING, type InboxQuery, isNarrowed, select, siteKey } from "@/lib/inbox/query";
 import { send } from "@/lib/messaging/client";
@@ -26,6 +27,7 @@ import { Shortcuts } from "./Shortcuts";
 import { Toolbar } from "./Toolbar";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useInboxQuery } from "./use-inbox-query";
+import { useJump } from "./use-jump";
 import { useOpenReport } from "./use-open-report";
 import { useReport } from "./use-report";
 import { useSearch } from "./use-search";
@@ -69,8 +71,9 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
   // What was opened stays open, also where it fits the filters no longer: it was answered, say.
-  const listed = items.find((item) => item.id === openId) ?? null;
+  const listed = findItem(items, openId);
   const open = useReport(db, listed, reviewer);
+  const jump = useJump(detail, open?.id ?? null, setOpenId);
   const count = complete ? countText(wanted, shown, items) : "";
 
   function back(): boolean {
@@ -234,6 +237,7 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
                   nowMs={nowMs}
                   reviewer={reviewer}
                   colleagues={colleagues}
+                  onOpen={jump}
                   act={act}
                 />
               </div>

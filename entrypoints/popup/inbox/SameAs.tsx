@@ -8,18 +8,22 @@ import { send } from "@/lib/messaging/client";
 import { useNow } from "../shell/use-now";
 import { useOnce } from "../shell/use-once";
 import { ageText, joinDots, titleText } from "../words/say";
+import { JoinedReport } from "./JoinedReport";
 import { forgetJoin, setLastDeed } from "./last-deed";
 import styles from "./SameAs.module.css";
 import { useAlike } from "./use-alike";
 
 export interface SameAsProps {
   item: InboxItem;
+  /** The reviewer's own name. */
+  reviewer: string | null;
+  onOpen: (reportId: string) => void;
   act: (work: Promise<unknown>) => void;
 }
 
 /** What is the same as this report already, what likely is, and the way to say so of any other. */
-export function SameAs({ item, act }: SameAsProps) {
-  const { doc, joined } = item;
+export function SameAs({ item, reviewer, onOpen, act }: SameAsProps) {
+  const { doc, joined, joinedInto } = item;
   const [search, setSearch] = useState<string | null>(null);
   const nowMs = useNow();
   const { busy, once } = useOnce(act);
@@ -69,24 +73,25 @@ export function SameAs({ item, act }: SameAsProps) {
 
   return (
     <div className={styles.same}>
-      {item.joinedInto === null ? null : <p className={styles.soft}>{i18n.t("inbox.same.partOf")}</p>}
+      {joinedInto === null ? null : (
+        <div className={styles.partOf}>
+          <p className={styles.soft}>{i18n.t(doc.attention === null ? "inbox.same.part" : "inbox.same.partOf")}</p>
+          <Button onClick={() => onOpen(joinedInto)}>{i18n.t("inbox.same.toWhole")}</Button>
+        </div>
+      )}
       {joined.length > 0 ? (
         <Group title={i18n.t("inbox.same.joined", joined.length)} hint={i18n.t("inbox.same.answer")}>
           {joined.map((report) => (
-            <Entry
+            <JoinedReport
               key={report.id}
-              report={report}
-              about={joinDots([report.reporter?.name ?? i18n.t("words.nameless"), ageText(report.createdAt, nowMs)])}
-            >
-              <Button
-                look="quiet"
-                busy={busy}
-                aria-label={i18n.t("inbox.same.apartName", [titleText(report)])}
-                onClick={() => once(() => link(report.id, null))}
-              >
-                {i18n.t("inbox.same.apart")}
-              </Button>
-            </Entry>
+              doc={report}
+              nowMs={nowMs}
+              reviewer={reviewer}
+              busy={busy}
+              onApart={() => once(() => link(report.id, null))}
+              onOpen={() => onOpen(report.id)}
+              act={act}
+            />
           ))}
         </Group>
       ) : null}
@@ -149,7 +154,7 @@ function Entry({ report, about, children }: EntryProps) {
   return (
     <li className={styles.item}>
       <div className={styles.text}>
-        <p className={styles.short} lang={report.lang}>
+        <p className={styles.short} lang={report.lang} dir="auto">
           {titleText(report)}
         </p>
         <p className={styles.soft}>{about}</p>
