@@ -12,6 +12,8 @@ export interface InboxItem<Doc extends Brief = ReportDoc> {
   own: Doc;
   /** Nobody here has opened it, or its reporter has said something since. */
   unread: boolean;
+  /** A newer version wrote it; some of it cannot be shown. */
+  partly?: true;
   /** Own answers that the collector has refused, newest last: they are not in `doc`. */
   refused: ItemProblem[];
   /** Reports that IT said are the same as this one, oldest first; `doc` adds up what all of them cost. */
@@ -38,6 +40,7 @@ export function toItem(row: ReportRow, own: readonly OutboxItem[], reviewer: str
     unread: isUnread(row),
     joined: [],
     joinedInto: null,
+    ...(row.partly && { partly: true }),
     refused: own.flatMap((item) =>
       item.state === "dead" && item.route === "session" && item.problem ? item.problem : [],
     ),

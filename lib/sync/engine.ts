@@ -40,6 +40,8 @@ export interface SyncEngineDeps {
   locks: Locks;
   random: Random;
   ids: Ids;
+  /** Of this extension, as its manifest has it. */
+  version: string;
   policy: { current(): Promise<PolicyState> };
   log: { info(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
   /** Rows that have just been received, refused or set aside. */
@@ -72,7 +74,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   const eraser = createEraser({ ...pullDeps, owner });
   const pullConfig = createConfigPuller(pullDeps);
   const pullSession = createSessionPuller(pullDeps);
-  const { pullChanges } = createChangesPuller(pullDeps);
+  const { pullChanges } = createChangesPuller({ ...pullDeps, version: deps.version });
   const tellOpened = createOpeningTeller(pullDeps);
   const threads = createThreadPuller(pullDeps);
 

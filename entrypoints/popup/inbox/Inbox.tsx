@@ -22,6 +22,7 @@ import { InboxList, type ListHandle } from "./InboxList";
 import { hasLetters, keepLetters } from "./letters";
 import { type InboxKey, nextRow } from "./list-moves";
 import { Many } from "./Many";
+import { Newer } from "./Newer";
 import { Printed } from "./print/Printed";
 import { Shortcuts } from "./Shortcuts";
 import { Toolbar } from "./Toolbar";
@@ -169,9 +170,12 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
 
   if (items.length === 0) {
     return (
-      <EmptyState icon={<InboxIcon />} title={i18n.t("inbox.empty.title")}>
-        <p>{i18n.t("inbox.empty.text")}</p>
-      </EmptyState>
+      <>
+        <Newer db={db} />
+        <EmptyState icon={<InboxIcon />} title={i18n.t("inbox.empty.title")}>
+          <p>{i18n.t("inbox.empty.text")}</p>
+        </EmptyState>
+      </>
     );
   }
 
@@ -200,6 +204,7 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
           />
         ) : null}
       </div>
+      <Newer db={db} />
       <div className={styles.panes}>
         <Panes
           open={listed !== null}

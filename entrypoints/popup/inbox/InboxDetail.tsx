@@ -73,6 +73,7 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
       >
         {titleText(doc)}
       </h2>
+      {item.partly ? <p className={styles.soft}>{i18n.t("inbox.newer.partly")}</p> : null}
       {doc.reporter ? <p className={styles.soft}>{i18n.t("inbox.claimedName")}</p> : null}
       {doc.goal ? (
         <p className={styles.goal}>
