@@ -53,6 +53,8 @@ export interface KvValues {
   notifyOff: true;
   /** Named reports that the reviewer has opened, and of which the collector has not heard yet. */
   opened: { id: string; at: string }[];
+  /** How far the collector's clock is ahead of this computer's; missing where both agree. In milliseconds. */
+  clockOff: number;
   gates: Gates;
   /** When old rows were last looked through. */
   housekept: number;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import { clientWorld } from "@/tests/support/client-world";
-import { readChanges } from "./read-changes";
+import { readChanges } from "@/lib/protocol/read-changes";
 
 type Changes = { items: { id: string; doc: Record<string, unknown> }[] };
 

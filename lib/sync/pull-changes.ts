@@ -7,7 +7,7 @@ import type { ChangeItem } from "@/lib/protocol/documents";
 import { isReadByOlder, noteNewer } from "./newer";
 import { noteRefusal } from "./pull-session";
 import type { PullDeps } from "./pull-deps";
-import { type ReadChanges, readChanges } from "./read-changes";
+import { type ReadChanges, readChanges } from "@/lib/protocol/read-changes";
 
 type Configured = Policy & { endpoint: string };
 

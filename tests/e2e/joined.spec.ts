@@ -1,7 +1,8 @@
+import type { Page } from "@playwright/test";
 import { makeEvent, makeReport } from "@/tests/conformance/make";
 import { expectAccessible } from "@/tests/support/axe";
-import { colleaguesSay, oneWord } from "@/tests/support/colleagues";
-import { openPopup, openReport, showTab } from "@/tests/support/popup";
+import { colleaguesFile, colleaguesSay, oneWord } from "@/tests/support/colleagues";
+import { openPopup, openReport, reportItem, searchReports, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
 test("what joined reports say is read where they were joined, and each can be opened by itself", async ({
@@ -59,4 +60,39 @@ test("what joined reports say is read where they were joined, and each can be op
   await expectAccessible(desk);
   await desk.getByRole("button", { name: "Open the report that stands for it" }).click();
   await expect(desk.getByRole("heading", { name: "The filter is forgotten" })).toBeFocused();
+});
+
+test("two reviewers join two reports to each other: both have one tree, and who was second is told", async ({
+  earshot,
+  launch,
+  collector,
+}) => {
+  // Ten seconds for changing one's mind, and then the way to the collector and back, twice.
+  test.setTimeout(120_000);
+  const mark = oneWord();
+  const [a, b] = [`The filter is forgotten ${mark}`, `Going back loses the filter ${mark}`];
+  await colleaguesFile(collector, [{ words: a }, { words: b }]);
+  const desks = [await openPopup(earshot), await openPopup(await launch())];
+  for (const desk of desks) await showTab(desk, "Inbox");
+  const [mine, theirs] = desks as [Page, Page];
+  await openReport(mine, a);
+  await openReport(theirs, b);
+  await mine.getByRole("button", { name: `It is the same: ${b}` }).click({ timeout: 15_000 });
+  await theirs.getByRole("button", { name: `It is the same: ${a}` }).click({ timeout: 15_000 });
+
+  const told = (desk: Page) => desk.getByText("They are one report now, and this one stands for both.");
+  const seen = async (desk: Page) => {
+    await searchReports(desk, mark);
+    await expect(reportItem(desk, mark)).toHaveCount(1);
+    await expect(reportItem(desk, mark)).toContainText("2 people");
+    await reportItem(desk, mark).getByRole("button").first().click();
+    await expect(desk.getByRole("region", { name: "One report is the same as this" })).toBeVisible();
+    return [await desk.getByRole("heading", { level: 2 }).innerText(), await told(desk).count()] as const;
+  };
+  await expect(async () => {
+    const [[first, firstTold], [second, secondTold]] = [await seen(mine), await seen(theirs)];
+    expect(first).toBe(second);
+    expect([firstTold, secondTold].toSorted()).toEqual([0, 1]);
+  }).toPass({ timeout: 60_000 });
+  for (const desk of desks) await expectAccessible(desk);
 });

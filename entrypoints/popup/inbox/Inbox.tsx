@@ -13,7 +13,7 @@ import type { InboxList as InboxReports } from "@/lib/inbox/watch-inbox";
 import { triageOf } from "@/lib/reports/triage";
 import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
-import { useNow } from "../shell/use-now";
+import { useCollectorNow } from "../shell/use-collector-now";
 import { sayNumber, uiLocale } from "../words/locale";
 import { GetOut } from "./GetOut";
 import styles from "./Inbox.module.css";
@@ -48,7 +48,7 @@ const MOST_CHOSEN = 500;
 
 /** Everything that people have said to IT, what costs most first, with the report at the side. */
 export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxProps) {
-  const nowMs = useNow();
+  const nowMs = useCollectorNow(db);
   const [query, change] = useInboxQuery();
   // Letters come up at once, the list after them.
   const wanted = useDeferredValue(query);

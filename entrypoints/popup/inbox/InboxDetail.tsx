@@ -87,7 +87,7 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
         <p className={doc.blocked > 0 ? styles.blocked : undefined}>{costText(doc)}</p>
         <p className={styles.soft}>{joinDots([kindText(doc), burden])}</p>
       </div>
-      <SameAs item={item} reviewer={reviewer} onOpen={onOpen} act={act} />
+      <SameAs item={item} nowMs={nowMs} reviewer={reviewer} onOpen={onOpen} act={act} />
       <Triage doc={doc} reviewer={reviewer} colleagues={colleagues} act={act} />
       <PageFacts doc={doc} act={act} />
       <Pictures doc={doc} />

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Disclosure } from "@/components/Disclosure";
+import { cutText } from "@/lib/platform/cut-text";
 import { send } from "@/lib/messaging/client";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { Conversation } from "../conversation/Conversation";
@@ -10,6 +11,8 @@ import { ageText, burdenText, joinDots, titleText } from "../words/say";
 import { PageFacts } from "./PageFacts";
 import { Pictures } from "./Pictures";
 import styles from "./SameAs.module.css";
+
+const LONGEST_NAME = 100;
 
 export interface JoinedReportProps {
   doc: ReportDoc;
@@ -26,6 +29,7 @@ export interface JoinedReportProps {
 export function JoinedReport({ doc, nowMs, reviewer, busy, onApart, onOpen, act }: JoinedReportProps) {
   const [isOpen, setOpen] = useState(false);
   const title = titleText(doc);
+  const called = cutText(title, LONGEST_NAME);
   const name = doc.reporter?.name ?? i18n.t("words.nameless");
   const lines = isOpen ? toLines(doc.timeline, "it", reviewer) : [];
   const burden = burdenText(doc.burden);
@@ -45,14 +49,14 @@ export function JoinedReport({ doc, nowMs, reviewer, busy, onApart, onOpen, act 
           </p>
           <p className={styles.soft}>{joinDots([name, ageText(doc.createdAt, nowMs)])}</p>
         </div>
-        <Button look="quiet" busy={busy} aria-label={i18n.t("inbox.same.apartName", [title])} onClick={onApart}>
+        <Button look="quiet" busy={busy} aria-label={i18n.t("inbox.same.apartName", [called])} onClick={onApart}>
           {i18n.t("inbox.same.apart")}
         </Button>
       </div>
       <Disclosure
         summary={
           <>
-            {i18n.t("inbox.same.read")} <span className="unseen">{title}</span>
+            {i18n.t("inbox.same.read")} <span className="unseen">{called}</span>
           </>
         }
         open={isOpen}
@@ -69,8 +73,8 @@ export function JoinedReport({ doc, nowMs, reviewer, busy, onApart, onOpen, act 
               </p>
             ) : null}
             {burden ? <p className={styles.soft}>{burden}</p> : null}
-            <PageFacts doc={doc} act={act} label={i18n.t("inbox.same.page", [title])} />
-            <Pictures doc={doc} label={i18n.t("inbox.same.picture", [title])} />
+            <PageFacts doc={doc} act={act} label={i18n.t("inbox.same.page", [called])} />
+            <Pictures doc={doc} label={i18n.t("inbox.same.picture", [called])} />
             {lines.length > 0 ? (
               <Conversation lines={lines} nowMs={nowMs} reporter={name} />
             ) : (

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { Notice } from "@/components/Notice";
 import { TextField } from "@/components/Field";
+import { cutText } from "@/lib/platform/cut-text";
 import type { InboxItem } from "@/lib/inbox/item";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import { send } from "@/lib/messaging/client";
-import { useNow } from "../shell/use-now";
 import { useOnce } from "../shell/use-once";
 import { ageText, joinDots, titleText } from "../words/say";
 import { JoinedReport } from "./JoinedReport";
@@ -13,8 +14,11 @@ import { forgetJoin, setLastDeed } from "./last-deed";
 import styles from "./SameAs.module.css";
 import { useAlike } from "./use-alike";
 
+const LONGEST_NAME = 100;
+
 export interface SameAsProps {
   item: InboxItem;
+  nowMs: number;
   /** The reviewer's own name. */
   reviewer: string | null;
   onOpen: (reportId: string) => void;
@@ -22,12 +26,12 @@ export interface SameAsProps {
 }
 
 /** What is the same as this report already, what likely is, and the way to say so of any other. */
-export function SameAs({ item, reviewer, onOpen, act }: SameAsProps) {
+export function SameAs({ item, nowMs, reviewer, onOpen, act }: SameAsProps) {
   const { doc, joined, joinedInto } = item;
   const [search, setSearch] = useState<string | null>(null);
-  const nowMs = useNow();
   const { busy, once } = useOnce(act);
   const version = [doc.updatedAt, ...joined.map(({ id }) => id)].join(" ");
+  const crossed = joined.find(({ id }) => id === item.joinedTo);
   const known = new Set(joined.map(({ id }) => id));
   const unknown = (reports: LikelyReport[] | null) => reports?.filter(({ id }) => !known.has(id)) ?? [];
   const likely = unknown(useAlike(item.id, "", version));
@@ -48,7 +52,7 @@ export function SameAs({ item, reviewer, onOpen, act }: SameAsProps) {
     const answer = await send("review.link", { reportId: item.id, into: into.id });
     if (!answer.ok) throw new Error("the link was not saved");
     setLastDeed({
-      said: i18n.t("inbox.same.done", [titleText(into)]),
+      said: i18n.t("inbox.same.done", [nameOf(into)]),
       eventIds: [answer.eventId],
       revoke: () => link(item.id, before),
     });
@@ -63,7 +67,7 @@ export function SameAs({ item, reviewer, onOpen, act }: SameAsProps) {
       >
         <Button
           busy={busy}
-          aria-label={i18n.t("inbox.same.joinName", [titleText(report)])}
+          aria-label={i18n.t("inbox.same.joinName", [nameOf(report)])}
           onClick={() => once(() => join(report))}
         >
           {i18n.t("inbox.same.join")}
@@ -79,6 +83,7 @@ export function SameAs({ item, reviewer, onOpen, act }: SameAsProps) {
           <Button onClick={() => onOpen(joinedInto)}>{i18n.t("inbox.same.toWhole")}</Button>
         </div>
       )}
+      {crossed ? <Notice>{i18n.t("inbox.same.crossed", [nameOf(crossed)])}</Notice> : null}
       {joined.length > 0 ? (
         <Group title={i18n.t("inbox.same.joined", joined.length)} hint={i18n.t("inbox.same.answer")}>
           {joined.map((report) => (
@@ -129,6 +134,11 @@ export function SameAs({ item, reviewer, onOpen, act }: SameAsProps) {
 async function link(reportId: string, into: string | null): Promise<void> {
   const { ok } = await send("review.link", { reportId, into });
   if (!ok) throw new Error("the link was not saved");
+}
+
+/** What a button or a sentence calls a report: somebody may have written 4,000 characters. */
+function nameOf(report: Pick<LikelyReport, "words" | "kind">): string {
+  return cutText(titleText(report), LONGEST_NAME);
 }
 
 function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {

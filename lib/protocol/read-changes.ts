@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  type ChangeItem,
-  changesPageSchema,
-  changeItemSchema,
-  type ChangesPage,
-  reportDocSchema,
-} from "@/lib/protocol/documents";
+import { type ChangeItem, changesPageSchema, changeItemSchema, type ChangesPage, reportDocSchema } from "./documents";
 
 /** From the deepest part of a document (`context.element.quote.exact`) to the document itself. */
 const ROUNDS = 6;
