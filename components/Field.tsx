@@ -22,6 +22,7 @@ export function TextArea({ label, labelHidden, hint, error, className, rows = 3,
         id={id}
         className={[styles.control, styles.area, className].filter(Boolean).join(" ")}
         rows={rows}
+        dir="auto"
         // `field-sizing: content` forgets `rows`: the style keeps them as the least.
         style={{ "--rows": rows } as CSSProperties}
         aria-invalid={error ? true : undefined}
@@ -38,6 +39,7 @@ export function TextField({ label, labelHidden, hint, error, className, ...rest 
     <Frame id={id} label={label} labelHidden={labelHidden} hint={hint} error={error}>
       <input
         id={id}
+        dir="auto"
         className={[styles.control, className].filter(Boolean).join(" ")}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}

@@ -48,7 +48,7 @@ onBothEngines("every answer", (db) => {
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
     expect(response.headers.get("access-control-allow-credentials")).toBeNull();
     const exposed = response.headers.get("access-control-expose-headers")?.split(",");
-    expect(exposed).toEqual(["Earshot-Protocol", "Earshot-Epoch", "ETag", "Retry-After"]);
+    expect(exposed).toEqual(["Earshot-Protocol", "Earshot-Epoch", "ETag", "Retry-After", "Date"]);
   });
 
   it("is 503 with Retry-After while the database is away, and tells no more than that", async () => {

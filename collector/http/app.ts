@@ -38,7 +38,7 @@ export function createApp(parts: Parts): Router {
       origin: "*",
       allowMethods: ["GET", "HEAD", "POST", "PUT", "DELETE"],
       allowHeaders: ["Authorization", "Content-Type", "Content-Encoding", "If-None-Match"],
-      exposeHeaders: ["Earshot-Protocol", "Earshot-Epoch", "ETag", "Retry-After"],
+      exposeHeaders: ["Earshot-Protocol", "Earshot-Epoch", "ETag", "Retry-After", "Date"],
       maxAge: 7200,
     }),
   );

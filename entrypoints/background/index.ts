@@ -44,6 +44,7 @@ export default defineBackground(() => {
     locks,
     random,
     ids,
+    version: browser.runtime.getManifest().version,
     policy,
     log,
     onSettled: (rows) => pushDeliveries(push, rows),

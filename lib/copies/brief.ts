@@ -1,4 +1,5 @@
 import type { ReportRow } from "@/lib/database/rows";
+import { cutText } from "@/lib/platform/cut-text";
 import type { PageContext } from "@/lib/protocol/context";
 import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 
@@ -72,7 +73,7 @@ export function toTuple(row: ReportRow): BriefTuple {
   return [
     doc.id,
     doc.createdAt,
-    cut(doc.words),
+    cutText(doc.words, MOST_WORDS),
     doc.lang,
     doc.kind,
     doc.people,
@@ -152,10 +153,6 @@ export function createShared(): Shared {
       return known;
     },
   };
-}
-
-function cut(words: string): string {
-  return words.length <= MOST_WORDS ? words : `${words.slice(0, MOST_WORDS).toWellFormed()}…`;
 }
 
 export function isUnread({ readRev, doc }: Pick<ReportRow, "readRev" | "doc">): boolean {

@@ -31,6 +31,11 @@ export interface KvValues {
    */
   cursor: { collector: string; cursor: string | null; nextAt: number; pulledAt?: number; sweeping?: boolean };
   /**
+   * Reports of a collector newer than this Earshot: those that `version` of it could not read at all, and those of which
+   * it left something out. Missing where there are none.
+   */
+  newer: { version: string; skipped: string[]; partly: string[] };
+  /**
    * What the toolbar icon has seen of the copies: up to which `rev`, and which reports need another look (`attention`)
    * or are counted with another one (`joined`). Goes when the copies are told anew.
    */
@@ -48,6 +53,8 @@ export interface KvValues {
   notifyOff: true;
   /** Named reports that the reviewer has opened, and of which the collector has not heard yet. */
   opened: { id: string; at: string }[];
+  /** How far the collector's clock is ahead of this computer's; missing where both agree. In milliseconds. */
+  clockOff: number;
   gates: Gates;
   /** When old rows were last looked through. */
   housekept: number;

@@ -165,6 +165,8 @@ export interface ReportRow {
   doc: ReportDoc;
   /** The `rev` that the reviewer last saw; 0 for never opened. Not a time: anonymous replies carry only their hour. */
   readRev: number;
+  /** A newer version wrote it, and what we do not know of it was left out of `doc`. */
+  partly?: true;
   /** Of a telling that has ended; goes unless the new one, which is being read, names it too. */
   stale?: true;
   /** Its place in the order of what costs most (`costKey`); missing where the list does not show it by itself. */

@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/platform/cut-text";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { triageOf } from "@/lib/reports/triage";
 
@@ -68,7 +69,7 @@ export function toMarkdown(
   const said = doc.words.trim() === "" ? [] : [...asLines(doc.words).map((line) => `> ${line}`.trimEnd()), ""];
   const known = facts.filter(([, value]) => value !== null && value !== "");
   return [
-    `# ${plain(head.length > 80 ? `${head.slice(0, 80)}…` : head)}`,
+    `# ${plain(cutText(head, 80))}`,
     "",
     ...said,
     ...known.map(([name, value]) => `- ${name}: ${asLines(value ?? "").join(" ")}`),

@@ -1,6 +1,6 @@
 import type { Brief } from "@/lib/copies/brief";
 import { round } from "@/lib/reports/hours";
-import type { InboxItem } from "./item";
+import { type InboxItem, listedItem, type ListedItem } from "./item";
 
 /**
  * Reports that are the same become one item: the canonical one, with the people and hours of all of them. A joined one
@@ -22,6 +22,18 @@ export function gather<Doc extends Brief>(items: readonly InboxItem<Doc>[]): Inb
     const below = joined.get(item.id);
     return below ? withJoined(item, below) : item;
   });
+}
+
+/** One report of the list, or one that is part of a listed one; null where there is none. */
+export function findItem(items: readonly ListedItem[], id: string | null): ListedItem | null {
+  if (id === null) return null;
+  const listed = items.find((item) => item.id === id);
+  if (listed) return listed;
+  for (const { id: joinedInto, joined } of items) {
+    const doc = joined.find((one) => one.id === id);
+    if (doc) return { ...listedItem(doc, false), joinedInto };
+  }
+  return null;
 }
 
 /** The report at the top of a tree, as far as it is held. */

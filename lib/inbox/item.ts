@@ -2,7 +2,7 @@ import type { Brief } from "@/lib/copies/brief";
 import { isUnread } from "@/lib/copies/brief";
 import type { ItemProblem, OutboxItem, ReportRow } from "@/lib/database/rows";
 import type { ReportDoc } from "@/lib/protocol/documents";
-import { overlay } from "./overlay";
+import { lastJoin, overlay } from "./overlay";
 
 /** A report with what is the same as it: whole, or as the list has it (`ListedItem`). */
 export interface InboxItem<Doc extends Brief = ReportDoc> {
@@ -12,6 +12,10 @@ export interface InboxItem<Doc extends Brief = ReportDoc> {
   own: Doc;
   /** Nobody here has opened it, or its reporter has said something since. */
   unread: boolean;
+  /** A newer version wrote it; some of it cannot be shown. */
+  partly?: true;
+  /** The report that this reviewer joined it to, although it stands for itself: a colleague was first, the other way. */
+  joinedTo?: string;
   /** Own answers that the collector has refused, newest last: they are not in `doc`. */
   refused: ItemProblem[];
   /** Reports that IT said are the same as this one, oldest first; `doc` adds up what all of them cost. */
@@ -31,6 +35,7 @@ export function listedItem(doc: Brief, unread: boolean): ListedItem {
 
 export function toItem(row: ReportRow, own: readonly OutboxItem[], reviewer: string | null): InboxItem {
   const doc = overlay(row.doc, row.rev, own, reviewer);
+  const joinedTo = (doc.canonical ?? null) === null ? lastJoin(own) : null;
   return {
     id: row.id,
     doc,
@@ -38,6 +43,8 @@ export function toItem(row: ReportRow, own: readonly OutboxItem[], reviewer: str
     unread: isUnread(row),
     joined: [],
     joinedInto: null,
+    ...(joinedTo !== null && { joinedTo }),
+    ...(row.partly && { partly: true }),
     refused: own.flatMap((item) =>
       item.state === "dead" && item.route === "session" && item.problem ? item.problem : [],
     ),

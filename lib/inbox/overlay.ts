@@ -25,17 +25,26 @@ export function overlay(doc: ReportDoc, rev: number, own: readonly OutboxItem[],
   return stored.doc;
 }
 
+/** The report that these events of one report last joined it to; null where they did not, or took it apart again. */
+export function lastJoin(own: readonly OutboxItem[]): string | null {
+  const said = own.filter(({ type, state }) => type === LINKED && state !== "dead" && state !== "parked").at(-1);
+  const event = said && readEvent(said);
+  return event?.type === LINKED ? event.data.into : null;
+}
+
 /** An event is in the document once the document's revision has passed the number of its receipt. */
 function stillMissing(row: OutboxItem, rev: number): boolean {
   if (row.route !== "session" || row.state === "dead" || row.state === "parked") return false;
   return row.seq === null || Number(row.seq) > rev;
 }
 
+const LINKED = "org.earshot.report.linked.v1" satisfies EventType;
+
 const REVIEWERS = new Set<string>([
   "org.earshot.status.set.v1",
   "org.earshot.comment.added.v1",
   "org.earshot.triage.set.v1",
-  "org.earshot.report.linked.v1",
+  LINKED,
   "org.earshot.summary.published.v1",
 ] satisfies EventType[]);
 

@@ -99,7 +99,7 @@ export const reportDocSchema = z.object({
 });
 export type ReportDoc = z.infer<typeof reportDocSchema>;
 
-const changeItemSchema = z.union([
+export const changeItemSchema = z.union([
   z.object({ id: z.uuid(), rev: seqSchema, erased: z.literal(true) }),
   z.object({ id: z.uuid(), rev: seqSchema, doc: reportDocSchema }),
 ]);

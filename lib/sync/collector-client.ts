@@ -42,6 +42,8 @@ export interface CollectorClientDeps {
   clock: Clock;
   /** Called before the answer is used, for every answer that names a history. */
   onEpoch: (endpoint: string, epoch: string) => Promise<void>;
+  /** The collector's clock, with every answer of one that says it; in milliseconds since the epoch. */
+  onTime: (atMs: number) => Promise<void>;
 }
 
 export type CollectorClient = (request: CollectorRequest) => Promise<Exchange>;
@@ -49,7 +51,7 @@ export type CollectorClient = (request: CollectorRequest) => Promise<Exchange>;
 /** Also longer than a long poll's 15 s; a worker does not live through more than 30 s without an event. */
 const TIMEOUT_MS = 20_000;
 
-export function createCollectorClient({ fetch, clock, onEpoch }: CollectorClientDeps): CollectorClient {
+export function createCollectorClient({ fetch, clock, onEpoch, onTime }: CollectorClientDeps): CollectorClient {
   return async ({ endpoint, path, method = "GET", authorization, headers, body, wantsBytes }) => {
     try {
       const response = await fetch(endpoint + path, {
@@ -64,6 +66,8 @@ export function createCollectorClient({ fetch, clock, onEpoch }: CollectorClient
       });
       const answer = await readAnswer(response, clock.now(), wantsBytes ?? false);
       if (answer.fromCollector && answer.epoch !== null) await onEpoch(endpoint, answer.epoch);
+      const atMs = Date.parse(response.headers.get("date") ?? "");
+      if (answer.fromCollector && Number.isFinite(atMs)) await onTime(atMs);
       return answer;
     } catch (error) {
       // A broken database is no broken network.

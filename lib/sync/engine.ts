@@ -20,6 +20,7 @@ import { createEraser } from "./eraser";
 import { openGates } from "./gates";
 import { look } from "./look";
 import { createOpeningTeller, noteOpened } from "./openings";
+import { createClockWatch, isPollTime } from "./clock-off";
 import { createPictureFetcher } from "./fetch-picture";
 import { createPictureUploader } from "./picture-uploader";
 import { plan } from "./plan";
@@ -40,6 +41,8 @@ export interface SyncEngineDeps {
   locks: Locks;
   random: Random;
   ids: Ids;
+  /** Of this extension, as its manifest has it. */
+  version: string;
   policy: { current(): Promise<PolicyState> };
   log: { info(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
   /** Rows that have just been received, refused or set aside. */
@@ -65,14 +68,14 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     // What was taken back is there again now, and may be read until this run comes.
     void kick();
   });
-  const request = createCollectorClient({ fetch: deps.fetch, clock, onEpoch });
+  const request = createCollectorClient({ fetch: deps.fetch, clock, onEpoch, onTime: createClockWatch(db, clock) });
   const pullDeps = { db, request, clock, random };
   const uploader = createUploader({ ...pullDeps, owner });
   const pictures = createPictureUploader({ ...pullDeps, owner });
   const eraser = createEraser({ ...pullDeps, owner });
   const pullConfig = createConfigPuller(pullDeps);
   const pullSession = createSessionPuller(pullDeps);
-  const { pullChanges } = createChangesPuller(pullDeps);
+  const { pullChanges } = createChangesPuller({ ...pullDeps, version: deps.version });
   const tellOpened = createOpeningTeller(pullDeps);
   const threads = createThreadPuller(pullDeps);
 
@@ -207,7 +210,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     // Nothing is copied for somebody who does not look; looking pulls.
     if (await isUnused(db, clock.now())) return session.nextAt;
     const cursor = await readKv(db, "cursor");
-    if (fresh || (cursor?.nextAt ?? 0) <= clock.now()) await pullChanges(policy);
+    if (fresh || isPollTime(cursor?.nextAt ?? 0, clock.now())) await pullChanges(policy);
     return Math.min(session.nextAt, (await readKv(db, "cursor"))?.nextAt ?? session.nextAt);
   }
 

@@ -71,6 +71,7 @@ async function world() {
     createSyncEngine({
       ...deps,
       db,
+      version: "1.0.0",
       // A killed worker never sees an answer, whatever the collector did with its request.
       fetch: async (address, init) => {
         if (dead.get(number)?.early && dead.delete(number)) return new Promise(() => {});

@@ -3,9 +3,11 @@ import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { ReportRow } from "@/lib/database/rows";
 import { jittered } from "@/lib/platform/random";
 import type { Policy } from "@/lib/policy/policy";
-import { type ChangeItem, type ChangesPage, changesPageSchema } from "@/lib/protocol/documents";
+import type { ChangeItem } from "@/lib/protocol/documents";
+import { isReadByOlder, noteNewer } from "./newer";
 import { noteRefusal } from "./pull-session";
 import type { PullDeps } from "./pull-deps";
+import { type ReadChanges, readChanges } from "@/lib/protocol/read-changes";
 
 type Configured = Policy & { endpoint: string };
 
@@ -20,13 +22,14 @@ export interface PulledChanges {
 }
 
 /** Keeps the reviewer's copies: pages of changes since a cursor, each page and its cursor in one transaction. */
-export function createChangesPuller({ db, request, clock, random }: PullDeps) {
+export function createChangesPuller({ db, request, clock, random, version }: PullDeps & { version: string }) {
   /** Reads to the end. `waitSec`: how long the collector may hold the answer back until something changes. */
   async function pullChanges(policy: Configured, waitSec = 0): Promise<PulledChanges> {
     let changed = 0;
     let restarted = false;
     for (;;) {
       const collector = (await readKv(db, "collector"))?.key ?? "";
+      if (await isReadByOlder(db, version)) await startAnew(collector);
       const stored = await readKv(db, "cursor");
       const since = stored?.collector === collector ? stored.cursor : null;
       const answer = await request({
@@ -42,13 +45,13 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
         continue;
       }
       if (await noteRefusal({ db, clock, random }, policy, answer)) return { outcome: "refused", changed };
-      const page = changesPageSchema.safeParse(answer.json);
-      if (answer.status !== 200 || !page.success) return later("failed", changed);
-      const isNews = await store(page.data, collector, since);
+      const page = answer.status === 200 ? readChanges(answer.json) : null;
+      if (page === null) return later("failed", changed);
+      const isNews = await store(page, collector, since);
       if (!isNews) return later("ok", changed);
-      changed += page.data.items.length;
+      changed += page.items.length;
       // A cursor that stays where it is would have us ask for ever.
-      if (!page.data.more || page.data.next === since) return later("ok", changed);
+      if (!page.more || page.next === since) return later("ok", changed);
     }
   }
 
@@ -68,6 +71,7 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
     await db.transaction("rw", db.kv, async () => {
       const cursor = await readKv(db, "cursor");
       await writeKv(db, "cursor", { ...cursor, collector, cursor: null, nextAt: 0 });
+      await db.kv.delete("newer");
       // Perhaps because the reviewer may see other sites than before: the collector says which.
       const session = await readKv(db, "session");
       if (session) await writeKv(db, "session", { ...session, nextAt: 0 });
@@ -75,8 +79,9 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
   }
 
   /** false for a page that came too late: another request has moved the cursor, and its copies are newer. */
-  async function store(page: ChangesPage, collector: string, since: string | null) {
-    const { items, next, more } = page;
+  async function store(page: ReadChanges, collector: string, since: string | null) {
+    const { items, next, more, skipped } = page;
+    const partly = new Set(page.partly);
     return db.transaction("rw", copyTables(db), async () => {
       const cursor = await readKv(db, "cursor");
       if ((cursor?.collector === collector ? cursor.cursor : null) !== since) return false;
@@ -85,7 +90,7 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
       if (since === null) {
         await db.reports.toCollection().modify({ stale: true });
         // Another history may count its revisions from further down.
-        await db.kv.delete("noticed");
+        await db.kv.bulkDelete(["noticed", "newer"]);
       }
       const isSweeping = since === null || (cursor?.sweeping ?? false);
       const before = await db.reports.bulkGet(items.map((item) => item.id));
@@ -95,8 +100,9 @@ export function createChangesPuller({ db, request, clock, random }: PullDeps) {
       );
       await keepCopies(
         db,
-        items.flatMap((item, n) => toRow(item, collector, before[n]?.readRev ?? 0) ?? []),
+        items.flatMap((item, n) => toRow(item, { collector, readRev: before[n]?.readRev ?? 0, partly }) ?? []),
       );
+      await noteNewer(db, version, { skipped, partly: page.partly, read: items.map(({ id }) => id) });
       if (isSweeping && !more) await dropCopies(db, await db.reports.filter((row) => row.stale === true).primaryKeys());
       const pulledAt = clock.now();
       await writeKv(db, "cursor", { collector, cursor: next, nextAt: 0, pulledAt, sweeping: isSweeping && more });
@@ -115,8 +121,24 @@ function query(since: string | null, waitSec: number): URLSearchParams {
   return params;
 }
 
-function toRow(item: ChangeItem, collector: string, readRev: number): ReportRow | null {
+interface Around {
+  collector: string;
+  readRev: number;
+  partly: ReadonlySet<string>;
+}
+
+function toRow(item: ChangeItem, { collector, readRev, partly }: Around): ReportRow | null {
   if ("erased" in item) return null;
   const { id, doc } = item;
-  return { id, collector, rev: Number(item.rev), origin: doc.context?.origin ?? "", status: doc.status, doc, readRev };
+  const isPart = partly.has(id);
+  return {
+    id,
+    collector,
+    rev: Number(item.rev),
+    origin: doc.context?.origin ?? "",
+    status: doc.status,
+    doc,
+    readRev,
+    ...(isPart && { partly: true }),
+  };
 }

@@ -20,7 +20,7 @@ export function reviewerTables(db: EarshotDatabase) {
 export async function forgetReviewer(db: EarshotDatabase): Promise<void> {
   await db.transaction("rw", reviewerTables(db), async () => {
     await clearCopies(db);
-    await db.kv.bulkDelete(["session", "cursor", "noticed", "telling", "opened"]);
+    await db.kv.bulkDelete(["session", "cursor", "noticed", "telling", "opened", "newer"]);
     await setAsideReviews(db);
   });
 }
@@ -68,6 +68,6 @@ export async function expireCopies(db: EarshotDatabase, now: number): Promise<vo
     await writeKv(db, "usedAt", usedAt);
     if (Math.min(pulledAt, usedAt) >= now - UNUSED_MS) return writeKv(db, "cursor", { ...cursor, pulledAt });
     await clearCopies(db);
-    await db.kv.bulkDelete(["cursor", "noticed"]);
+    await db.kv.bulkDelete(["cursor", "noticed", "newer"]);
   });
 }

@@ -20,6 +20,8 @@ export const REPORT = {
   anonymous: false,
   picture: null,
 };
+/** Of the client in `clientWorld`. */
+const VERSION = "1.2.3";
 export const HERE = { siteName: null, draftKey: null };
 
 /**
@@ -43,6 +45,7 @@ export async function clientWorld(endpoint: string | null = "https://collector.e
   const engine = createSyncEngine({
     ...deps,
     db,
+    version: VERSION,
     fetch: fetch ?? collector.fetch,
     timers,
     alarms,

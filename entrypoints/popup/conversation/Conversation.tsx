@@ -1,11 +1,13 @@
 import { Heart } from "lucide-react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { StatusWord } from "@/components/StatusWord";
 import type { TimelineEntry } from "@/lib/protocol/documents";
 import { ageText, joinDots } from "../words/say";
 import styles from "./Conversation.module.css";
-import type { Line } from "./lines";
+import { countFolded, type Line } from "./lines";
 
 export interface ConversationProps {
   lines: readonly Line[];
@@ -15,40 +17,60 @@ export interface ConversationProps {
   /** An entry is being applied. */
   busy?: boolean;
   onApply?: (entry: TimelineEntry) => void;
+  /** On paper nothing is folded. */
+  whole?: boolean;
 }
 
 /** Like a chat: names, words, and how long ago. */
-export function Conversation({ lines, nowMs, reporter, busy = false, onApply }: ConversationProps) {
+export function Conversation({ lines, nowMs, reporter, busy = false, onApply, whole = false }: ConversationProps) {
+  const [isWhole, setWhole] = useState(whole);
+  const list = useRef<HTMLOListElement>(null);
+  const folded = isWhole ? 0 : countFolded(lines);
+
+  function unfold() {
+    flushSync(() => setWhole(true));
+    // What was pressed is gone: the keyboard goes on at what it has brought.
+    list.current?.querySelector("li")?.focus();
+  }
+
   return (
-    <ol className={styles.lines}>
-      {lines.map((line) => (
-        <li
-          key={line.entry.id}
-          className={[
-            styles.line,
-            line.own ? styles.own : "",
-            line.kind ? styles.kind : "",
-            line.entry.visibility === "internal" ? styles.internal : "",
-          ].join(" ")}
-        >
-          <div className={styles.who}>
-            <b>{nameOf(line.entry, reporter)}</b>{" "}
-            <span>{line.onItsWay ? i18n.t("words.onItsWay") : ageText(line.entry.at, nowMs)}</span>
-          </div>
-          <Said line={line} />
-          {line.entry.text ? (
-            <p className={styles.text} lang={line.entry.lang}>
-              {line.entry.text}
-            </p>
-          ) : null}
-          {line.canApply && onApply ? (
-            <Button busy={busy} onClick={() => onApply(line.entry)}>
-              {i18n.t("inbox.applyAnyway")}
-            </Button>
-          ) : null}
-        </li>
-      ))}
-    </ol>
+    <>
+      {folded > 0 ? (
+        <Button look="quiet" className={styles.earlier} onClick={unfold}>
+          {i18n.t("words.earlier", folded)}
+        </Button>
+      ) : null}
+      <ol ref={list} className={styles.lines}>
+        {lines.slice(folded).map((line) => (
+          <li
+            key={line.entry.id}
+            tabIndex={-1}
+            className={[
+              styles.line,
+              line.own ? styles.own : "",
+              line.kind ? styles.kind : "",
+              line.entry.visibility === "internal" ? styles.internal : "",
+            ].join(" ")}
+          >
+            <div className={styles.who}>
+              <b>{nameOf(line.entry, reporter)}</b>{" "}
+              <span>{line.onItsWay ? i18n.t("words.onItsWay") : ageText(line.entry.at, nowMs)}</span>
+            </div>
+            <Said line={line} />
+            {line.entry.text ? (
+              <p className={styles.text} lang={line.entry.lang} dir="auto">
+                {line.entry.text}
+              </p>
+            ) : null}
+            {line.canApply && onApply ? (
+              <Button busy={busy} onClick={() => onApply(line.entry)}>
+                {i18n.t("inbox.applyAnyway")}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

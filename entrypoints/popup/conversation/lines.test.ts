@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TimelineEntry } from "@/lib/protocol/documents";
-import { toLines } from "./lines";
+import { countFolded, toLines } from "./lines";
 
 function line(id: string, part: Partial<TimelineEntry>): TimelineEntry {
   return {
@@ -43,4 +43,11 @@ test("thanks are marked, a bare yes is not", () => {
     line("3", { type: "helped.answered", answer: "no" }),
   ];
   expect(toLines(timeline, "it", null).map(({ kind }) => kind)).toEqual([true, false, false]);
+});
+
+test("of a long conversation the newest are shown, and what can be applied still", () => {
+  const many = (length: number, applicable = -1) =>
+    countFolded(Array.from({ length }, (_, at) => ({ canApply: at === applicable })));
+  expect([many(0), many(12), many(13), many(100)]).toEqual([0, 0, 5, 92]);
+  expect([many(100, 40), many(100, 99)]).toEqual([40, 92]);
 });

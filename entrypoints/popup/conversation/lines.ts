@@ -29,6 +29,17 @@ export function toLines(timeline: readonly TimelineEntry[], side: "reporter" | "
     .filter((line) => line.entry.type !== "report.created");
 }
 
+/** Up to so many lines are all shown; of more, the newest `NEWEST`. */
+const MOST_LINES = 12;
+const NEWEST = 8;
+
+/** How many lines are folded away, so that the newest are where IT looks. What can be applied still is among those. */
+export function countFolded(lines: readonly Pick<Line, "canApply">[]): number {
+  if (lines.length <= MOST_LINES) return 0;
+  const wanted = lines.findIndex(({ canApply }) => canApply);
+  return wanted < 0 ? lines.length - NEWEST : Math.min(wanted, lines.length - NEWEST);
+}
+
 function isIt(entry: TimelineEntry): boolean {
   return entry.by.kind !== "reporter" && entry.by.kind !== "colleague";
 }

@@ -116,7 +116,7 @@ function KindWords({ words }: { words: KindWord[] }) {
           <li key={word.id} className={styles.thanks}>
             <Heart className={styles.heart} aria-hidden="true" />
             <div>
-              <p className={styles.quote} lang={word.lang}>
+              <p className={styles.quote} lang={word.lang} dir="auto">
                 {word.text}
               </p>
               <p className={styles.soft}>

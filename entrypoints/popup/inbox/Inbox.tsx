@@ -5,6 +5,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import type { EarshotDatabase } from "@/lib/database/open";
+import { findItem } from "@/lib/inbox/gather";
 import type { ListedItem } from "@/lib/inbox/item";
 import { EVERYTHING, type InboxQuery, isNarrowed, select, siteKey } from "@/lib/inbox/query";
 import { send } from "@/lib/messaging/client";
@@ -12,7 +13,7 @@ import type { InboxList as InboxReports } from "@/lib/inbox/watch-inbox";
 import { triageOf } from "@/lib/reports/triage";
 import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
-import { useNow } from "../shell/use-now";
+import { useCollectorNow } from "../shell/use-collector-now";
 import { sayNumber, uiLocale } from "../words/locale";
 import { GetOut } from "./GetOut";
 import styles from "./Inbox.module.css";
@@ -21,11 +22,13 @@ import { InboxList, type ListHandle } from "./InboxList";
 import { hasLetters, keepLetters } from "./letters";
 import { type InboxKey, nextRow } from "./list-moves";
 import { Many } from "./Many";
+import { Newer } from "./Newer";
 import { Printed } from "./print/Printed";
 import { Shortcuts } from "./Shortcuts";
 import { Toolbar } from "./Toolbar";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useInboxQuery } from "./use-inbox-query";
+import { useJump } from "./use-jump";
 import { useOpenReport } from "./use-open-report";
 import { useReport } from "./use-report";
 import { useSearch } from "./use-search";
@@ -45,7 +48,7 @@ const MOST_CHOSEN = 500;
 
 /** Everything that people have said to IT, what costs most first, with the report at the side. */
 export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxProps) {
-  const nowMs = useNow();
+  const nowMs = useCollectorNow(db);
   const [query, change] = useInboxQuery();
   // Letters come up at once, the list after them.
   const wanted = useDeferredValue(query);
@@ -69,8 +72,9 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
   // What was opened stays open, also where it fits the filters no longer: it was answered, say.
-  const listed = items.find((item) => item.id === openId) ?? null;
+  const listed = findItem(items, openId);
   const open = useReport(db, listed, reviewer);
+  const jump = useJump(detail, open?.id ?? null, setOpenId);
   const count = complete ? countText(wanted, shown, items) : "";
 
   function back(): boolean {
@@ -166,9 +170,12 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
 
   if (items.length === 0) {
     return (
-      <EmptyState icon={<InboxIcon />} title={i18n.t("inbox.empty.title")}>
-        <p>{i18n.t("inbox.empty.text")}</p>
-      </EmptyState>
+      <>
+        <Newer db={db} />
+        <EmptyState icon={<InboxIcon />} title={i18n.t("inbox.empty.title")}>
+          <p>{i18n.t("inbox.empty.text")}</p>
+        </EmptyState>
+      </>
     );
   }
 
@@ -197,6 +204,7 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
           />
         ) : null}
       </div>
+      <Newer db={db} />
       <div className={styles.panes}>
         <Panes
           open={listed !== null}
@@ -234,6 +242,7 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
                   nowMs={nowMs}
                   reviewer={reviewer}
                   colleagues={colleagues}
+                  onOpen={jump}
                   act={act}
                 />
               </div>

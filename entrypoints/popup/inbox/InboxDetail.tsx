@@ -27,11 +27,13 @@ export interface InboxDetailProps {
   nowMs: number;
   reviewer: string | null;
   colleagues: readonly string[];
+  /** To another report that belongs to this one. */
+  onOpen: (reportId: string) => void;
   act: (work: Promise<unknown>) => void;
 }
 
 /** A report as IT reads it: the person and their words first, what it costs, what was said; the machine last. */
-export function InboxDetail({ item, nowMs, reviewer, colleagues, act }: InboxDetailProps) {
+export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: InboxDetailProps) {
   const { doc } = item;
   const { busy, once } = useOnce(act);
   const [publishing, setPublishing] = useState<string | null>(null);
@@ -62,20 +64,30 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, act }: InboxDet
           <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
         </span>
       </div>
-      <h2 className={styles.words} lang={doc.lang} data-long={doc.words.length > LONG_WORDS ? "" : undefined}>
+      <h2
+        className={styles.words}
+        lang={doc.lang}
+        dir="auto"
+        tabIndex={-1}
+        data-long={doc.words.length > LONG_WORDS ? "" : undefined}
+      >
         {titleText(doc)}
       </h2>
+      {item.partly ? <p className={styles.soft}>{i18n.t("inbox.newer.partly")}</p> : null}
       {doc.reporter ? <p className={styles.soft}>{i18n.t("inbox.claimedName")}</p> : null}
       {doc.goal ? (
         <p className={styles.goal}>
-          <span className={styles.soft}>{i18n.t("inbox.tryingTo")}:</span> <span lang={doc.lang}>{doc.goal}</span>
+          <span className={styles.soft}>{i18n.t("inbox.tryingTo")}:</span>{" "}
+          <span lang={doc.lang} dir="auto">
+            {doc.goal}
+          </span>
         </p>
       ) : null}
       <div className={styles.cost}>
         <p className={doc.blocked > 0 ? styles.blocked : undefined}>{costText(doc)}</p>
         <p className={styles.soft}>{joinDots([kindText(doc), burden])}</p>
       </div>
-      <SameAs item={item} act={act} />
+      <SameAs item={item} nowMs={nowMs} reviewer={reviewer} onOpen={onOpen} act={act} />
       <Triage doc={doc} reviewer={reviewer} colleagues={colleagues} act={act} />
       <PageFacts doc={doc} act={act} />
       <Pictures doc={doc} />

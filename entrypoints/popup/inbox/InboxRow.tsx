@@ -56,7 +56,7 @@ export function InboxRow({ item, nowMs, selected, place, onOpen, chosen, onChoos
         aria-current={selected ? "true" : undefined}
         onClick={onOpen}
       >
-        <span className={styles.words} lang={doc.lang}>
+        <span className={styles.words} lang={doc.lang} dir="auto">
           {title}
         </span>
         {unread ? (

@@ -14,15 +14,22 @@ import { joinDots } from "../words/say";
 import { failedHow, siteText, timesOf } from "./facts";
 import styles from "./InboxDetail.module.css";
 
+export interface PageFactsProps {
+  doc: ReportDoc;
+  act: (work: Promise<unknown>) => void;
+  /** The accessible name, where several reports are in sight. */
+  label?: string;
+}
+
 /** Where it happened in words, and, folded, what only a technician needs. */
-export function PageFacts({ doc, act }: { doc: ReportDoc; act: (work: Promise<unknown>) => void }) {
+export function PageFacts({ doc, act, label = i18n.t("inbox.page") }: PageFactsProps) {
   const { context } = doc;
   const { busy, once } = useOnce(act);
   if (!context) return <p className={styles.soft}>{i18n.t("inbox.noPage")}</p>;
   const address = pageAddress(context);
   const details = detailsOf(context);
   return (
-    <section className={styles.page} aria-label={i18n.t("inbox.page")}>
+    <section className={styles.page} aria-label={label}>
       <div className={styles.where}>
         <span>
           <b>{siteText(context)}</b>{" "}

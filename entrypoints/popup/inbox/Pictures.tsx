@@ -8,10 +8,10 @@ import styles from "./Pictures.module.css";
 import { usePicture } from "./use-picture";
 
 /** The pictures that came with a report, as the person had left them before sending. */
-export function Pictures({ doc }: { doc: ReportDoc }) {
+export function Pictures({ doc, label = i18n.t("picture.inbox.title") }: { doc: ReportDoc; label?: string }) {
   if (doc.attachments.length === 0) return null;
   return (
-    <section className={styles.pictures} aria-label={i18n.t("picture.inbox.title")}>
+    <section className={styles.pictures} aria-label={label}>
       {doc.attachments.map((attachment) => (
         <OnePicture key={attachment.sha256} doc={doc} attachment={attachment} />
       ))}

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { cutText } from "@/lib/platform/cut-text";
 import { Button } from "@/components/Button";
 import type { Finding } from "@/lib/answers/finding";
 import { countWords } from "@/lib/answers/words";
@@ -59,7 +60,7 @@ function Note({ finding, text, onUse }: { finding: Finding; text: string; onUse:
 
 function sayFinding({ type, from, to }: Finding, text: string): string {
   const words = text.slice(from, to);
-  const quote = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+  const quote = cutText(words, LONGEST_QUOTE);
   switch (type) {
     case "jargon":
       return i18n.t("inbox.plain.jargon", [quote]);

@@ -1,29 +1,37 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { Notice } from "@/components/Notice";
 import { TextField } from "@/components/Field";
+import { cutText } from "@/lib/platform/cut-text";
 import type { InboxItem } from "@/lib/inbox/item";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import { send } from "@/lib/messaging/client";
-import { useNow } from "../shell/use-now";
 import { useOnce } from "../shell/use-once";
 import { ageText, joinDots, titleText } from "../words/say";
+import { JoinedReport } from "./JoinedReport";
 import { forgetJoin, setLastDeed } from "./last-deed";
 import styles from "./SameAs.module.css";
 import { useAlike } from "./use-alike";
 
+const LONGEST_NAME = 100;
+
 export interface SameAsProps {
   item: InboxItem;
+  nowMs: number;
+  /** The reviewer's own name. */
+  reviewer: string | null;
+  onOpen: (reportId: string) => void;
   act: (work: Promise<unknown>) => void;
 }
 
 /** What is the same as this report already, what likely is, and the way to say so of any other. */
-export function SameAs({ item, act }: SameAsProps) {
-  const { doc, joined } = item;
+export function SameAs({ item, nowMs, reviewer, onOpen, act }: SameAsProps) {
+  const { doc, joined, joinedInto } = item;
   const [search, setSearch] = useState<string | null>(null);
-  const nowMs = useNow();
   const { busy, once } = useOnce(act);
   const version = [doc.updatedAt, ...joined.map(({ id }) => id)].join(" ");
+  const crossed = joined.find(({ id }) => id === item.joinedTo);
   const known = new Set(joined.map(({ id }) => id));
   const unknown = (reports: LikelyReport[] | null) => reports?.filter(({ id }) => !known.has(id)) ?? [];
   const likely = unknown(useAlike(item.id, "", version));
@@ -44,7 +52,7 @@ export function SameAs({ item, act }: SameAsProps) {
     const answer = await send("review.link", { reportId: item.id, into: into.id });
     if (!answer.ok) throw new Error("the link was not saved");
     setLastDeed({
-      said: i18n.t("inbox.same.done", [titleText(into)]),
+      said: i18n.t("inbox.same.done", [nameOf(into)]),
       eventIds: [answer.eventId],
       revoke: () => link(item.id, before),
     });
@@ -59,7 +67,7 @@ export function SameAs({ item, act }: SameAsProps) {
       >
         <Button
           busy={busy}
-          aria-label={i18n.t("inbox.same.joinName", [titleText(report)])}
+          aria-label={i18n.t("inbox.same.joinName", [nameOf(report)])}
           onClick={() => once(() => join(report))}
         >
           {i18n.t("inbox.same.join")}
@@ -69,24 +77,26 @@ export function SameAs({ item, act }: SameAsProps) {
 
   return (
     <div className={styles.same}>
-      {item.joinedInto === null ? null : <p className={styles.soft}>{i18n.t("inbox.same.partOf")}</p>}
+      {joinedInto === null ? null : (
+        <div className={styles.partOf}>
+          <p className={styles.soft}>{i18n.t(doc.attention === null ? "inbox.same.part" : "inbox.same.partOf")}</p>
+          <Button onClick={() => onOpen(joinedInto)}>{i18n.t("inbox.same.toWhole")}</Button>
+        </div>
+      )}
+      {crossed ? <Notice>{i18n.t("inbox.same.crossed", [nameOf(crossed)])}</Notice> : null}
       {joined.length > 0 ? (
         <Group title={i18n.t("inbox.same.joined", joined.length)} hint={i18n.t("inbox.same.answer")}>
           {joined.map((report) => (
-            <Entry
+            <JoinedReport
               key={report.id}
-              report={report}
-              about={joinDots([report.reporter?.name ?? i18n.t("words.nameless"), ageText(report.createdAt, nowMs)])}
-            >
-              <Button
-                look="quiet"
-                busy={busy}
-                aria-label={i18n.t("inbox.same.apartName", [titleText(report)])}
-                onClick={() => once(() => link(report.id, null))}
-              >
-                {i18n.t("inbox.same.apart")}
-              </Button>
-            </Entry>
+              doc={report}
+              nowMs={nowMs}
+              reviewer={reviewer}
+              busy={busy}
+              onApart={() => once(() => link(report.id, null))}
+              onOpen={() => onOpen(report.id)}
+              act={act}
+            />
           ))}
         </Group>
       ) : null}
@@ -126,6 +136,11 @@ async function link(reportId: string, into: string | null): Promise<void> {
   if (!ok) throw new Error("the link was not saved");
 }
 
+/** What a button or a sentence calls a report: somebody may have written 4,000 characters. */
+function nameOf(report: Pick<LikelyReport, "words" | "kind">): string {
+  return cutText(titleText(report), LONGEST_NAME);
+}
+
 function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   const id = useId();
   return (
@@ -149,7 +164,7 @@ function Entry({ report, about, children }: EntryProps) {
   return (
     <li className={styles.item}>
       <div className={styles.text}>
-        <p className={styles.short} lang={report.lang}>
+        <p className={styles.short} lang={report.lang} dir="auto">
           {titleText(report)}
         </p>
         <p className={styles.soft}>{about}</p>

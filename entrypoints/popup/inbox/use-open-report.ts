@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { findItem } from "@/lib/inbox/gather";
 import type { ListedItem } from "@/lib/inbox/item";
 import { send } from "@/lib/messaging/client";
 
@@ -17,7 +18,7 @@ export function useOpenReport(
     isMarked.current = true;
     act(send("review.read", { reportId: named }));
   }, [isNews, named, act]);
-  const isThere = openId !== null && items.some(({ id }) => id === openId);
+  const isThere = findItem(items, openId) !== null;
   useEffect(() => {
     if (isThere && openId !== null) act(send("review.opened", { reportId: openId }));
   }, [isThere, openId, act]);

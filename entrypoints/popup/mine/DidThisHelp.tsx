@@ -59,7 +59,7 @@ export function DidThisHelp({ report, forEvent, act, onAnswered }: DidThisHelpPr
   return (
     <fieldset className={styles.ask}>
       <legend className="unseen">{i18n.t("mine.helped.question")}</legend>
-      <p className={styles.words} lang={report.lang}>
+      <p className={styles.words} lang={report.lang} dir="auto">
         {titleText(report)}
       </p>
       {said ? (

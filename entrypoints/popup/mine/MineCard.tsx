@@ -19,7 +19,7 @@ export function MineCard({ report, nowMs, selected, onOpen }: MineCardProps) {
   return (
     <li aria-label={title}>
       <button type="button" className={styles.card} aria-current={selected ? "true" : undefined} onClick={onOpen}>
-        <span className={styles.words} lang={report.takenBack ? undefined : report.lang}>
+        <span className={styles.words} lang={report.takenBack ? undefined : report.lang} dir="auto">
           {title}
         </span>
         <span className={styles.line}>

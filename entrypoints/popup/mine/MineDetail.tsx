@@ -46,7 +46,7 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
           {joinDots([report.siteName, ageText(new Date(report.createdAt).toISOString(), nowMs)])}
         </span>
       </div>
-      <h2 className={styles.words} lang={report.lang}>
+      <h2 className={styles.words} lang={report.lang} dir="auto">
         {titleText(report)}
       </h2>
       <dl className={styles.facts}>

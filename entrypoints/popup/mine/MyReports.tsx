@@ -121,7 +121,7 @@ function Asked({ report, onAnswer }: { report: MyReport; onAnswer: () => void })
   const question = lastAnswer(report);
   return (
     <div className={styles.asked}>
-      <p className={styles.about} lang={report.lang}>
+      <p className={styles.about} lang={report.lang} dir="auto">
         {titleText(report)}
       </p>
       <p className={styles.question}>

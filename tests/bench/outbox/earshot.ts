@@ -61,6 +61,7 @@ async function freshWorld(endpoint: string) {
   const policy = parsePolicy({ endpoint, ingestToken: "it" });
   const engine = createSyncEngine({
     ...deps,
+    version: "1.0.0",
     fetch: (address, init) => fetch(address, init),
     timers: systemTimers,
     alarms: { set() {}, clear() {} },

@@ -13,7 +13,7 @@ export interface KnownTextProps {
 /** A known annoyance as everybody reads it. */
 export function KnownText({ title, text, workaround, lang, isPossible }: KnownTextProps) {
   return (
-    <div className={styles.card} lang={lang}>
+    <div className={styles.card} lang={lang} dir="auto">
       <p className={styles.cardTitle}>{title}</p>
       {text ? <p className={styles.cardText}>{text}</p> : null}
       {workaround ? (

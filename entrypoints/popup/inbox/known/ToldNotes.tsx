@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
 import { i18n } from "#i18n";
+import { cutText } from "@/lib/platform/cut-text";
 import { Notice } from "@/components/Notice";
 import { type Confided, findTold, type ToldType } from "@/lib/answers/told";
 
@@ -19,7 +20,7 @@ export function ToldNotes({ texts, confided }: { texts: readonly string[]; confi
   const wanted = useDeferredValue(texts.join("\n"));
   const found = useMemo(() => {
     const said = findTold(wanted, confided).map(({ type, from, to }) =>
-      i18n.t(WORDS[type], [quote(wanted.slice(from, to))]),
+      i18n.t(WORDS[type], [cutText(wanted.slice(from, to), LONGEST_QUOTE)]),
     );
     return [...new Set(said)];
   }, [wanted, confided]);
@@ -34,8 +35,4 @@ export function ToldNotes({ texts, confided }: { texts: readonly string[]; confi
       </ul>
     </Notice>
   );
-}
-
-function quote(words: string): string {
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }

@@ -30,7 +30,9 @@ export function PrintedList({ items, count }: { items: readonly ListedItem[]; co
         <tbody>
           {items.slice(0, MOST_PRINTED).map(({ id, doc }) => (
             <tr key={id}>
-              <td lang={doc.lang}>{titleText(doc)}</td>
+              <td lang={doc.lang} dir="auto">
+                {titleText(doc)}
+              </td>
               <td>{doc.context ? siteText(doc.context) : i18n.t("inbox.noPage")}</td>
               <td>{sayNumber(doc.people)}</td>
               <td>{weekText(doc)}</td>

@@ -29,7 +29,7 @@ export function PrintedReport({ item, nowMs }: { item: InboxItem; nowMs: number 
   return (
     <>
       <p>{joinDots([name, dayText(Date.parse(doc.createdAt)), i18n.t(`words.status.${doc.status}`)])}</p>
-      <h1 className={styles.words} lang={doc.lang}>
+      <h1 className={styles.words} lang={doc.lang} dir="auto">
         {titleText(doc)}
       </h1>
       <dl className={styles.facts}>
@@ -37,7 +37,7 @@ export function PrintedReport({ item, nowMs }: { item: InboxItem; nowMs: number 
           value ? (
             <div key={title} className={styles.fact}>
               <dt>{title}</dt>
-              <dd>{value}</dd>
+              <dd dir="auto">{value}</dd>
             </div>
           ) : null,
         )}
@@ -47,7 +47,7 @@ export function PrintedReport({ item, nowMs }: { item: InboxItem; nowMs: number 
           <h2>{i18n.t("inbox.same.joined", joined.length)}</h2>
           <ul className={styles.joined}>
             {joined.map((report) => (
-              <li key={report.id} lang={report.lang}>
+              <li key={report.id} lang={report.lang} dir="auto">
                 {titleText(report)}
               </li>
             ))}
@@ -64,7 +64,7 @@ export function PrintedReport({ item, nowMs }: { item: InboxItem; nowMs: number 
         <h2>{i18n.t("inbox.conversation")}</h2>
         {doc.earlier ? <p className={styles.soft}>{i18n.t("inbox.earlier")}</p> : null}
         {lines.length > 0 ? (
-          <Conversation lines={lines} nowMs={nowMs} reporter={name} />
+          <Conversation lines={lines} nowMs={nowMs} reporter={name} whole />
         ) : (
           <p className={styles.soft}>{i18n.t("inbox.conversationNew")}</p>
         )}
