@@ -18,25 +18,29 @@ export interface Rarity {
 }
 
 /**
- * Weights of a logistic score. Fitted on the seen half of tests/labelled/duplicates with half of the concepts taken
- * out of each report at random, because concepts fit the texts of those who list them far better than other people's;
- * then rounded, and the element's halved towards what a dozen examples can bear. See docs/decisions/0039.
+ * Weights of a logistic score. Fitted on the seen half and the training groups of tests/labelled with half of the
+ * concepts taken out of each report at random, because concepts fit the texts of those who list them far better than
+ * other people's. See docs/decisions/0057.
  */
 const WEIGHT = {
-  always: -8.3,
+  always: -8.5,
   sameSite: 4.8,
   /** One of the two names no site: neither for nor against. */
   anySite: 2.4,
-  samePage: 1.5,
+  samePage: 1.8,
   sameArea: 1.5,
-  noPage: 1.5,
-  sameElement: 2.5,
-  otherElement: -1.75,
-  concepts: 1.2,
-  sharedConcepts: 0.5,
-  stems: 4.8,
-  sameLanguage: 0.7,
+  noPage: 1.8,
+  sameElement: 2.7,
+  otherElement: -1.6,
+  sharedConcepts: 0.7,
+  troubles: 0.9,
+  sharedTroubles: 1.2,
+  /** Nothing is known of what goes wrong: better than that it is something else. */
+  noTroubles: 0.65,
+  stems: 2.5,
+  sameLanguage: 0.4,
   sameKind: 1,
+  otherKind: -0.65,
 } as const;
 
 /** Beyond this, more shared concepts make a pair of long stories no likelier. */
@@ -56,6 +60,7 @@ export function compare(a: Traits, b: Traits, rarity: Rarity): Comparison {
   const element = site === "same" ? elementOf(a, b) : null;
   const rarityOf = (concept: string) => rarity.concept(concept, site === "same" ? a.origin : null);
   const concepts = cosine(a.concepts, b.concepts, rarityOf);
+  const troubles = cosine(a.troubles, b.troubles, rarityOf);
   const sameLanguage = a.language === b.language;
   const stems = sameLanguage ? cosine(a.stems, b.stems, (stem) => rarity.stem(stem)) : 0;
 
@@ -68,13 +73,15 @@ export function compare(a: Traits, b: Traits, rarity: Rarity): Comparison {
   if (element === "same") logOdds += WEIGHT.sameElement;
   if (element === "other") logOdds += WEIGHT.otherElement;
   if (sameLanguage) logOdds += WEIGHT.sameLanguage;
-  if (a.kind !== null && a.kind === b.kind) logOdds += WEIGHT.sameKind;
-  logOdds += WEIGHT.concepts * concepts + WEIGHT.stems * stems;
+  if (a.kind !== null && b.kind !== null) logOdds += a.kind === b.kind ? WEIGHT.sameKind : WEIGHT.otherKind;
+  logOdds += WEIGHT.stems * stems + WEIGHT.troubles * troubles;
   logOdds += WEIGHT.sharedConcepts * Math.min(MOST_SHARED, shared(a.concepts, b.concepts, rarityOf));
+  logOdds += WEIGHT.sharedTroubles * Math.min(MOST_SHARED, shared(a.troubles, b.troubles, rarityOf));
+  if (a.troubles.size === 0 || b.troubles.size === 0) logOdds += WEIGHT.noTroubles;
 
   const reasons: LikenessReason[] = [];
   if (element === "same") reasons.push("same-element");
-  if (concepts >= LIKE_CONCEPTS || stems >= LIKE_STEMS) reasons.push("like-words");
+  if (concepts >= LIKE_CONCEPTS || troubles >= LIKE_CONCEPTS || stems >= LIKE_STEMS) reasons.push("like-words");
   if (page === "same") reasons.push("same-page");
   return { logOdds, reasons };
 }

@@ -1,22 +1,33 @@
 import { DOING } from "./concepts-doing";
+import { OFFICE } from "./concepts-office";
 import { SCREEN } from "./concepts-screen";
+import { THINGS } from "./concepts-things";
+import { TROUBLE } from "./concepts-trouble";
 import { WORK } from "./concepts-work";
+import { spelt, withoutBetween } from "./spellings";
 import type { WordLanguage } from "./words";
 
 /**
- * Which of some three hundred things that annoy people at work a text speaks of, in any of our languages: "druckt",
+ * Which of some four hundred things and troubles that annoy people at work a text speaks of, in any of our languages: "druckt",
  * "printout" and "impressora" are one concept. That is what makes reports of two languages comparable at all, and two
  * of one language that share no word.
  *
  * The lists are the field's own. In them `print*` stands for every word that begins so, `log*_in` for words that follow
- * each other. In German both are also found inside a longer word, as its compounds are made ("Etikettendrucker").
+ * each other, `filter~gone` for words of which one stands near the other, in either order. In German both are also found inside a longer word, as its compounds are made ("Etikettendrucker").
  */
 export type Concept = string;
+
+/** Whether a concept says what goes wrong ("t-slow"); all others say with what. */
+export function isTrouble(concept: Concept): boolean {
+  return concept.startsWith("t-");
+}
 
 interface Pattern {
   concept: Concept;
   /** The words that must follow the first. */
   rest: readonly string[];
+  /** The phrase that must stand near it, before or after; empty where there is none. */
+  near: readonly string[];
 }
 
 interface Patterns {
@@ -28,19 +39,38 @@ interface Patterns {
 /** Shortest part of a German compound that counts, and how much longer the compound must be. */
 const SHORTEST_PART = 5;
 const COMPOUND_MORE = 3;
+/** Words between the two parts of a `~` pattern, at most, and one more. */
+const NEAR = 6;
 
-const PATTERNS = readLists(DOING + SCREEN + WORK);
+const PATTERNS = readLists(DOING + SCREEN + WORK + TROUBLE + OFFICE + THINGS);
 
 export function conceptsIn(words: readonly string[], language: WordLanguage | null): Set<Concept> {
   const found = new Set<Concept>();
   if (language === null) return found;
-  const patterns = PATTERNS[language];
+  const all = spelt(words, language);
+  findIn(all, language, found);
+  findIn(withoutBetween(all, language), language, found);
+  return found;
+}
+
+function findIn(words: readonly string[], language: WordLanguage, found: Set<Concept>): void {
   words.forEach((word, at) => {
-    for (const { concept, rest } of startingWith(word, patterns, language === "de")) {
-      if (rest.every((next, index) => matches(words[at + 1 + index], next))) found.add(concept);
+    for (const { concept, rest, near } of startingWith(word, PATTERNS[language], language === "de")) {
+      if (found.has(concept) || !stands(words, at + 1, rest)) continue;
+      if (near.length === 0 || standsNear(words, at, near)) found.add(concept);
     }
   });
-  return found;
+}
+
+function stands(words: readonly string[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((next, index) => matches(words[at + index], next));
+}
+
+function standsNear(words: readonly string[], at: number, phrase: readonly string[]): boolean {
+  for (let from = Math.max(0, at - NEAR); from <= at + NEAR; from += 1) {
+    if (from !== at && stands(words, from, phrase)) return true;
+  }
+  return false;
 }
 
 function matches(word: string | undefined, pattern: string): boolean {
@@ -69,9 +99,9 @@ function readLists(lists: string): Record<WordLanguage, Patterns> {
   for (const line of lists.split("\n")) {
     const [concept = "", en = "", de = "", pt = ""] = line.split(" / ");
     if (concept === "") continue;
-    addWords(read.en, concept, en);
-    addWords(read.de, concept, de);
-    addWords(read.pt, concept, pt);
+    addWords(read, "en", concept, en);
+    addWords(read, "de", concept, de);
+    addWords(read, "pt", concept, pt);
   }
   return read;
 }
@@ -80,13 +110,22 @@ function noPatterns(): Patterns {
   return { whole: new Map(), beginnings: new Map(), longestBeginning: 0 };
 }
 
-function addWords(patterns: Patterns, concept: Concept, words: string): void {
+function addWords(read: Record<WordLanguage, Patterns>, language: WordLanguage, concept: Concept, words: string): void {
+  const patterns = read[language];
   for (const pattern of words.split(" ")) {
-    const [first = "", ...rest] = pattern.split("_");
+    const [start = [], near = []] = pattern.split("~").map((phrase) => phraseOf(phrase, language));
+    const [first = "", ...rest] = start;
     const isBeginning = first.endsWith("*");
     const key = isBeginning ? first.slice(0, -1) : first;
     const table = isBeginning ? patterns.beginnings : patterns.whole;
-    table.set(key, [...(table.get(key) ?? []), { concept, rest }]);
+    table.set(key, [...(table.get(key) ?? []), { concept, rest, near }]);
     if (isBeginning) patterns.longestBeginning = Math.max(patterns.longestBeginning, key.length);
   }
+}
+
+/** The words of a phrase in one spelling; a beginning stays as it is listed. */
+function phraseOf(phrase: string, language: WordLanguage): string[] {
+  if (phrase === "") return [];
+  const words = phrase.split("_").map((word) => word.replaceAll("'", ""));
+  return spelt(words, language);
 }

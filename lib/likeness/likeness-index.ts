@@ -24,16 +24,16 @@ export interface LikenessIndex {
 
 /** More than a reviewer reads beside a report. */
 const MOST_PROPOSALS = 3;
-/** Below even odds a proposal wastes more time than it saves. */
-const THRESHOLD = 0;
+/** A little above even odds: below, a proposal wastes more time than it saves. */
+const THRESHOLD = 0.2;
 /** The newest reports under a key that are looked at. */
 const MOST_UNDER_KEY = 300;
 const MOST_CANDIDATES = 60;
 /** Candidates whose own neighbours are asked for their opinion. */
 const MOST_WITNESSED = 12;
-const NEIGHBOUR = Math.log(0.3 / 0.7);
-/** How far the opinion of a candidate's neighbours counts beside that of the pair itself. */
-const WITNESS = 0.5;
+const NEIGHBOUR = Math.log(0.15 / 0.85);
+/** How far the opinion of neighbours counts beside that of the pair itself. */
+const WITNESS = 1;
 const WITNESS_LOG_ODDS = [-4, 3] as const;
 
 /** Reports that a new organisation is imagined to have already, so that rarity means something among the first ten. */
@@ -43,8 +43,8 @@ const IMAGINED_SHARE = 0.15;
 /**
  * Reports, ready to be compared. Which pairs are compared at all is decided by keys that both have: page, element, and
  * concepts and words on their site. One proposal looks at `MOST_UNDER_KEY` ids for each of a report's keys (some
- * twenty), compares the 60 that share most and, for the best 12, their own 60 again: under 800 comparisons, whatever
- * the index holds. `put` and `remove` take time in the words of the report, memory is linear in all words.
+ * twenty), compares the 60 that share most and, for the best 12, their own 60 and the report's again: some 3,000 comparisons at
+ * most, whatever the index holds. `put` and `remove` take time in the words of the report, memory is linear in all words.
  */
 export function createLikenessIndex(): LikenessIndex {
   const held = new Map<string, Traits>();
@@ -111,20 +111,24 @@ export function createLikenessIndex(): LikenessIndex {
   }
 
   /**
-   * A near miss is like one member of a group, a true one like most. So each candidate's neighbours are heard as well,
-   * weighted by how near they are to it.
+   * A near miss is like one member of a group, a true one like most. So the neighbours of both are heard as well,
+   * weighted by how near they are.
    */
-  function witnessed(traits: Traits, candidate: Traits, own: Comparison): number {
+  function witnessed(traits: Traits, candidate: Traits, own: Comparison, ours: readonly Traits[]): number {
     let weights = 0;
     let sum = 0;
-    for (const third of candidatesOf(candidate)) {
-      if (third.id === traits.id) continue;
-      const near = compare(candidate, third, rarity).logOdds;
-      if (near <= NEIGHBOUR) continue;
-      const weight = probability(near);
-      weights += weight;
-      sum += weight * clamp(compare(traits, third, rarity).logOdds, ...WITNESS_LOG_ODDS);
-    }
+    const hear = (one: Traits, thirds: readonly Traits[], other: Traits) => {
+      for (const third of thirds) {
+        if (third.id === one.id || third.id === other.id) continue;
+        const near = compare(one, third, rarity).logOdds;
+        if (near <= NEIGHBOUR) continue;
+        const weight = probability(near);
+        weights += weight;
+        sum += weight * clamp(compare(other, third, rarity).logOdds, ...WITNESS_LOG_ODDS);
+      }
+    };
+    hear(candidate, candidatesOf(candidate), traits);
+    hear(traits, ours, candidate);
     if (weights <= probability(NEIGHBOUR)) return own.logOdds;
     return (own.logOdds + (WITNESS * sum) / weights) / (1 + WITNESS);
   }
@@ -135,18 +139,35 @@ export function createLikenessIndex(): LikenessIndex {
     propose(id) {
       const traits = held.get(id);
       if (!traits) return [];
-      return candidatesOf(traits)
+      const candidates = candidatesOf(traits);
+      const likely = candidates
         .map((candidate) => ({ candidate, own: compare(traits, candidate, rarity) }))
         .filter(({ own }) => own.reasons.length > 0 && own.logOdds > NEIGHBOUR)
         .sort((a, b) => b.own.logOdds - a.own.logOdds)
         .slice(0, MOST_WITNESSED)
-        .map(({ candidate, own }) => ({ id: candidate.id, own, logOdds: witnessed(traits, candidate, own) }))
+        .map(({ candidate, own }) => ({
+          candidate,
+          own,
+          logOdds: witnessed(traits, candidate, own, candidates),
+        }))
         .filter(({ logOdds }) => logOdds >= THRESHOLD)
-        .sort((a, b) => b.logOdds - a.logOdds)
-        .slice(0, MOST_PROPOSALS)
-        .map(({ id: other, own, logOdds }) => ({ id: other, likelihood: probability(logOdds), reasons: own.reasons }));
+        .sort((a, b) => b.logOdds - a.logOdds);
+      return bestOf(likely, ({ candidate }) => candidate.language === traits.language).map(
+        ({ candidate, own, logOdds }) => ({
+          id: candidate.id,
+          likelihood: probability(logOdds),
+          reasons: own.reasons,
+        }),
+      );
     },
   };
+}
+
+/** The first few; the last of them is in the report's own language if otherwise none would be: a person judges it at a glance. */
+function bestOf<T>(likely: readonly T[], isOwnLanguage: (one: T) => boolean): T[] {
+  const best = likely.slice(0, MOST_PROPOSALS);
+  const own = best.some(isOwnLanguage) ? undefined : likely.slice(MOST_PROPOSALS).find(isOwnLanguage);
+  return own === undefined ? best : [...best.slice(0, -1), own];
 }
 
 /** Inverse document frequency, as if `imagined` more reports were there. */
@@ -162,8 +183,11 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
-function keysOf({ origin, path, element, concepts, stems }: Traits): string[] {
-  const keys = [...concepts.keys()].flatMap((concept) => [`c ${concept}`, `c ${concept} ${origin}`]);
+function keysOf({ origin, path, element, concepts, troubles, stems }: Traits): string[] {
+  const keys = [...concepts.keys(), ...troubles.keys()].flatMap((concept) => [
+    `c ${concept}`,
+    `c ${concept} ${origin}`,
+  ]);
   for (const stem of stems.keys()) keys.push(`s ${stem}`);
   if (path !== null) keys.push(`p ${origin} ${path}`);
   if (element) for (const about of element.about) keys.push(`e ${origin} ${element.role} ${about}`);

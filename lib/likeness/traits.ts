@@ -1,5 +1,5 @@
 import type { Kind } from "@/lib/protocol/event";
-import { conceptsIn } from "./concepts";
+import { conceptsIn, isTrouble } from "./concepts";
 import { merge, type Weights } from "./weights";
 import { isFunctionWord, languageOf, stemOf, type WordLanguage, wordsIn } from "./words";
 
@@ -28,7 +28,10 @@ export interface Traits {
   /** First step of the path: what the page is a part of. */
   area: string | null;
   element: { role: string; about: ReadonlySet<string> } | null;
+  /** What it is about: things, places, and what people do. */
   concepts: Weights;
+  /** What goes wrong. */
+  troubles: Weights;
   stems: Weights;
 }
 
@@ -43,6 +46,11 @@ export function traitsOf(report: ReportText): Traits {
   const named = wordsIn(report.element?.name ?? "");
   const language = languageOf(said, report.lang);
   const pointedAt = conceptsIn(named, languageOf(named, report.lang));
+  const all = merge(
+    [conceptsIn(said, language), 1],
+    [conceptsIn(wanted, language), GOAL],
+    [pointedAt, ELEMENT_CONCEPT],
+  );
   return {
     id: report.id,
     language,
@@ -51,11 +59,8 @@ export function traitsOf(report: ReportText): Traits {
     path: report.path,
     area: report.path?.split("/").find((step) => step !== "") ?? null,
     element: report.element && { role: report.element.role, about: pointedAt.size > 0 ? pointedAt : new Set(named) },
-    concepts: merge(
-      [conceptsIn(said, language), 1],
-      [conceptsIn(wanted, language), GOAL],
-      [pointedAt, ELEMENT_CONCEPT],
-    ),
+    concepts: new Map([...all].filter(([concept]) => !isTrouble(concept))),
+    troubles: new Map([...all].filter(([concept]) => isTrouble(concept))),
     stems: merge(
       [stemsOf(said, language), 1],
       [stemsOf(wanted, language), GOAL],
