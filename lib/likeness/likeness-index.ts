@@ -14,6 +14,12 @@ interface Under {
   newest: string[];
 }
 
+/** Another report and how it compares. */
+interface Near {
+  traits: Traits;
+  own: Comparison;
+}
+
 export interface LikenessIndex {
   /** Adds a report, or puts it in the place of the one with its id. */
   put(report: ReportText): void;
@@ -28,6 +34,8 @@ const MOST_PROPOSALS = 3;
 const THRESHOLD = 0.2;
 /** The newest reports under a key that are looked at. */
 const MOST_UNDER_KEY = 300;
+/** The rarest keys of a report that are looked under; the others are everybody's. */
+const MOST_KEYS = 24;
 const MOST_CANDIDATES = 60;
 /** Candidates whose own neighbours are asked for their opinion. */
 const MOST_WITNESSED = 12;
@@ -42,16 +50,16 @@ const IMAGINED_SHARE = 0.15;
 
 /**
  * Reports, ready to be compared. Which pairs are compared at all is decided by keys that both have: page, element, and
- * concepts and words on their site. One proposal looks at `MOST_UNDER_KEY` ids for each of a report's keys (some
- * twenty), compares the 60 that share most and, for the best 12, their own 60 and the report's again: some 3,000 comparisons at
- * most, whatever the index holds. `put` and `remove` take time in the words of the report, memory is linear in all words.
+ * concepts and words on their site. One proposal looks at `MOST_UNDER_KEY` ids for each of a report's 24 rarest keys,
+ * compares the 60 that share most and, for the best 12, their own 60 as well: some 2,000 comparisons, whatever the index
+ * holds. `put` and `remove` take time in the words of the report, memory is linear in all words.
  */
 export function createLikenessIndex(): LikenessIndex {
   const held = new Map<string, Traits>();
   const under = new Map<string, Under>();
   const onSite = new Map<string | null, number>();
 
-  const rarity: Rarity = {
+  const counted: Rarity = {
     concept(concept, origin) {
       const everywhere = rare(count(`c ${concept}`), held.size, IMAGINED.everywhere);
       if (origin === null) return everywhere;
@@ -60,6 +68,20 @@ export function createLikenessIndex(): LikenessIndex {
     },
     stem: (stem) => rare(count(`s ${stem}`), held.size, IMAGINED.everywhere),
   };
+
+  /** For one proposal, in which the same words are weighed thousands of times. */
+  function rarityNow(): Rarity {
+    const onSites = new Map<string | null, Map<string, number>>();
+    const stems = new Map<string, number>();
+    return {
+      concept(concept, origin) {
+        const known = onSites.get(origin) ?? new Map<string, number>();
+        onSites.set(origin, known);
+        return once(known, concept, () => counted.concept(concept, origin));
+      },
+      stem: (stem) => once(stems, stem, () => counted.stem(stem)),
+    };
+  }
 
   function count(key: string): number {
     return under.get(key)?.count ?? 0;
@@ -97,9 +119,8 @@ export function createLikenessIndex(): LikenessIndex {
   /** The reports that share the rarest keys with this one. */
   function candidatesOf(traits: Traits): Traits[] {
     const sums = new Map<string, number>();
-    for (const key of keysOf(traits)) {
-      const at = under.get(key);
-      if (!at) continue;
+    const found = wantedKeysOf(traits).flatMap((key) => under.get(key) ?? []);
+    for (const at of found.sort((a, b) => a.count - b.count).slice(0, MOST_KEYS)) {
       const weight = rare(at.count, held.size, IMAGINED.everywhere);
       for (const id of at.newest.slice(-MOST_UNDER_KEY)) sums.set(id, (sums.get(id) ?? 0) + weight);
     }
@@ -114,23 +135,31 @@ export function createLikenessIndex(): LikenessIndex {
    * A near miss is like one member of a group, a true one like most. So the neighbours of both are heard as well,
    * weighted by how near they are.
    */
-  function witnessed(traits: Traits, candidate: Traits, own: Comparison, ours: readonly Traits[]): number {
+  function witnessed(
+    traits: Traits,
+    candidate: Traits,
+    own: Comparison,
+    ours: readonly Near[],
+    rarity: Rarity,
+  ): number {
     let weights = 0;
     let sum = 0;
-    const hear = (one: Traits, thirds: readonly Traits[], other: Traits) => {
-      for (const third of thirds) {
-        if (third.id === one.id || third.id === other.id) continue;
-        const near = compare(one, third, rarity).logOdds;
-        if (near <= NEIGHBOUR) continue;
-        const weight = probability(near);
+    const hear = (thirds: readonly Near[], other: Traits) => {
+      for (const { traits: third, own: near } of thirds) {
+        if (third.id === other.id || near.logOdds <= NEIGHBOUR) continue;
+        const weight = probability(near.logOdds);
         weights += weight;
         sum += weight * clamp(compare(other, third, rarity).logOdds, ...WITNESS_LOG_ODDS);
       }
     };
-    hear(candidate, candidatesOf(candidate), traits);
-    hear(traits, ours, candidate);
+    hear(nearOf(candidate, rarity), traits);
+    hear(ours, candidate);
     if (weights <= probability(NEIGHBOUR)) return own.logOdds;
     return (own.logOdds + (WITNESS * sum) / weights) / (1 + WITNESS);
+  }
+
+  function nearOf(traits: Traits, rarity: Rarity): Near[] {
+    return candidatesOf(traits).map((other) => ({ traits: other, own: compare(traits, other, rarity) }));
   }
 
   return {
@@ -139,26 +168,20 @@ export function createLikenessIndex(): LikenessIndex {
     propose(id) {
       const traits = held.get(id);
       if (!traits) return [];
-      const candidates = candidatesOf(traits);
-      const likely = candidates
-        .map((candidate) => ({ candidate, own: compare(traits, candidate, rarity) }))
+      const rarity = rarityNow();
+      const near = nearOf(traits, rarity);
+      const likely = near
         .filter(({ own }) => own.reasons.length > 0 && own.logOdds > NEIGHBOUR)
         .sort((a, b) => b.own.logOdds - a.own.logOdds)
         .slice(0, MOST_WITNESSED)
-        .map(({ candidate, own }) => ({
-          candidate,
-          own,
-          logOdds: witnessed(traits, candidate, own, candidates),
-        }))
+        .map(({ traits: other, own }) => ({ other, own, logOdds: witnessed(traits, other, own, near, rarity) }))
         .filter(({ logOdds }) => logOdds >= THRESHOLD)
         .sort((a, b) => b.logOdds - a.logOdds);
-      return bestOf(likely, ({ candidate }) => candidate.language === traits.language).map(
-        ({ candidate, own, logOdds }) => ({
-          id: candidate.id,
-          likelihood: probability(logOdds),
-          reasons: own.reasons,
-        }),
-      );
+      return bestOf(likely, ({ other }) => other.language === traits.language).map(({ other, own, logOdds }) => ({
+        id: other.id,
+        likelihood: probability(logOdds),
+        reasons: own.reasons,
+      }));
     },
   };
 }
@@ -181,6 +204,20 @@ function probability(logOdds: number): number {
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
+}
+
+function once(known: Map<string, number>, key: string, make: () => number): number {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/** The keys of others that it can be the same as: on its site, or on none. */
+function wantedKeysOf(traits: Traits): string[] {
+  const { origin, concepts, troubles } = traits;
+  const isWanted = (key: string) => origin === null || !key.startsWith("c ") || key.endsWith(` ${origin}`);
+  const onNoSite = origin === null ? [] : [...concepts.keys(), ...troubles.keys()].map((one) => `c ${one} null`);
+  return [...keysOf(traits).filter(isWanted), ...onNoSite];
 }
 
 function keysOf({ origin, path, element, concepts, troubles, stems }: Traits): string[] {
