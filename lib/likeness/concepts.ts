@@ -42,7 +42,13 @@ const COMPOUND_MORE = 3;
 /** Words between the two parts of a `~` pattern, at most, and one more. */
 const NEAR = 6;
 
-const PATTERNS = readLists(DOING + SCREEN + WORK + TROUBLE + OFFICE + THINGS);
+let known: Record<WordLanguage, Patterns> | null = null;
+
+/** Read when first asked for: it takes up to 100 ms, and the worker that this is in starts for every click on a launcher. */
+function patterns(): Record<WordLanguage, Patterns> {
+  known ??= readLists(DOING + SCREEN + WORK + TROUBLE + OFFICE + THINGS);
+  return known;
+}
 
 export function conceptsIn(words: readonly string[], language: WordLanguage | null): Set<Concept> {
   const found = new Set<Concept>();
@@ -54,8 +60,9 @@ export function conceptsIn(words: readonly string[], language: WordLanguage | nu
 }
 
 function findIn(words: readonly string[], language: WordLanguage, found: Set<Concept>): void {
+  const listed = patterns()[language];
   words.forEach((word, at) => {
-    for (const { concept, rest, near } of startingWith(word, PATTERNS[language], language === "de")) {
+    for (const { concept, rest, near } of startingWith(word, listed, language === "de")) {
       if (found.has(concept) || !stands(words, at + 1, rest)) continue;
       if (near.length === 0 || standsNear(words, at, near)) found.add(concept);
     }
@@ -118,7 +125,9 @@ function addWords(read: Record<WordLanguage, Patterns>, language: WordLanguage, 
     const isBeginning = first.endsWith("*");
     const key = isBeginning ? first.slice(0, -1) : first;
     const table = isBeginning ? patterns.beginnings : patterns.whole;
-    table.set(key, [...(table.get(key) ?? []), { concept, rest, near }]);
+    const found = table.get(key) ?? [];
+    found.push({ concept, rest, near });
+    table.set(key, found);
     if (isBeginning) patterns.longestBeginning = Math.max(patterns.longestBeginning, key.length);
   }
 }

@@ -68,7 +68,7 @@ const STANDS_FOR: Record<WordLanguage, ReadonlyMap<string, string>> = {
 
 /** One spelling of a word: "can't" and "cant", "keine" and "kein", "soooo" and "so". */
 function spell(word: string, language: WordLanguage): string {
-  const plain = word.replaceAll("'", "").replace(/(\p{L})\1{2,}/gu, "$1");
+  const plain = word.replaceAll("'", "").replace(/([a-z])\1{2,}/g, "$1");
   return STANDS_FOR[language].get(plain) ?? plain;
 }
 
