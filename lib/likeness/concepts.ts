@@ -45,7 +45,7 @@ const NEAR = 6;
 let known: Record<WordLanguage, Patterns> | null = null;
 
 /** Read when first asked for: it takes up to 100 ms, and the worker that this is in starts for every click on a launcher. */
-function patterns(): Record<WordLanguage, Patterns> {
+function lists(): Record<WordLanguage, Patterns> {
   known ??= readLists(DOING + SCREEN + WORK + TROUBLE + OFFICE + THINGS);
   return known;
 }
@@ -60,7 +60,7 @@ export function conceptsIn(words: readonly string[], language: WordLanguage | nu
 }
 
 function findIn(words: readonly string[], language: WordLanguage, found: Set<Concept>): void {
-  const listed = patterns()[language];
+  const listed = lists()[language];
   words.forEach((word, at) => {
     for (const { concept, rest, near } of startingWith(word, listed, language === "de")) {
       if (found.has(concept) || !stands(words, at + 1, rest)) continue;
@@ -101,9 +101,9 @@ function* startingWith(word: string, patterns: Patterns, compounds: boolean): Ge
   }
 }
 
-function readLists(lists: string): Record<WordLanguage, Patterns> {
+function readLists(text: string): Record<WordLanguage, Patterns> {
   const read: Record<WordLanguage, Patterns> = { en: noPatterns(), de: noPatterns(), pt: noPatterns() };
-  for (const line of lists.split("\n")) {
+  for (const line of text.split("\n")) {
     const [concept = "", en = "", de = "", pt = ""] = line.split(" / ");
     if (concept === "") continue;
     addWords(read, "en", concept, en);
