@@ -9,6 +9,7 @@ export function watch<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe(onValue, onError);
+  // Async itself: of any other function Dexie watches only what it reads before its first `await`.
+  const subscription = liveQuery(async () => query()).subscribe(onValue, onError);
   return () => subscription.unsubscribe();
 }

@@ -92,7 +92,7 @@ test("two reviewers join two reports to each other: both have one tree, and who 
   await expect(async () => {
     const [[first, firstTold], [second, secondTold]] = [await seen(mine), await seen(theirs)];
     expect(first).toBe(second);
-    expect([firstTold, secondTold].toSorted()).toEqual([0, 1]);
+    expect(firstTold + secondTold).toBe(1);
   }).toPass({ timeout: 60_000 });
   for (const desk of desks) await expectAccessible(desk);
 });

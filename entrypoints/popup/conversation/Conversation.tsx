@@ -96,7 +96,8 @@ function Said({ line }: { line: Line }) {
   );
 }
 
-function nameOf(entry: TimelineEntry, reporter: string): string {
+/** Who has said it, as it is told. `reporter` is how the person who filed the report is called here. */
+export function nameOf(entry: TimelineEntry, reporter: string): string {
   switch (entry.by.kind) {
     case "reporter":
       return reporter;

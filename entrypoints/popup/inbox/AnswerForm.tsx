@@ -15,17 +15,21 @@ import { useOnce } from "../shell/use-once";
 import { errorText } from "./answer-error";
 import { CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import styles from "./InboxDetail.module.css";
+import { Meanwhile } from "./Meanwhile";
+import { useMeanwhile } from "./use-meanwhile";
 import { PlainNotes } from "./PlainNotes";
 import { Snippets } from "./snippets/Snippets";
 
 export interface AnswerFormProps {
   doc: ReportDoc;
+  /** The reviewer's own name. */
+  reviewer: string | null;
   act: (work: Promise<unknown>) => void;
   /** The person has been told how it is already possible, and others are to read it too. */
   onPublish: (steps: string) => void;
 }
 
-export function AnswerForm({ doc, act, onPublish }: AnswerFormProps) {
+export function AnswerForm({ doc, reviewer, act, onPublish }: AnswerFormProps) {
   const [text, setText] = useKeptText(`answer.${doc.id}`);
   const [kept, setKept] = useKeptText(`status.${doc.id}`);
   const [chosen, setChosen] = useState<Status | null>(() => recallChoice(kept, doc.statusEvent));
@@ -37,6 +41,7 @@ export function AnswerForm({ doc, act, onPublish }: AnswerFormProps) {
   const [keptFor, setKeptFor] = useKeptText(`for.${doc.id}`);
   const isInternal = keptFor === "it";
   const { busy, once } = useOnce(act);
+  const news = useMeanwhile(doc.timeline, text.trim() !== "", reviewer);
   const plan = planAnswer(text, isInternal ? null : chosen, doc.status);
 
   function choose(status: Status | null) {
@@ -68,6 +73,7 @@ export function AnswerForm({ doc, act, onPublish }: AnswerFormProps) {
         else setTried(true);
       }}
     >
+      <Meanwhile news={news} reporter={doc.reporter?.name ?? i18n.t("words.nameless")} />
       <TextArea
         label={i18n.t("inbox.answer")}
         data-answer=""

@@ -106,7 +106,7 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
         )}
         {item.refused.length > 0 ? <Notice tone="error">{i18n.t("inbox.refused")}</Notice> : null}
       </section>
-      <AnswerForm doc={doc} act={act} onPublish={setPublishing} />
+      <AnswerForm doc={doc} reviewer={reviewer} act={act} onPublish={setPublishing} />
       <Known item={item} nowMs={nowMs} act={act} start={publishing} onStart={setPublishing} />
       <CopyReport doc={doc} act={act} />
     </article>
