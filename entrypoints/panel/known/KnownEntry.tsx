@@ -60,9 +60,9 @@ export function KnownEntry({ item, joined, failed, onSay }: KnownEntryProps) {
       {failed ? <Notice tone="error">{i18n.t("known.failed")}</Notice> : null}
       {joined ? (
         <Disclosure summary={line ? i18n.t("panel.costWith", [line]) : i18n.t("panel.cost")}>
-          <div className={styles.cost} role="group" aria-labelledby={id}>
+          <fieldset className={styles.cost} aria-labelledby={id}>
             <BurdenPills burden={joined} onChange={(burden) => void onSay(burden)} />
-          </div>
+          </fieldset>
         </Disclosure>
       ) : null}
     </li>
