@@ -70,8 +70,6 @@ export function createKnown({ db, langs }: KnownDeps) {
   };
 }
 
-export type Known = ReturnType<typeof createKnown>;
-
 function wordings({ reportId, title, text, lang, texts = {} }: KnownAnnoyance) {
   return [{ title, text, lang }, ...Object.entries(texts).map(([tag, said]) => ({ ...said, lang: tag }))].map(
     (said) => ({
