@@ -1,10 +1,12 @@
 import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
 import { defineBackground } from "wxt/utils/define-background";
 import { fillPacks } from "@/lib/copies/keep";
 import { createKv } from "@/lib/database/kv";
 import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
 import { createLikely } from "@/lib/inbox/likely";
+import { createKnown } from "@/lib/known/create-known";
 import { createLaunch } from "@/lib/launch/launch";
 import { createNotice } from "@/lib/notice/create-notice";
 import { createPusher } from "@/lib/messaging/push";
@@ -53,7 +55,8 @@ export default defineBackground(() => {
   const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick(), engine.comeBack);
   const pause = () => new Promise<void>((resolve) => void timers.set(resolve, 0));
   const name = () => readKv(db, "name");
-  const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox });
+  const known = createKnown({ db, langs: () => [i18n.t("words.locale"), ...navigator.languages] });
+  const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox, known });
   const notice = createNotice({ db, policy, clock, log, showWaiting, showCannotWork });
   const likely = createLikely({ db, pause });
   const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely, notice });

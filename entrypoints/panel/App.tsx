@@ -16,6 +16,7 @@ import {
   withDraftWords,
   type FormState,
 } from "./form-state";
+import { Known } from "./known/Known";
 import { useName } from "./name/use-name";
 import { Receipt } from "./Receipt";
 import type { Joined } from "./join";
@@ -189,6 +190,7 @@ export function App({ box, ask, joining }: AppProps) {
     <>
       {note}
       {isAway ? null : <PrivateWords text={words} patterns={opened?.patterns ?? NONE} box={() => box} />}
+      {isAway || opened === null ? null : <Known session={session} opened={opened} words={words} lang={lang} />}
       {isAway ? (
         <Receipt
           reportId={reportId}

@@ -2,8 +2,8 @@ import { useRef } from "react";
 import { i18n } from "#i18n";
 import { Disclosure } from "@/components/Disclosure";
 import { TextArea } from "@/components/Field";
-import { RadioPills } from "@/components/RadioPills";
-import { burdenLine, holdsBacks, minutes, oftens, withAnswer } from "./choices";
+import { BurdenPills } from "./BurdenPills";
+import { burdenLine } from "./choices";
 import type { FormState } from "./form-state";
 import styles from "./panel.module.css";
 import { PrivateWords } from "./private/PrivateWords";
@@ -35,27 +35,7 @@ export function Cost({ form, patterns, onChange }: CostProps) {
           onChange={(event) => onChange({ goal: event.currentTarget.value })}
         />
         <PrivateWords text={goal} patterns={patterns} box={() => goalBox.current} />
-        <RadioPills
-          legend={i18n.t("panel.oftenTitle")}
-          options={oftens()}
-          value={burden.often ?? null}
-          onChange={(value) => onChange({ burden: withAnswer(burden, "often", value) })}
-          optional
-        />
-        <RadioPills
-          legend={i18n.t("panel.minutesTitle")}
-          options={minutes()}
-          value={burden.minutes ?? null}
-          onChange={(value) => onChange({ burden: withAnswer(burden, "minutes", value) })}
-          optional
-        />
-        <RadioPills
-          legend={i18n.t("panel.holdsBackTitle")}
-          options={holdsBacks()}
-          value={burden.holdsBack ?? null}
-          onChange={(value) => onChange({ burden: withAnswer(burden, "holdsBack", value) })}
-          optional
-        />
+        <BurdenPills burden={burden} onChange={(next) => onChange({ burden: next })} />
       </div>
     </Disclosure>
   );

@@ -15,6 +15,7 @@ import {
 } from "./form-state";
 
 const opened: PanelOpened = {
+  known: { items: [], elsewhere: 0 },
   siteName: "Orders",
   context: { origin: "https://erp.test", path: "/po/{id}", title: "Order of Jane", browser: "Edge 141" },
   exactPath: "/po/4711",

@@ -116,7 +116,11 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
         <div className={styles.body}>
           <Tabs.Panel className={styles.panel} value="mine">
             {mine.failed ? <Broken onRetry={reload} /> : null}
-            {mine.value ? <MyReports reports={mine.value} act={act} away={state.sync.reason !== null} /> : <Loading />}
+            {mine.value ? (
+              <MyReports db={db} reports={mine.value} act={act} away={state.sync.reason !== null} />
+            ) : (
+              <Loading />
+            )}
           </Tabs.Panel>
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="inbox">

@@ -5,3 +5,10 @@ import type { Route } from "./rows";
 export function onRoute(db: EarshotDatabase, route: Route, state: "queued" | "leased", until = Infinity) {
   return db.outbox.where("[route+state+nextAt]").between([route, state, -Infinity], [route, state, until], true, true);
 }
+
+/** Those that wait and are not due at `now` (ms), the earliest `nextAt` first. */
+export function notDueOnRoute(db: EarshotDatabase, route: Route, now: number) {
+  return db.outbox
+    .where("[route+state+nextAt]")
+    .between([route, "queued", now], [route, "queued", Infinity], false, true);
+}

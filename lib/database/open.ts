@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
+import type { BucketRow, JoinedRow } from "./known-rows";
 import type {
   BlobBytesRow,
   BlobRow,
@@ -25,6 +26,8 @@ export class EarshotDatabase extends Dexie {
   declare kv: Table<KvRow, string>;
   declare blobs: Table<BlobRow, [subject: string, sha256: string]>;
   declare blobBytes: Table<BlobBytesRow, [subject: string, sha256: string]>;
+  declare buckets: Table<BucketRow, string>;
+  declare joined: Table<JoinedRow, string>;
 
   /** `engine`: another IndexedDB than the browser's, for tests. */
   constructor(name = "earshot", engine: Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> = {}) {
@@ -61,6 +64,8 @@ export class EarshotDatabase extends Dexie {
     // Copies once more, as the list and the search read them, and an index in the order of what costs most. They are
     // filled from `reports` by whoever finds them missing (lib/copies).
     this.version(5).stores({ reports: "id, rev, origin, status, cost", packs: "++no", packWords: "no" });
+    // What is known already: the staff-wide files, and what this person joined.
+    this.version(6).stores({ buckets: "name", joined: "id" });
   }
 }
 

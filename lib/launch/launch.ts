@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { EarshotDatabase } from "@/lib/database/open";
+import type { KnownHere, KnownItem, KnownPlace } from "@/lib/known/known-item";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Pusher } from "@/lib/messaging/push";
@@ -32,6 +33,10 @@ export interface LaunchDeps extends Omit<OpenedDeps, "drafts"> {
   ids: Pick<Ids, "random">;
   log: { warn(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
   reports: ReportWriter;
+  known: {
+    here(place: KnownPlace | null): Promise<KnownHere>;
+    alike(place: KnownPlace | null, words: string, lang: string): Promise<KnownItem[]>;
+  };
 }
 
 type Handled =
@@ -47,6 +52,7 @@ type Handled =
   | "panel.resize"
   | "panel.point"
   | "panel.picture"
+  | "panel.alike"
   | "picker.picked"
   | "picker.left"
   | "report.preview"
@@ -158,6 +164,11 @@ export function createLaunch(deps: LaunchDeps) {
     },
 
     "panel.read": async ({ session }, sender) => openedBy(await panelOf(session, sender)),
+
+    async "panel.alike"({ session, words, lang, path }, sender) {
+      const { pageUrl } = await panelOf(session, sender);
+      return deps.known.alike(pageUrl === null ? null : { origin: new URL(pageUrl).origin, path }, words, lang);
+    },
 
     async "panel.draft"({ session, draft }, sender) {
       const panel = await panelOf(session, sender);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { namedQuery } from "@/lib/capture/named-query";
 import { type CapturedPage, contextOf } from "@/lib/capture/page-context";
 import { MOST_FAILED, MOST_READ } from "@/lib/capture/read-page";
+import type { KnownHere, KnownPlace } from "@/lib/known/known-item";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
@@ -16,10 +17,14 @@ export interface OpenedDeps {
   drafts: Pick<Drafts, "read">;
   /** The person's name as IT would see it, or null. */
   name(): Promise<string | null>;
+  known: { here(place: KnownPlace | null): Promise<KnownHere> };
 }
 
 /** All that a panel may know once a person has clicked. Reads the page now, and not before. */
-export async function readOpened(panel: Panel, { policy, drafts, name }: OpenedDeps): Promise<PanelOpened> {
+export async function readOpened(
+  panel: Panel,
+  { policy, drafts, name, known: ofAll }: OpenedDeps,
+): Promise<PanelOpened> {
   const [state, draft, captured, known] = await Promise.all([
     policy.current(),
     unlessBroken(drafts.read(panel)),
@@ -31,7 +36,9 @@ export async function readOpened(panel: Panel, { policy, drafts, name }: OpenedD
   const site = panel.pageUrl === null ? null : siteOf(inForce, panel.pageUrl);
   const query = captured && namedQuery(captured.search, captured.hash, rules.query);
   const context = captured && { ...captured.context, ...(query && { query }), ...(site && { site: site.name }) };
+  const place = captured && { origin: captured.context.origin, path: captured.context.path ?? null };
   return {
+    known: (await unlessBroken(ofAll.here(place))) ?? { items: [], elsewhere: 0 },
     siteName: site?.name ?? null,
     context: context && contextWithin(context, rules, site),
     exactPath: captured && mayBeExact(captured.exactPath, rules) ? captured.exactPath : null,

@@ -1,5 +1,6 @@
 import type { NoPicture, Shot } from "@/lib/capture/picture/shot";
 import type { Draft, ItemProblem } from "@/lib/database/rows";
+import type { KnownHere, KnownItem } from "@/lib/known/known-item";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import type { SaidOfMany, SummarySaid, TriageSaid } from "@/lib/outbox/reviews";
@@ -46,6 +47,8 @@ interface Messages {
   "panel.point": (input: { session: string }) => { started: boolean };
   /** "Add a picture of the page": hides the panel for two frames and takes it. `element` is what was pointed at. */
   "panel.picture": (input: { session: string; element: PointedElement | null }) => PictureTaken;
+  /** Known annoyances of this site that these words are likely about; `path` as the context has it. Three at most. */
+  "panel.alike": (input: { session: string; words: string; lang: string; path: string | null }) => KnownItem[];
   /** "Show what will be sent": the very event, as it would be queued now. Nothing is stored. */
   "report.preview": (input: { session: string; form: ReportForm }) => { body: string };
   /** `shown`: the event that the person has looked at, where it is of this very form; another one is refused. */
@@ -75,6 +78,7 @@ interface Messages {
   "mine.undoTakeBack": (input: { reportId: string }) => { undone: boolean };
   /** Takes a report that was taken back out of the list. */
   "mine.putAway": (input: { reportId: string }) => null;
+  /** `ok` is false for what is the person's own. */
   "metoo.set": (input: { reportId: string; on: boolean; burden?: Burden }) => Saved;
   "review.answer": (input: AnswerInput) => Saved;
   /** Reports that are likely the same as this one; with words to search for those that have them. Eight at most. */
@@ -141,6 +145,8 @@ export interface PanelOpened {
   identity: Identity;
   picture: CaptureRules["picture"];
   patterns: string[];
+  /** What IT has published for this page and site. */
+  known: KnownHere;
   /** false where no endpoint is configured: reports are kept here. */
   hasEndpoint: boolean;
 }

@@ -86,6 +86,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   }),
   "panel.point": z.strictObject({ session }),
   "panel.picture": z.strictObject({ session, element: elementSchema.nullable() }),
+  "panel.alike": z.strictObject({ session, words: typed, lang: languageTag, path: z.string().max(512).nullable() }),
   "picker.picked": z.strictObject({ element: elementSchema }),
   "picker.left": nothing,
   "report.preview": z.strictObject({ session, form }),

@@ -46,6 +46,7 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "panel.resize": PANEL,
   "panel.point": PANEL,
   "panel.picture": PANEL,
+  "panel.alike": PANEL,
   "report.preview": PANEL,
   "report.create": PANEL,
   "report.burden": PANEL_OR_APP,

@@ -96,14 +96,6 @@ export function createAppends(deps: OutboxDeps, append: Append) {
       const tag = tagFor(install, reportId);
       return append({ type, subject: reportId, route: "anon", form: "anonymous", data: { ...data, tag } }, install);
     },
-
-    /** Always anonymous: joining a colleague must cost no courage. */
-    async metoo(reportId: string, on: boolean, burden: Burden | undefined): Promise<boolean> {
-      const install = await readInstall(db, ids, random);
-      const data = { tag: tagFor(install, reportId), on, ...(burden && { burden }) };
-      const type = "org.earshot.metoo.set.v1";
-      return append({ type, subject: reportId, route: "anon", form: "anonymous", data }, install);
-    },
   };
 }
 

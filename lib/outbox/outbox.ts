@@ -11,6 +11,7 @@ import {
   previewReport,
   type WrittenAt,
 } from "./create-report";
+import { createJoin } from "./join";
 import { type AnswerSaid, createReviews, type SaidOfMany, type SummarySaid, type TriageSaid } from "./reviews";
 import { freshSeal, type Seal } from "./seal";
 import { dropSetAside, sendSetAside } from "./set-aside";
@@ -28,6 +29,7 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
   const { db } = deps;
   const append = createAppend(deps);
   const appends = createAppends(deps, append);
+  const join = createJoin(deps, append);
   const reviews = createReviews(deps, append);
 
   async function kicking<T extends boolean | CreateOutcome>(work: Promise<T>): Promise<T> {
@@ -54,7 +56,7 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
     burden: (...said: Parameters<typeof appends.burden>) => kicking(appends.burden(...said)),
     comment: (...said: Parameters<typeof appends.comment>) => kicking(appends.comment(...said)),
     helped: (...said: Parameters<typeof appends.helped>) => kicking(appends.helped(...said)),
-    metoo: (...said: Parameters<typeof appends.metoo>) => kicking(appends.metoo(...said)),
+    metoo: (...said: Parameters<typeof join>) => kicking(join(...said)),
     answer: (said: AnswerSaid) => kicking(isSaved(reviews.answer(said))),
     note: (said: Parameters<typeof reviews.note>[0]) => kicking(isSaved(reviews.note(said))),
     triage: (said: TriageSaid) => kicking(isSaved(reviews.triage(said))),

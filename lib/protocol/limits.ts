@@ -19,6 +19,8 @@ export const LIMITS = {
   /** Known annoyances in one file, and its bytes as JSON: every browser loads it. */
   bucketItems: 1000,
   bucketBytes: 1024 * 1024,
+  /** More than that much JSON around such items is no such file. */
+  bucketFileBytes: 1024 * 1024 + 4096,
   /** One event as UTF-8 JSON. CloudEvents promises interoperability only up to 64 KiB. */
   eventBytes: 32 * 1024,
   /** One request as decoded UTF-8 JSON. */

@@ -63,7 +63,7 @@ export const bucketFileSchema = z.object({
   v: z.literal(1),
   /** How many of the origin's hash's first bits name the file. Another number than `/v1/config` says: ask that anew. */
   bits: z.number().int().min(0).max(16),
-  items: z.array(knownAnnoyanceSchema),
+  items: z.array(knownAnnoyanceSchema).max(LIMITS.bucketItems),
 });
 export type BucketFile = z.infer<typeof bucketFileSchema>;
 

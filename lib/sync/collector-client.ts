@@ -13,6 +13,10 @@ export interface CollectorRequest {
   body?: Blob | string;
   /** The answer is wanted as bytes where it is a success. */
   wantsBytes?: boolean;
+  /** The answer may come from a cache on the way: a history that it names may be one of the past. */
+  cached?: true;
+  /** A longer answer is not read to its end, and is no JSON then. */
+  mostBytes?: number;
 }
 
 /** What came of a request. `network` is everything without an answer: no network, time limit, redirect. */
@@ -52,7 +56,7 @@ export type CollectorClient = (request: CollectorRequest) => Promise<Exchange>;
 const TIMEOUT_MS = 20_000;
 
 export function createCollectorClient({ fetch, clock, onEpoch, onTime }: CollectorClientDeps): CollectorClient {
-  return async ({ endpoint, path, method = "GET", authorization, headers, body, wantsBytes }) => {
+  return async ({ endpoint, path, method = "GET", authorization, headers, body, ...wanted }) => {
     try {
       const response = await fetch(endpoint + path, {
         method,
@@ -64,9 +68,10 @@ export function createCollectorClient({ fetch, clock, onEpoch, onTime }: Collect
         referrerPolicy: "no-referrer",
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      const answer = await readAnswer(response, clock.now(), wantsBytes ?? false);
-      if (answer.fromCollector && answer.epoch !== null) await onEpoch(endpoint, answer.epoch);
-      const atMs = Date.parse(response.headers.get("date") ?? "");
+      const answer = await readAnswer(response, clock.now(), wanted);
+      if (answer.fromCollector && answer.epoch !== null && !wanted.cached) await onEpoch(endpoint, answer.epoch);
+      // Neither history nor time of what lay in a cache is of now.
+      const atMs = wanted.cached ? Number.NaN : Date.parse(response.headers.get("date") ?? "");
       if (answer.fromCollector && Number.isFinite(atMs)) await onTime(atMs);
       return answer;
     } catch (error) {
@@ -77,12 +82,16 @@ export function createCollectorClient({ fetch, clock, onEpoch, onTime }: Collect
   };
 }
 
-async function readAnswer(response: Response, now: number, wantsBytes: boolean): Promise<Answer> {
+async function readAnswer(
+  response: Response,
+  now: number,
+  { wantsBytes = false, mostBytes }: Pick<CollectorRequest, "wantsBytes" | "mostBytes">,
+): Promise<Answer> {
   const { headers, status } = response;
   const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const isJson = type === "application/json" || type === "application/problem+json";
   const bytes = wantsBytes && status === 200 ? new Uint8Array(await response.arrayBuffer()) : null;
-  const text = bytes ? "" : await response.text();
+  const text = bytes ? "" : await (mostBytes === undefined ? response.text() : textUpTo(response, mostBytes));
   return {
     kind: "answer",
     status,
@@ -94,6 +103,24 @@ async function readAnswer(response: Response, now: number, wantsBytes: boolean):
     type,
     ...(bytes && { bytes }),
   };
+}
+
+/** "" where it is longer: nothing that is too long is kept in memory. */
+async function textUpTo({ body }: Response, mostBytes: number): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) return text + decoder.decode();
+    bytes += chunk.value.byteLength;
+    if (bytes > mostBytes) {
+      await reader?.cancel();
+      return "";
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
 }
 
 function parseJson(text: string): unknown {

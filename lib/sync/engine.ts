@@ -26,6 +26,7 @@ import { createPictureUploader } from "./picture-uploader";
 import { plan } from "./plan";
 import { createChangesPuller } from "./pull-changes";
 import { createConfigPuller } from "./pull-config";
+import { createKnownPuller } from "./pull-known";
 import { createSessionPuller } from "./pull-session";
 import { createThreadPuller } from "./pull-threads";
 import { expireCopies, forgetFormer, isUnused, noteUse } from "./reviewer-copies";
@@ -76,6 +77,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   const pullConfig = createConfigPuller(pullDeps);
   const pullSession = createSessionPuller(pullDeps);
   const { pullChanges } = createChangesPuller({ ...pullDeps, version: deps.version });
+  const { pullKnown, forgetFormer: forgetFormerKnown } = createKnownPuller(pullDeps);
   const tellOpened = createOpeningTeller(pullDeps);
   const threads = createThreadPuller(pullDeps);
 
@@ -137,6 +139,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const place = placeOf(policy);
     await pointAt(db, place);
     await keepHouse();
+    await forgetFormerKnown();
     // A webhook has no reviewers, whatever policy says.
     await forgetFormer(db, policy.endpoint, isSendOnly(policy) ? null : policy.reviewers.token);
     if (policy.endpoint === null) return schedule([]);
@@ -153,7 +156,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const sendNew = async () => void (again && (await drain(configured)));
     const pullThreads = (to: Configured) => threads.pullDue(to.endpoint, sendNew);
     const pulledAt: (number | null)[] = [];
-    for (const pull of [pullConfig, pullThreads, review]) {
+    for (const pull of [pullConfig, pullThreads, review, pullKnown]) {
       await sendNew();
       pulledAt.push(await pull(configured));
     }

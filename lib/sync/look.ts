@@ -1,6 +1,6 @@
 import { type GateName, readKv } from "@/lib/database/kv-values";
 import { ROUTES } from "@/lib/database/in-state";
-import { onRoute } from "@/lib/database/on-route";
+import { notDueOnRoute, onRoute } from "@/lib/database/on-route";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { BlobRoute, BlobRow, OutboxRow } from "@/lib/database/rows";
 import { isDue, leaseEnded } from "@/lib/outbox/due";
@@ -30,15 +30,21 @@ async function lookInside(db: EarshotDatabase, { endpoint, now, alive, stuck }: 
     readKv(db, "collector"),
     waitingPictures(db),
     ...ROUTES.map((route) =>
-      Promise.all([onRoute(db, route, "queued").first(), onRoute(db, route, "leased").toArray()]),
+      Promise.all([
+        onRoute(db, route, "queued").first(),
+        onRoute(db, route, "leased").toArray(),
+        // What is due may stand behind one that is not: of the same report, with a longer delay.
+        stuck.has(route) ? notDueOnRoute(db, route, now).first() : undefined,
+      ]),
     ),
   ]);
   const ended = (row: Pick<OutboxRow, "leaseUntil" | "owner">) => leaseEnded(row, now, alive);
   const events = ROUTES.map((route, index): RouteView => {
-    const [queued, leased = []] = rows[index] ?? [];
+    const [queued, leased = [], notDue] = rows[index] ?? [];
     const isQueuedDue = queued !== undefined && queued.nextAt <= now;
     const times = [
       ...(queued && !isQueuedDue ? [queued.nextAt] : []),
+      ...(notDue ? [notDue.nextAt] : []),
       ...leased.filter((row) => !ended(row)).map((row) => row.leaseUntil),
     ];
     return {

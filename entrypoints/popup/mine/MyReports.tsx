@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
+import type { EarshotDatabase } from "@/lib/database/open";
 import { send } from "@/lib/messaging/client";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { BackButton } from "../shell/BackButton";
@@ -15,12 +16,14 @@ import { TakenBack } from "./TakenBack";
 import styles from "./MyReports.module.css";
 import { isAsked, lastAnswer, summaryText, whoSays } from "./mine-words";
 
+const Joined = lazy(async () => ({ default: (await import("./Joined")).Joined }));
 // Not before somebody opens a report: the list is what everybody sees first.
 const MineDetail = lazy(async () => ({ default: (await import("./MineDetail")).MineDetail }));
 
 type Act = (work: Promise<unknown>) => void;
 
 export interface MyReportsProps {
+  db: EarshotDatabase;
   reports: MyReport[];
   act: Act;
   /** Something keeps what waits from going out. */
@@ -28,18 +31,26 @@ export interface MyReportsProps {
 }
 
 /** What IT did for this person, what needs their word, and everything that they have said. */
-export function MyReports({ reports, act, away }: MyReportsProps) {
+export function MyReports({ db, reports, act, away }: MyReportsProps) {
   const nowMs = useNow();
   const [openId, setOpenId] = useState<string | null>(null);
   // Answered just now: they stay, with their thank-you, until this window closes.
   const [answered, setAnswered] = useState<ReadonlyMap<string, string>>(new Map());
   const open = reports.find((report) => report.id === openId) ?? null;
 
+  const joined = (
+    <Suspense fallback={null}>
+      <Joined db={db} nowMs={nowMs} act={act} />
+    </Suspense>
+  );
   if (reports.length === 0) {
     return (
-      <EmptyState icon={<MessageCircleHeart />} title={i18n.t("mine.empty.title")}>
-        <p>{i18n.t("mine.empty.text")}</p>
-      </EmptyState>
+      <>
+        <EmptyState icon={<MessageCircleHeart />} title={i18n.t("mine.empty.title")}>
+          <p>{i18n.t("mine.empty.text")}</p>
+        </EmptyState>
+        <div className={styles.list}>{joined}</div>
+      </>
     );
   }
 
@@ -95,6 +106,7 @@ export function MyReports({ reports, act, away }: MyReportsProps) {
               />
             ))}
           </ul>
+          {joined}
         </div>
       }
       detail={

@@ -1,0 +1,71 @@
+import { useCallback, useId, useState } from "react";
+import { i18n } from "#i18n";
+import { Button } from "@/components/Button";
+import { StatusWord } from "@/components/StatusWord";
+import type { EarshotDatabase } from "@/lib/database/open";
+import { type JoinedItem, watchJoined } from "@/lib/known/watch-joined";
+import { send } from "@/lib/messaging/client";
+import { useWatched } from "../shell/use-watched";
+import { ageText, joinDots } from "../words/say";
+import styles from "./Joined.module.css";
+
+export interface JoinedProps {
+  db: EarshotDatabase;
+  nowMs: number;
+  act: (work: Promise<unknown>) => void;
+}
+
+const langs = [i18n.t("words.locale"), ...navigator.languages];
+
+/** What this person said me too to, and what became of it. */
+export function Joined({ db, nowMs, act }: JoinedProps) {
+  const { value } = useWatched<JoinedItem[]>(
+    useCallback((onValue, onError) => watchJoined(db, langs, onValue, onError), [db]),
+  );
+  if (!value || value.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="what-i-joined">
+      <h2 id="what-i-joined" className={styles.heading}>
+        {i18n.t("known.mine")}
+      </h2>
+      <ul className={styles.list} aria-labelledby="what-i-joined">
+        {value.map((item) => (
+          <Entry key={item.reportId} item={item} nowMs={nowMs} act={act} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Entry({ item, nowMs, act }: { item: JoinedItem; nowMs: number; act: JoinedProps["act"] }) {
+  const id = useId();
+  const [busy, setBusy] = useState(false);
+  const { reportId, title, text, workaround, lang, status, people, updated, gone } = item;
+  const takeBack = () => {
+    setBusy(true);
+    act(send("metoo.set", { reportId, on: false }).finally(() => setBusy(false)));
+  };
+  return (
+    <li className={styles.item}>
+      <p id={id} className={styles.title} lang={lang}>
+        {title}
+      </p>
+      <p className={styles.line}>
+        {status === "new" ? null : <StatusWord status={status} label={i18n.t(`words.status.${status}`)} />}
+        <span className={styles.soft}>{joinDots([i18n.t("known.people", people), ageText(updated, nowMs)])}</span>
+      </p>
+      {text ? <p lang={lang}>{text}</p> : null}
+      {workaround ? (
+        <p>
+          <b>{i18n.t(status === "possible" ? "known.how" : "known.until")}</b> <span lang={lang}>{workaround}</span>
+        </p>
+      ) : null}
+      {gone ? <p className={styles.soft}>{i18n.t("known.gone")}</p> : null}
+      <div>
+        <Button look="quiet" className={styles.back} busy={busy} aria-describedby={id} onClick={takeBack}>
+          {i18n.t("known.takeBack")}
+        </Button>
+      </div>
+    </li>
+  );
+}

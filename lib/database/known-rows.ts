@@ -1,0 +1,28 @@
+import type { Burden } from "@/lib/protocol/burden";
+import type { KnownAnnoyance } from "@/lib/protocol/summary";
+
+/** One of the staff-wide files of known annoyances, as it was last fetched. */
+export interface BucketRow {
+  /** `all`, or the first bits of its origins' hashes in hex. */
+  name: string;
+  collector: string;
+  etag: string | null;
+  items: KnownAnnoyance[];
+  /** When it was last confirmed; 0 for never. */
+  fetchedAt: number;
+  nextAt: number;
+}
+
+/** A known annoyance that this person has too. It is kept here only: the collector cannot tell whose me too it has. */
+export interface JoinedRow {
+  /** The report's id. */
+  id: string;
+  collector: string;
+  /** What it costs this person, as far as they said. */
+  burden: Burden;
+  at: number;
+  /** As the files last told of it. */
+  known: KnownAnnoyance;
+  /** IT does not publish it any more. */
+  gone?: true;
+}

@@ -1,0 +1,34 @@
+import type { Burden } from "@/lib/protocol/burden";
+import type { Status } from "@/lib/protocol/event";
+
+/** A known annoyance as one person reads it. */
+export interface KnownItem {
+  reportId: string;
+  title: string;
+  text: string | null;
+  /** What people can do until then; with `possible`, the steps. */
+  workaround: string | null;
+  /** Of these three. */
+  lang: string;
+  status: Status;
+  people: number;
+  /** It is this person's own report, or theirs was joined to it: they are counted already. */
+  own: boolean;
+  /** What this person said that it costs them; null where they did not say me too. */
+  joined: Burden | null;
+}
+
+/** What is known where somebody opens the form. */
+export interface KnownHere {
+  /** Of this page first, then of the whole site; in each those that most people have. */
+  items: KnownItem[];
+  /** How many more there are that may turn out to be meant: of other pages of this site; without a page, of any site. */
+  elsewhere: number;
+}
+
+/** Where the form was opened; null without a page. */
+export interface KnownPlace {
+  origin: string;
+  /** With its ids replaced, as a report has it. */
+  path: string | null;
+}
