@@ -126,9 +126,11 @@ globalThis.inboxBench = {
       { shown: "mine" },
       { status: "planned", site: "CRM" },
     ] as const;
-    return Promise.all(
-      queries.map((query) => timed(async () => select(list.items, { ...EVERYTHING, ...query }, view))),
-    );
+    return queries.map((query) => {
+      const began = performance.now();
+      select(list.items, { ...EVERYTHING, ...query }, view);
+      return performance.now() - began;
+    });
   },
 };
 
