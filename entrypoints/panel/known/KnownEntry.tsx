@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Disclosure } from "@/components/Disclosure";
+import { KnownWords } from "@/components/KnownWords";
 import { Notice } from "@/components/Notice";
 import { StatusWord } from "@/components/StatusWord";
 import type { KnownItem } from "@/lib/known/known-item";
@@ -34,12 +35,7 @@ export function KnownEntry({ item, joined, failed, onSay }: KnownEntryProps) {
       <p id={id} className={styles.title} lang={lang}>
         {title}
       </p>
-      {text ? <p lang={lang}>{text}</p> : null}
-      {workaround ? (
-        <p>
-          <b>{i18n.t(status === "possible" ? "known.how" : "known.until")}</b> <span lang={lang}>{workaround}</span>
-        </p>
-      ) : null}
+      <KnownWords status={status} text={text} workaround={workaround} lang={lang} />
       <div className={styles.line}>
         <span className={styles.facts}>
           {status === "new" ? null : <StatusWord status={status} label={i18n.t(`words.status.${status}`)} />}

@@ -1,6 +1,7 @@
 import { useCallback, useId, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { KnownWords } from "@/components/KnownWords";
 import { StatusWord } from "@/components/StatusWord";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { type JoinedItem, watchJoined } from "@/lib/known/watch-joined";
@@ -54,12 +55,7 @@ function Entry({ item, nowMs, act }: { item: JoinedItem; nowMs: number; act: Joi
         {status === "new" ? null : <StatusWord status={status} label={i18n.t(`words.status.${status}`)} />}
         <span className={styles.soft}>{joinDots([i18n.t("known.people", people), ageText(updated, nowMs)])}</span>
       </p>
-      {text ? <p lang={lang}>{text}</p> : null}
-      {workaround ? (
-        <p>
-          <b>{i18n.t(status === "possible" ? "known.how" : "known.until")}</b> <span lang={lang}>{workaround}</span>
-        </p>
-      ) : null}
+      <KnownWords status={status} text={text} workaround={workaround} lang={lang} />
       {gone ? <p className={styles.soft}>{i18n.t("known.gone")}</p> : null}
       <div>
         <Button look="quiet" className={styles.back} busy={busy} aria-describedby={id} onClick={takeBack}>
