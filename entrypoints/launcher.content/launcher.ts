@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { CORNER_KEY, HOME_CORNER, hiddenKey, isHidden, type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
+import { CORNER_KEY, hiddenKey, isHidden, type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { send } from "@/lib/messaging/client";
 import type { Corner } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
@@ -202,8 +202,8 @@ export async function startLauncher(): Promise<void> {
   await parsed;
   // Hidden, here or meanwhile from another tab.
   if (isHidden(stored[hidden], Date.now()) || globalThis.earshot !== launcher) return launcher.remove();
-  launcher.corner = (stored[CORNER_KEY] as Corner | undefined) ?? HOME_CORNER;
-  names = (stored[NAMES_KEY] as Names | undefined) ?? ["", ""];
+  names = (stored[NAMES_KEY] as Names | undefined) ?? ["", "", "bottom-right"];
+  launcher.corner = (stored[CORNER_KEY] as Corner | undefined) ?? names[2];
   // What an older version of us left behind in an open page; its script is dead and cannot tidy up by itself.
   if (!parsed) document.querySelectorAll(TAG).forEach((old) => old.remove());
   hang();

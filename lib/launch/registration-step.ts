@@ -1,4 +1,5 @@
 import type { Policy } from "@/lib/policy/policy";
+import { siteOf } from "@/lib/policy/site-of";
 
 export type RegistrationStep = "nothing" | "register" | "update" | "unregister";
 
@@ -10,6 +11,34 @@ export function registrationStep(registered: readonly string[] | null, wanted: r
   return isSame ? "nothing" : "update";
 }
 
+/** The patterns of all sites. */
 export function wantedPatterns(policy: Policy): string[] {
   return [...new Set(policy.sites.flatMap((site) => site.matches))];
+}
+
+export interface LauncherPatterns {
+  matches: string[];
+  excludeMatches: string[];
+}
+
+/** Where the button is. What a site without it matches stays without it, whatever other sites match there. */
+export function launcherPatterns({ sites }: Policy): LauncherPatterns {
+  const patternsOf = (hasButton: boolean) => [
+    ...new Set(sites.filter(({ launcher }) => (launcher !== false) === hasButton).flatMap(({ matches }) => matches)),
+  ];
+  return { matches: patternsOf(true), excludeMatches: patternsOf(false) };
+}
+
+/** As one list, to tell whether two are the same. */
+export function asList({ matches, excludeMatches }: Partial<LauncherPatterns>): string[] {
+  if (!matches || matches.length === 0) return [];
+  return [...matches, ...(excludeMatches ?? []).map((pattern) => `not ${pattern}`)];
+}
+
+/** Whether the page at this address has the button. */
+export function hasLauncher(policy: Policy, address: string): boolean {
+  const sitesWhere = (hasButton: boolean) => policy.sites.filter(({ launcher }) => (launcher !== false) === hasButton);
+  return (
+    siteOf({ sites: sitesWhere(true) }, address) !== null && siteOf({ sites: sitesWhere(false) }, address) === null
+  );
 }

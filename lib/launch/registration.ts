@@ -1,10 +1,10 @@
 import { browser } from "wxt/browser";
 import { type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { text } from "@/lib/platform/text";
+import { labelFor } from "@/lib/policy/label-for";
 import type { Policy } from "@/lib/policy/policy";
-import { siteOf } from "@/lib/policy/site-of";
 import { removeLauncher } from "./call-launcher";
-import { registrationStep, wantedPatterns } from "./registration-step";
+import { asList, hasLauncher, launcherPatterns, registrationStep, wantedPatterns } from "./registration-step";
 
 const SCRIPT_ID = "launcher";
 const SCRIPT_FILE = "/content-scripts/launcher.js";
@@ -26,24 +26,27 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
 
   async function bring(fresh: boolean): Promise<void> {
     const inForce = (await policy.current()).policy;
-    const wanted = wantedPatterns(inForce);
+    const wanted = launcherPatterns(inForce);
     const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-    const step = registrationStep(known ? (known.matches ?? []) : null, wanted);
+    const step = registrationStep(known ? asList(known) : null, asList(wanted));
     const script = {
       id: SCRIPT_ID,
       js: [SCRIPT_FILE],
-      matches: wanted,
+      ...wanted,
       runAt: "document_start" as const,
       persistAcrossSessions: true,
     };
     // Before any page has the launcher; each start of the worker, since the browser's language may be another one.
-    await browser.storage.local.set({ [NAMES_KEY]: [text("launcher_label"), text("panel_title")] satisfies Names });
+    const label = labelFor(inForce.button.labels, browser.i18n.getUILanguage()) ?? text("launcher_label");
+    await browser.storage.local.set({
+      [NAMES_KEY]: [label, text("panel_title"), inForce.button.corner] satisfies Names,
+    });
     if (step === "register") await browser.scripting.registerContentScripts([script]);
     if (step === "update") await browser.scripting.updateContentScripts([script]);
     if (step === "unregister") await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    await offerInMenu(wantedPatterns(inForce), label);
     if (step === "nothing" && !fresh) return;
-    await offerInMenu(wanted);
-    await visitTabs(inForce, [...wanted, ...(known?.matches ?? [])]);
+    await visitTabs(inForce, [...wantedPatterns(inForce), ...(known?.matches ?? [])]);
   }
 
   /** Open pages on the sites of now and of before; no other is looked at. */
@@ -52,7 +55,7 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
     for (const { id, url = "" } of await browser.tabs.query({ url: patterns })) {
       if (id === undefined) continue;
       // A launcher that is there already stays as it is.
-      void (siteOf(inForce, url) ? inject(id) : removeLauncher(id));
+      void (hasLauncher(inForce, url) ? inject(id) : removeLauncher(id));
     }
   }
 
@@ -72,12 +75,12 @@ export async function injectMenu(tabId: number): Promise<void> {
 export const MENU_ID = "report";
 
 /** The entry of the page's context menu, on the sites of the policy only. It outlives the worker. */
-async function offerInMenu(patterns: string[]): Promise<void> {
+async function offerInMenu(patterns: string[], title: string): Promise<void> {
   await browser.contextMenus.removeAll();
   if (patterns.length === 0) return;
   browser.contextMenus.create({
     id: MENU_ID,
-    title: text("launcher_label"),
+    title,
     contexts: ["page", "frame", "selection", "link", "editable", "image", "video", "audio"],
     documentUrlPatterns: patterns,
   });

@@ -13,3 +13,5 @@ export const PICTURES = ["off", "ask", "on"] as const;
 export const SINK_PROFILES = ["collector", "ce-batch", "json"] as const;
 /** As policy names the days of the week. */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** Where the button stands; as messages name it too. */
+export const CORNERS = ["bottom-right", "bottom-left", "top-right", "top-left"] as const;

@@ -7,95 +7,180 @@ import { z } from "zod";
  * schema has `anyOf`, `additionalProperties: false`, or a property without a type.
  */
 const managedSettings = z.object({
-  endpoint: z
-    .string()
-    .optional()
-    .describe("Base address of the collector. HTTPS; plain http only for localhost and 127.0.0.1."),
-  sink: z
-    .object({
-      profile: z
-        .string()
-        .optional()
-        .describe("collector: Earshot's own; ce-batch: a CloudEvents webhook; json: any address that takes JSON."),
-      headers: z
-        .array(z.object({ name: z.string().optional(), value: z.string().optional() }))
-        .optional()
-        .describe("Sent with every request to a webhook, such as a key of its own."),
-    })
-    .optional()
-    .describe("Who stands at the endpoint. Webhooks only take reports: no answers, no pictures."),
-  ingestToken: z.string().optional().describe("The organisation's token for sending reports."),
-  sites: z
-    .array(
+  endpoint: text(
+    "the collector's base address. HTTPS; plain `http` only for `localhost` and `127.0.0.1`. No user, query or fragment; a webhook's whole address, with its query",
+    "nothing leaves the computer",
+  ),
+  sink: group("Who stands at the endpoint. Webhooks only take reports: no answers, no pictures.", {
+    profile: text(
+      "who stands at the endpoint. `collector`: Earshot's own. `ce-batch`: a CloudEvents webhook in batched mode. `json`: any address that takes a JSON array by POST. A word that is not known sends nothing anywhere; see [webhooks](#webhooks)",
+      "`collector`",
+    ),
+    headers: list(
+      "headers that go with every request to a webhook, at most 20",
+      "none",
       z.object({
-        matches: z.array(z.string()).optional().describe("Match patterns, such as https://erp.example.com/*"),
-        name: z.string().optional().describe("The name that people know it by."),
-        purpose: z.string().optional().describe("What the business does with it."),
-        owner: z.string().optional().describe("Who looks after it."),
-        titles: z.boolean().optional().describe("false: the titles of its pages are not sent."),
+        name: text(
+          "such as `aeg-sas-key` or `Authorization`; none that browsers or Earshot set by themselves",
+          "the header is refused",
+        ),
+        value: text("visible ASCII characters and blanks, at most 2,000", "the header is refused"),
       }),
-    )
-    .optional()
-    .describe("The internal web tools that get the button."),
-  reviewers: z
-    .object({ token: z.string().optional().describe("Access token; deliver it to IT's own machines only.") })
-    .optional()
-    .describe("For the people who answer reports."),
-  identity: z
-    .object({
-      mode: z
-        .string()
-        .optional()
-        .describe("anonymous: never with a name; optional: the person decides; required: only with a name."),
-      name: z
-        .string()
-        .optional()
-        .describe("typed: by the person; profile: the form offers the address of the browser's account."),
-    })
-    .optional()
-    .describe("Whether reports have a name."),
-  capture: z
-    .object({
-      picture: z.string().optional().describe("off: never; ask: by the person's tick; on: with every named report."),
-      selectors: texts("CSS selectors of what is black in pictures, such as .customer-name"),
-      patterns: texts("Regular expressions (RE2) of what is black, such as KD-[0-9]{6}"),
-      query: texts("Names of the query parameters of an address that are kept."),
-      timings: z.boolean().optional().describe("false: how fast a page was is not sent."),
-      elementText: z.boolean().optional().describe("false: the words on what was pointed at are not sent."),
-    })
-    .optional()
-    .describe("What a report may carry of a page."),
-  answers: z
-    .object({
-      jargon: z
-        .array(
-          z.object({
-            word: z.string().optional().describe("A word that only IT knows."),
-            say: z.string().optional().describe("What people understand instead."),
-          }),
-        )
-        .optional()
-        .describe("The organisation's own words that are marked while IT answers."),
-    })
-    .optional()
-    .describe("How IT's answers should read."),
-  notifications: z
-    .object({
-      cannotWork: z.boolean().optional().describe("false: IT is not told when somebody cannot do their work."),
-      quietFrom: z.string().optional().describe("When quiet hours begin, such as 18:00"),
-      quietTo: z.string().optional().describe("When they end, such as 07:30"),
-      quietDays: texts("Days without notifications: mon, tue, wed, thu, fri, sat, sun"),
-    })
-    .optional()
-    .describe("What reviewers are told of, and when not."),
+    ),
+  }),
+  ingestToken: text(
+    "the organisation's token for sending reports; see [collector](collector.md). At most 500 visible ASCII characters",
+    "the collector refuses, and reports wait",
+  ),
+  sites: list(
+    "the internal tools that get the button",
+    "no button anywhere",
+    z.object({
+      matches: list(
+        "match patterns, at least one: `https://erp.example.com/*`, `*://*.intra.example.com/app/*`. Scheme, host and path are all needed; a port is allowed",
+        "the site is refused",
+      ),
+      name: text("what people call the tool, at most 120 characters; shown in reports", "the site is refused"),
+      purpose: text("what the business does with it, at most 300 characters", ""),
+      owner: text("who looks after it, at most 120 characters", ""),
+      titles: onOff(
+        "`false`: the titles of its pages are not sent, for tools whose titles name customers or cases",
+        "titles are sent, with what looks private blacked out",
+      ),
+      launcher: onOff(
+        "`false`: no button in its pages. People reach the form by the context menu, the keyboard and the popup",
+        "the button is there",
+      ),
+    }),
+  ),
+  button: group("How the button looks, and where it is.", {
+    labels: list(
+      "what the button is called, in one language or several. At most 20",
+      "`This annoys me`, in the person's language",
+      z.object({
+        language: text(
+          "the language of the browser for which it counts: `en`, `de`, `pt-BR`. The first label counts for all others",
+          "the label is refused",
+        ),
+        text: text("at most 40 characters", "the label is refused"),
+      }),
+    ),
+    corner: text(
+      "where the button is until a person drags it elsewhere: `bottom-right`, `bottom-left`, `top-right`, `top-left`",
+      "`bottom-right`",
+    ),
+  }),
+  reviewers: group("For the people who answer reports.", {
+    token: text(
+      "a reviewer's access token. Deliver it to IT's own machines only: whoever opens `chrome://policy` there can read it",
+      "no Inbox and no Impact, unless pasted in the options page",
+    ),
+  }),
+  identity: group("Whether reports have a name.", {
+    mode: text(
+      "`anonymous`: reports never have a name. `optional`: the person decides each time. `required`: a report has to have a name, and the form asks for it",
+      "`optional`",
+    ),
+    name: text(
+      "where the name comes from. `typed`: the person types it once. `profile`: the form also offers the address of the browser's own account (Chromium, Chrome and Edge; the browser asks the person the first time). The person sees it and can change it",
+      "`typed`",
+    ),
+  }),
+  capture: group("What a report may carry of a page.", {
+    picture: text(
+      "`off`: no pictures at all. `ask`: by the person's tick. `on`: one is taken when the form opens in a page after a click, unless the report goes without a name; the person sees it and can take it out",
+      "`ask`",
+    ),
+    selectors: list(
+      "CSS selectors of what is black in pictures as a whole: `.customer-name`, `table.orders td:nth-child(3)`, `[data-private]`. At most 100; below is what they may be made of",
+      "what Earshot finds by itself",
+    ),
+    patterns: list(
+      "regular expressions of texts that are the organisation's own: `KD-[0-9]{6}`. Black in pictures, in titles and in all else that is said about a page, and marked in what people write. At most 50; see below",
+      "what Earshot finds by itself",
+    ),
+    query: list(
+      "names of query parameters that are sent (`view` keeps `?view=open`, also behind a hash route). At most 50",
+      "everything behind the question mark is dropped",
+    ),
+    timings: onOff("`false`: how fast the page was is not sent", "sent"),
+    elementText: onOff(
+      "`false`: of what a person pointed at only its kind and its place in the page are sent, no word on it or around it",
+      "the words of controls and headings are sent",
+    ),
+  }),
+  answers: group("How IT's answers should read.", {
+    jargon: list(
+      "words of the organisation that only IT knows: they are marked while IT answers. At most 500",
+      "what Earshot knows by itself",
+      z.object({
+        word: text("such as `PROMETHEUS`, at most 80 characters", "the word is refused"),
+        say: text(
+          "what people understand instead, at most 120 characters; offered with one press",
+          "the word is marked only",
+        ),
+      }),
+    ),
+  }),
+  notifications: group("What reviewers are told of, and when not.", {
+    cannotWork: onOff(
+      "`false`: reviewers get no notification when somebody says that they cannot do their work. Where it is on, each of them can switch it off for themselves",
+      "on",
+    ),
+    quietFrom: text(
+      "when quiet hours begin, such as `18:00`, by the clock of the computer; may be later than their end. Both ends are needed",
+      "no quiet hours",
+    ),
+    quietTo: text(
+      "when they end, such as `07:30`. What came in quiet hours and still waits is told then, in one notification",
+      "no quiet hours",
+    ),
+    quietDays: list("days without notifications: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`", "none"),
+  }),
+  delivered: list(
+    "names of the keys that this policy sets, such as `sites`. A key that is named and has not arrived was dropped by the browser, since a value in it has the wrong type: the options page says so",
+    "nobody is told what the browser dropped",
+  ),
 });
 
-function texts(what: string) {
-  return z.array(z.string()).optional().describe(what);
+/** A value as policy delivers it: what it is, and what holds without it. Both stand in docs/policy.md and in the templates. */
+function text(what: string, without: string) {
+  return z.string().optional().meta({ description: what, without });
+}
+
+function onOff(what: string, without: string) {
+  return z.boolean().optional().meta({ description: what, without });
+}
+
+function list(what: string, without: string, item: z.ZodType = z.string()) {
+  return z.array(item).optional().meta({ description: what, without });
+}
+
+function group<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
+  return z.object(shape).optional().meta({ description: what });
+}
+
+/** A node of the schema, with what the browser's own does not have. */
+export interface SchemaNode {
+  type: "object" | "array" | "string" | "boolean";
+  description?: string;
+  /** What holds where it is not set. */
+  without?: string;
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+}
+
+/** What policy may hold: the templates and the table in docs/policy.md are made from it. */
+export function managedSchema(): SchemaNode {
+  return z.toJSONSchema(managedSettings, { target: "draft-4", io: "input" }) as SchemaNode;
 }
 
 /** The schema for `storage.managed_schema`, as text; `public/managed-schema.json` must be exactly this. */
 export function managedSchemaJson(): string {
-  const schema = z.toJSONSchema(managedSettings, { target: "draft-4", io: "input" });
+  const schema = z.toJSONSchema(managedSettings, {
+    target: "draft-4",
+    io: "input",
+    override: ({ jsonSchema }) => delete jsonSchema["without"],
+  });
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

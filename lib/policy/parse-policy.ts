@@ -1,5 +1,7 @@
 import { readAnswers } from "./items/answers";
+import { readButton } from "./items/button";
 import { readCapture } from "./items/capture";
+import { nameUndelivered } from "./items/delivered";
 import { readEndpoint } from "./items/endpoint";
 import { readIdentity } from "./items/identity";
 import { readNotifications } from "./items/notifications";
@@ -29,11 +31,13 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     sink: said,
     ingestToken,
     sites,
+    button,
     reviewers,
     identity,
     capture,
     answers,
     notifications,
+    delivered,
   } = items.data ?? {};
   const sink = readSink(said, refuse);
   const isWebhook = sink !== null && isSendOnly({ sink });
@@ -42,12 +46,14 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     sink: sink ?? { profile: "collector", headers: {} },
     ingestToken: readToken(ingestToken, "ingestToken", refuse),
     sites: readSites(sites, refuse),
+    button: readButton(button, refuse),
     reviewers: readReviewers(reviewers, refuse),
     identity: readIdentity(identity, refuse),
     capture: readCapture(capture, refuse),
     answers: readAnswers(answers, refuse),
     notifications: readNotifications(notifications, refuse),
   };
+  nameUndelivered(delivered, items.data ?? {}, refuse);
   if (isWebhook) withoutAnswers(policy);
   return { policy, refused };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES, WEEKDAYS } from "./choices";
+import type { CORNERS, IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES, WEEKDAYS } from "./choices";
 
 /** An internal web tool that policy names. `matches` are WebExtension match patterns. */
 export const siteSchema = z.object({
@@ -9,12 +9,22 @@ export const siteSchema = z.object({
   owner: z.string().max(120).optional(),
   /** false: the titles of its pages are not sent. */
   titles: z.boolean().optional(),
+  /** false: no button in its pages. */
+  launcher: z.boolean().optional(),
 });
 export type Site = z.infer<typeof siteSchema>;
 
 export interface Identity {
   mode: (typeof IDENTITY_MODES)[number];
   name: (typeof NAME_SOURCES)[number];
+}
+
+/** The button in the pages. */
+export interface ButtonLook {
+  /** What it is called, the one for all other languages first; empty for Earshot's own name. */
+  labels: { language: string; text: string }[];
+  /** Until the person drags it elsewhere. */
+  corner: (typeof CORNERS)[number];
 }
 
 /** What a report may carry of a page. */
@@ -59,6 +69,7 @@ export interface Policy {
   sink: Sink;
   ingestToken: string | null;
   sites: Site[];
+  button: ButtonLook;
   reviewers: { token: string | null };
   identity: Identity;
   capture: CaptureRules;
@@ -83,6 +94,7 @@ export type RefusalReason =
   | "not-an-expression"
   | "not-a-header"
   | "not-a-time"
+  | "not-delivered"
   | "too-many"
   | "wrong-shape";
 

@@ -1,45 +1,30 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES, WEEKDAYS } from "@/lib/policy/choices";
+import { CORNERS, IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES, WEEKDAYS } from "@/lib/policy/choices";
+import { keyRows, withKeyTable } from "@/lib/policy/key-table";
 import { parsePolicy } from "@/lib/policy/parse-policy";
 import type { RefusalReason } from "@/lib/policy/policy";
 
 const ROOT = join(import.meta.dirname, "../..");
 const docs = readFileSync(join(ROOT, "docs/policy.md"), "utf8");
-const schema = JSON.parse(readFileSync(join(ROOT, "public/managed-schema.json"), "utf8")) as Node;
-
-interface Node {
-  type: string;
-  properties?: Record<string, Node>;
-  items?: Node;
-}
-
-/** `sites[].matches` and so on: every key that holds a value, and every list. */
-function keysOf(node: Node, at = ""): string[] {
-  if (node.properties) {
-    return Object.entries(node.properties).flatMap(([name, child]) =>
-      keysOf(child, at === "" ? name : `${at}.${name}`),
-    );
-  }
-  if (node.items?.properties) return [at, ...keysOf(node.items, `${at}[]`)];
-  return [at];
-}
 
 /** The first cells of the tables. */
 const rows = new Set([...docs.matchAll(/^\| `([^`]+)`/gm)].map(([, key]) => key));
 
-test("every key that policy may have stands in the table of docs/policy.md, and no other", () => {
-  const keys = keysOf(schema);
+test("the table of keys is what the schema makes (else: npx tsx scripts/generate-managed-schema.ts)", () => {
+  expect(withKeyTable(docs)).toBe(docs);
+  const keys = keyRows().map(({ key }) => key);
   expect(keys).toContain("sites[].matches");
   expect(keys).toContain("capture.patterns");
-  expect(keys.filter((key) => !rows.has(key))).toEqual([]);
-  const known = new Set<string>([...keys, ...Object.keys(REASONS)]);
-  expect([...rows].filter((key) => key === undefined || !known.has(key))).toEqual([]);
+  for (const { key, what, without } of keyRows()) {
+    expect(what, key).not.toBe("");
+    expect(`${what}${without}`, key).not.toContain("|");
+  }
 });
 
 test("every word that a key takes is named there", () => {
-  for (const word of [...IDENTITY_MODES, ...NAME_SOURCES, ...PICTURES, ...SINK_PROFILES, ...WEEKDAYS])
+  for (const word of [...CORNERS, ...IDENTITY_MODES, ...NAME_SOURCES, ...PICTURES, ...SINK_PROFILES, ...WEEKDAYS])
     expect(docs).toContain(`\`${word}\``);
 });
 
@@ -54,6 +39,7 @@ const REASONS: Record<RefusalReason, true> = {
   "not-an-expression": true,
   "not-a-header": true,
   "not-a-time": true,
+  "not-delivered": true,
   "too-many": true,
   "wrong-shape": true,
 };

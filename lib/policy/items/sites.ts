@@ -4,7 +4,7 @@ import { readSwitch } from "./values";
 import { record } from "./record";
 import { isUnset, type Refuse } from "./refusals";
 
-const siteDetails = siteSchema.omit({ matches: true, titles: true });
+const siteDetails = siteSchema.omit({ matches: true, titles: true, launcher: true });
 
 export function readSites(value: unknown, refuse: Refuse): Site[] {
   if (isUnset(value)) return [];
@@ -20,14 +20,17 @@ function readSite(value: unknown, place: string, refuse: Refuse): Site | null {
     const where = site.success && at !== undefined ? `${place}.${String(at)}` : place;
     return (refuse(where, "wrong-shape", site.success && at !== undefined ? site.data[String(at)] : value), null);
   }
-  const { matches, titles } = site.data;
+  const { matches, titles, launcher } = site.data;
   if (!Array.isArray(matches)) return (refuse(`${place}.matches`, "wrong-shape", matches), null);
   const good = matches.filter((text: unknown, index): text is string =>
     isGoodPattern(text, `${place}.matches[${index}]`, refuse),
   );
   if (matches.length === 0) refuse(`${place}.matches`, "wrong-shape", matches);
   const hasTitles = readSwitch(titles, `${place}.titles`, refuse);
-  return good.length === 0 ? null : { ...details.data, matches: good, ...(!hasTitles && { titles: false }) };
+  const hasLauncher = readSwitch(launcher, `${place}.launcher`, refuse);
+  if (good.length === 0) return null;
+  const off = { ...(!hasTitles && { titles: false }), ...(!hasLauncher && { launcher: false }) };
+  return { ...details.data, matches: good, ...off };
 }
 
 function isGoodPattern(text: unknown, place: string, refuse: Refuse): text is string {
