@@ -2,6 +2,7 @@ import type { ReportRow } from "@/lib/database/rows";
 import { cutText } from "@/lib/platform/cut-text";
 import type { PageContext } from "@/lib/protocol/context";
 import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
+import { type FirstWordMs, firstWordMs } from "@/lib/reports/first-word";
 
 /** What a list needs of a report: a whole document is one too. Some 300 bytes, where a document has 2,000. */
 export type Brief = Pick<
@@ -18,6 +19,7 @@ export type Brief = Pick<
   | "status"
   | "statusEvent"
   | "statusBy"
+  | "statusAt"
   | "attention"
   | "helped"
   | "canonical"
@@ -25,7 +27,20 @@ export type Brief = Pick<
 > & {
   context: Pick<PageContext, "origin" | "site"> | null;
   burden: Pick<ReportDoc["burden"], "holdsBack">;
+  /** How long its reporter waited for a word. Missing in a whole document, whose timeline says it. */
+  firstWord?: FirstWordMs;
+  /** How fast its page was; missing in a whole document, and where nothing came with it. */
+  page?: PageTimes;
 };
+
+/** What a report says of the speed of its page, in milliseconds; null where the browser had not recorded it. */
+export interface PageTimes {
+  path: string;
+  lcp: number | null;
+  load: number | null;
+  /** Whose they are; null for somebody without a name. Only to count nobody twice. */
+  from: string | null;
+}
 
 /** A report as the list has it. */
 export interface Listed {
@@ -65,7 +80,15 @@ export type BriefTuple = [
   canonical: string | null,
   helped: HelpedTuple | null,
   triage: ReportDoc["triage"] | null,
+  statusAt: string | null,
+  firstWord: FirstWordMs,
+  page: PageTuple | null,
 ];
+
+type PageTuple = [path: string, lcp: number | null, load: number | null, from: string | null];
+
+/** Grows with what `BriefTuple` has: packs of another form are written anew. */
+export const PACK_FORM = 2;
 
 export function toTuple(row: ReportRow): BriefTuple {
   const { doc } = row;
@@ -91,13 +114,23 @@ export function toTuple(row: ReportRow): BriefTuple {
     doc.canonical ?? null,
     helpedTuple(helped),
     doc.triage ?? null,
+    doc.statusAt,
+    firstWordMs(doc),
+    pageTuple(doc),
   ];
+}
+
+/** A whole document as the list has it, with what only the list has. */
+export function briefOf(doc: ReportDoc): Brief {
+  const tuple = pageTuple(doc);
+  return { ...doc, firstWord: firstWordMs(doc), ...(tuple && { page: pageOf(tuple) }) };
 }
 
 /** `shared` keeps what many reports have in common, so that it is held once. */
 export function fromTuple(tuple: BriefTuple, shared: Shared): Listed {
   const [id, createdAt, words, lang, kind, people, hoursAWeek, hoursUnknown, blocked, status, statusEvent] = tuple;
   const [, , , , , , , , , , , statusBy, attention, origin, site, holdsBack, unread, canonical, helped, triage] = tuple;
+  const [statusAt, firstWord, page] = tuple.slice(20) as [BriefTuple[20], BriefTuple[21], BriefTuple[22]];
   return {
     brief: {
       id,
@@ -112,12 +145,15 @@ export function fromTuple(tuple: BriefTuple, shared: Shared): Listed {
       status,
       statusEvent,
       statusBy: statusBy && shared.text(statusBy),
+      statusAt,
       attention,
       context: origin === null ? null : shared.context(origin, site),
       burden: holdsBack === null ? NO_BURDEN : { holdsBack },
       canonical,
       helped: helped ? helpedOf(helped) : NO_HELP,
       ...(triage && { triage }),
+      firstWord,
+      ...(page && { page: { ...pageOf(page), path: shared.text(page[0]) } }),
     },
     unread: unread === 1,
   };
@@ -130,6 +166,20 @@ function helpedTuple({ forEvent, yes, partly, no, hoursGivenBack, givenBackUnkno
 
 function helpedOf([forEvent, yes, partly, no, hoursGivenBack, givenBackUnknown]: HelpedTuple): Helped {
   return { forEvent, yes, partly, no, hoursGivenBack, givenBackUnknown };
+}
+
+function pageTuple({ context, reporter }: ReportDoc): PageTuple | null {
+  const { path, timings } = context ?? {};
+  const { lcp = null, load = null } = timings ?? {};
+  return path === undefined || (lcp === null && load === null) ? null : [path, lcp, load, nameOf(reporter)];
+}
+
+function nameOf(reporter: ReportDoc["reporter"]): string | null {
+  return reporter && (reporter.email ?? reporter.name);
+}
+
+function pageOf([path, lcp, load, from]: PageTuple): PageTimes {
+  return { path, lcp, load, from };
 }
 
 export interface Shared {

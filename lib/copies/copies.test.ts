@@ -5,7 +5,9 @@ import { EarshotDatabase } from "@/lib/database/open";
 import type { ReportRow } from "@/lib/database/rows";
 import { docWith } from "@/lib/inbox/inbox.test-support";
 import type { ReportDoc } from "@/lib/protocol/documents";
-import { createShared, fromTuple, type Listed } from "./brief";
+import { readKv, writeKv } from "@/lib/database/kv-values";
+import { firstWordMs } from "@/lib/reports/first-word";
+import { briefOf, createShared, fromTuple, type Listed } from "./brief";
 import { clearCopies, copyTables, dropCopies, fillPacks, keepCopies, markRead } from "./keep";
 import { PACK, packedIn, wordsIn } from "./packs";
 
@@ -74,15 +76,53 @@ it("says of each report what its document says, whatever it is", async () => {
   const { listed, texts } = await read(db);
   for (const { id, doc, readRev } of rows) {
     const { brief, unread } = listed.get(id) ?? { brief: null, unread: null };
-    const { words, context, canonical = null, ...rest } = brief ?? {};
+    const { words, context, canonical = null, firstWord, page, ...rest } = brief ?? {};
     expect(doc).toMatchObject(rest);
     expect(doc.words.startsWith((words ?? "?").replace(/.?…$/u, ""))).toBe(true);
     expect(words?.isWellFormed()).toBe(true);
+    expect([firstWord, page]).toEqual([firstWordMs(doc), undefined]);
     expect(context).toEqual(doc.context);
     expect(canonical).toBe(doc.canonical ?? null);
     expect(unread).toBe(readRev === 0);
   }
   expect(texts.get(idOf(3))).toBe("word3 rev3 mara x https a example");
+});
+
+it("has of a page's times what Impact compares, the same from a pack as from the document", async () => {
+  const db = await database();
+  const origin = "https://a.example";
+  const timings = { lcp: 900, load: 1200, ttfb: 3 };
+  const reporter = { name: "Ann", email: "ann@a.example" };
+  const rows = [
+    row(1, 1, { context: { origin, path: "/x", timings }, reporter }),
+    row(2, 2, { context: { origin, path: "/x", timings: { load: 700 } } }),
+    row(3, 3, { context: { origin, path: "/x", timings: { ttfb: 3 } } }),
+    row(4, 4, { context: { origin, timings }, reporter }),
+  ];
+  await inTransaction(db, () => keepCopies(db, rows));
+  const { listed } = await read(db);
+  const pages = [
+    { path: "/x", lcp: 900, load: 1200, from: "ann@a.example" },
+    { path: "/x", lcp: null, load: 700, from: null },
+    undefined,
+    undefined,
+  ];
+  expect(rows.map(({ id }) => listed.get(id)?.brief.page)).toEqual(pages);
+  expect(rows.map(({ doc }) => briefOf(doc).page)).toEqual(pages);
+});
+
+it("writes packs anew that another version made", async () => {
+  const db = await database();
+  await inTransaction(db, () => keepCopies(db, [row(1, 1), row(2, 2)]));
+  const { form: _older, ...packed } = (await readKv(db, "packed")) ?? { entries: 0, lookAt: 0, cleared: 0 };
+  await writeKv(db, "packed", packed);
+  await db.packs.toCollection().modify({ briefs: "[]", count: 0 });
+  await fillPacks(db);
+  expect([...(await read(db)).listed.keys()].toSorted()).toEqual([idOf(1), idOf(2)]);
+  expect((await readKv(db, "packed"))?.cleared).toBe(packed.cleared + 1);
+  // Once is enough.
+  await fillPacks(db);
+  expect((await readKv(db, "packed"))?.cleared).toBe(packed.cleared + 1);
 });
 
 it("puts small changes into the newest pack, and begins another one when that is full", async () => {

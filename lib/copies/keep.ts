@@ -3,6 +3,7 @@ import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { ReportRow } from "@/lib/database/rows";
 import { costKey } from "@/lib/reports/cost-order";
+import { PACK_FORM } from "./brief";
 import { appendToPacks, cleanPacks, clearPacks, entryOf, goneEntry, PACK } from "./packs";
 
 /*
@@ -45,10 +46,12 @@ export async function markRead(db: EarshotDatabase, reportId: string): Promise<v
   });
 }
 
-/** Packs for copies that were written before there were any. Nothing where they have been filled already. */
+/** Packs for copies that were written before there were any, or in another form. Nothing where they are as they should be. */
 export async function fillPacks(db: EarshotDatabase): Promise<void> {
   await db.transaction("rw", copyTables(db), async () => {
-    if ((await readKv(db, "packed")) !== null) return;
+    const packed = await readKv(db, "packed");
+    if (packed?.form === PACK_FORM) return;
+    if (packed !== null) await clearPacks(db);
     const ids = await db.reports.toCollection().primaryKeys();
     for (let at = 0; at < ids.length; at += PACK) {
       const rows = await db.reports.bulkGet(ids.slice(at, at + PACK));

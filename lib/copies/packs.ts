@@ -1,7 +1,7 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { PackRow, PackWordsRow, ReportRow } from "@/lib/database/rows";
-import { type BriefTuple, toTuple } from "./brief";
+import { type BriefTuple, PACK_FORM, toTuple } from "./brief";
 import { searchWords } from "./search-text";
 
 /*
@@ -25,7 +25,7 @@ const ID_LENGTH = 36;
 /** How much more than what is held may be in the log; beyond it the oldest packs are cleaned. */
 const SLACK = 0.5;
 
-const NOTHING = { entries: 0, lookAt: 2 * PACK, cleared: 0 };
+const NOTHING = { entries: 0, lookAt: 2 * PACK, cleared: 0, form: PACK_FORM };
 
 export function entryOf(row: ReportRow): Entry {
   return { packed: toTuple(row), words: searchWords(row.doc) };

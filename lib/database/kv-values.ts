@@ -43,8 +43,9 @@ export interface KvValues {
   /**
    * Of the packs: how many copies were ever written to those that are there, from how many on it is worth a look which
    * of them are old, and how often all of them were deleted. Missing until they have been filled.
+   * `form`: of what is in them; missing in the first one.
    */
-  packed: { entries: number; lookAt: number; cleared: number };
+  packed: { entries: number; lookAt: number; cleared: number; form?: number };
   /** When a page of ours was last opened here, to the hour; the reviewer's copies go when that is long ago. */
   usedAt: number;
   /** Whom the reviewer was told of; outlives the copies. */

@@ -1,3 +1,4 @@
+import { briefOf } from "@/lib/copies/brief";
 import { followPacks } from "@/lib/copies/follow";
 import { packedIn } from "@/lib/copies/packs";
 import { withBodies } from "@/lib/database/items";
@@ -117,7 +118,13 @@ async function ownItems(db: EarshotDatabase): Promise<Map<string, OutboxItem[]>>
 async function readOwn(db: EarshotDatabase, reviewer: string | null): Promise<ListedItem[]> {
   const own = await ownItems(db);
   const rows = await db.reports.bulkGet([...own.keys()]);
-  return rows.flatMap((row) => (row ? toItem(row, own.get(row.id) ?? [], reviewer) : []));
+  return rows.flatMap((row) => (row ? inList(toItem(row, own.get(row.id) ?? [], reviewer)) : []));
+}
+
+/** Impact counts from the list, also what own answers lie upon. */
+function inList(item: InboxItem): ListedItem {
+  const doc = briefOf(item.doc);
+  return { ...item, doc, own: doc, joined: [] };
 }
 
 /** Whole reports, with own answers upon them; those that are gone are left out. In the order that was asked for. */

@@ -1,0 +1,64 @@
+/** A month as people count it where they are. */
+export interface Month {
+  /** `2026-10`. */
+  name: string;
+  /**
+   * Its first moment, as the beginning of an RFC 3339 time in UTC: `2026-09-30T22:00:00`. Times of documents, whatever
+   * fractions of a second they have, sort before or behind it as texts.
+   */
+  from: string;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The last `count` months, the oldest first, up to the one that `nowMs` is in. `zone`: an IANA name, else this computer's. */
+export function lastMonths(nowMs: number, count: number, zone?: string): Month[] {
+  const numberOf = monthNumbers(zone);
+  const newest = numberOf(nowMs);
+  return Array.from({ length: count }, (_, at) => {
+    const month = newest - count + 1 + at;
+    return { name: nameOf(month), from: new Date(startOf(month, numberOf)).toISOString().slice(0, 19) };
+  });
+}
+
+/** The place of the month that a time is in, -1 for before all of them. */
+export function monthAt(months: readonly Month[], at: string): number {
+  let place = months.length - 1;
+  while (place >= 0 && at < (months[place]?.from ?? "")) place -= 1;
+  return place;
+}
+
+/** Months since the year 0 at a moment, by the clocks of the zone. */
+function monthNumbers(zone: string | undefined): (ms: number) => number {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    calendar: "gregory",
+    year: "numeric",
+    month: "numeric",
+  });
+  return (ms) => {
+    const parts = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+    return Number(parts.year) * 12 + Number(parts.month) - 1;
+  };
+}
+
+/**
+ * Looked for rather than calculated: midnight need not exist, since clocks go forward at it in some countries, and a
+ * country may skip a whole day.
+ */
+function startOf(month: number, numberOf: (ms: number) => number): number {
+  const utc = Date.UTC(Math.floor(month / 12), month % 12);
+  let before = utc - 48 * HOUR_MS;
+  let within = utc + 48 * HOUR_MS;
+  // To the second: no zone is finer.
+  while (within - before > 1000) {
+    const middle = before + Math.floor((within - before) / 2000) * 1000;
+    if (numberOf(middle) < month) before = middle;
+    else within = middle;
+  }
+  return within;
+}
+
+function nameOf(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+}

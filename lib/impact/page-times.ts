@@ -1,0 +1,102 @@
+import { median } from "./listening";
+import type { Fact, Told } from "./told";
+
+/** How fast one page was before IT said that it is done, and since. Medians in milliseconds, over people. */
+export interface PageChange {
+  origin: string;
+  path: string;
+  site: string | null;
+  /** When IT said it; RFC 3339. */
+  doneAt: string;
+  /** Until the page showed its main content (largest contentful paint), else until it was loaded. */
+  measure: "lcp" | "load";
+  before: { ms: number; people: number };
+  after: { ms: number; people: number };
+}
+
+interface Sample {
+  at: string;
+  lcp: number | null;
+  load: number | null;
+  from: string | null;
+}
+
+interface Page {
+  origin: string;
+  path: string;
+  site: string | null;
+  doneAt: string | null;
+  samples: Sample[];
+}
+
+/**
+ * Times of pages, only as they came with reports: nobody is measured who has not reported something there. A page is
+ * shown from `threshold` people on, before as well as after. Of one person with a name the newest time counts; reports
+ * without a name are one person each, because nothing can tell them apart.
+ */
+export function createPageTimes(threshold: number) {
+  const pages = new Map<string, Page>();
+
+  function pageOf(fact: Fact): Page | null {
+    if (!fact.page || !fact.context) return null;
+    const { origin, site = null } = fact.context;
+    const { path } = fact.page;
+    const key = `${origin} ${path}`;
+    const page = pages.get(key) ?? { origin, path, site, doneAt: null, samples: [] };
+    pages.set(key, page);
+    return page;
+  }
+
+  return {
+    add({ doc, own, joined }: Told): void {
+      for (const fact of [own, ...joined]) {
+        const page = pageOf(fact);
+        if (!page || !fact.page) continue;
+        const { lcp, load, from } = fact.page;
+        page.samples.push({ at: fact.createdAt, lcp, load, from });
+        const isFix = doc.status === "done" && doc.kind === "slow";
+        if (isFix && doc.statusAt && (page.doneAt === null || doc.statusAt > page.doneAt)) page.doneAt = doc.statusAt;
+      }
+    },
+    result(): PageChange[] {
+      return [...pages.values()]
+        .flatMap((page) => changeOf(page, threshold) ?? [])
+        .sort((a, b) => b.before.people + b.after.people - a.before.people - a.after.people || compare(a.path, b.path));
+    },
+  };
+}
+
+function changeOf({ doneAt, samples, ...page }: Page, threshold: number): PageChange | null {
+  if (doneAt === null) return null;
+  // Both sides by the same measure.
+  for (const measure of ["lcp", "load"] as const) {
+    const before = timesOf(samples, measure, (at) => at < doneAt);
+    const after = timesOf(samples, measure, (at) => at >= doneAt);
+    if (before.length < threshold || after.length < threshold) continue;
+    return {
+      ...page,
+      doneAt,
+      measure,
+      before: { ms: median(before) ?? 0, people: before.length },
+      after: { ms: median(after) ?? 0, people: after.length },
+    };
+  }
+  return null;
+}
+
+/** One time of each person. */
+function timesOf(samples: readonly Sample[], measure: "lcp" | "load", isWanted: (at: string) => boolean): number[] {
+  const nameless: number[] = [];
+  const named = new Map<string, { at: string; ms: number }>();
+  for (const { at, from, [measure]: ms } of samples) {
+    if (ms === null || !isWanted(at)) continue;
+    if (from === null) nameless.push(ms);
+    else if (at >= (named.get(from)?.at ?? "")) named.set(from, { at, ms });
+  }
+  return [...nameless, ...[...named.values()].map(({ ms }) => ms)];
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

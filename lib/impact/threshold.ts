@@ -1,0 +1,46 @@
+/**
+ * A figure, or `few`: it stands for fewer people than the threshold, or such a figure could be worked out from what is
+ * shown beside it.
+ */
+export type Guarded<T> = T | "few";
+
+/** People under whom nothing is broken down, where policy does not say otherwise. */
+export const THRESHOLD = 5;
+
+/** `value`, unless it stands for fewer people than `threshold`. Of nobody nothing can be told, so that it may be shown. */
+export function guard<T>(value: T, people: number, threshold: number): Guarded<T> {
+  return people > 0 && people < threshold ? "few" : value;
+}
+
+/**
+ * Which cells of one whole are hidden, where the whole is shown. Each cell has one or more populations: the people whom
+ * each of its figures stands for. A cell is hidden where one of them is small. Then whoever takes what is shown from
+ * the whole knows what is hidden together: where that is small too, the next smallest cell is hidden with it.
+ */
+export function hidden(cells: readonly (readonly number[])[], threshold: number): boolean[] {
+  const isSmall = (people: number) => people > 0 && people < threshold;
+  const hides = cells.map((populations) => populations.some(isSmall));
+  const kinds = cells[0]?.length ?? 0;
+  const sums = Array.from({ length: kinds }, (_, kind) =>
+    cells.reduce((sum, populations, at) => sum + (hides[at] ? (populations[kind] ?? 0) : 0), 0),
+  );
+  for (;;) {
+    const kind = sums.findIndex(isSmall);
+    const next = kind < 0 ? -1 : smallestShown(cells, hides, kind);
+    if (next < 0) return hides;
+    hides[next] = true;
+    for (const [at, people] of (cells[next] ?? []).entries()) sums[at] = (sums[at] ?? 0) + people;
+  }
+}
+
+function smallestShown(cells: readonly (readonly number[])[], hides: readonly boolean[], kind: number): number {
+  let smallest = -1;
+  let least = Infinity;
+  for (const [at, populations] of cells.entries()) {
+    const people = populations[kind] ?? 0;
+    if (hides[at] || people === 0 || people >= least) continue;
+    smallest = at;
+    least = people;
+  }
+  return smallest;
+}

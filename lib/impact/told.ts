@@ -1,0 +1,33 @@
+import type { Brief } from "@/lib/copies/brief";
+
+/** What the figures need of one report. */
+export type Fact = Pick<
+  Brief,
+  | "id"
+  | "createdAt"
+  | "words"
+  | "lang"
+  | "kind"
+  | "people"
+  | "hoursAWeek"
+  | "hoursUnknown"
+  | "blocked"
+  | "status"
+  | "statusAt"
+  | "attention"
+  | "helped"
+  | "context"
+  | "firstWord"
+  | "page"
+>;
+
+/** One annoyance with all that people told of it; an item of the Inbox is one. */
+export interface Told {
+  /** Everything that is the same, added up. */
+  doc: Fact;
+  /** The report that stands for all, by itself. */
+  own: Fact;
+  joined: readonly Fact[];
+  /** Counted with that report already, and listed beside it only because somebody waits for a word. */
+  joinedInto: string | null;
+}
