@@ -1,5 +1,6 @@
 import { provideBrowser } from "./browser/find";
 import { add, type Count, NOTHING, summary } from "./test/count";
+import { provideTools } from "./tools/independent";
 import { createParts } from "./test/parts";
 
 export interface TestOptions {
@@ -16,7 +17,8 @@ export async function main({ root, installMs, only }: TestOptions): Promise<numb
   let total: Count = NOTHING;
   const startedAt = Date.now();
   const browser = provideBrowser(root);
-  times.push(["browser", Date.now() - startedAt]);
+  provideTools();
+  times.push(["tools", Date.now() - startedAt]);
   const parts = createParts(root, browser.path).filter((part) => only.length === 0 || only.includes(part.name));
   for (const part of parts) {
     console.log(`\n=== ${part.name}`);

@@ -33,7 +33,7 @@ const managedSettings = z.object({
     "the collector refuses, and reports wait",
   ),
   sites: list(
-    "the internal tools that get the button",
+    "the internal tools that get the button, at most 1,000",
     "no button anywhere",
     z.object({
       matches: list(
@@ -162,7 +162,7 @@ function group<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
 
 /** A node of the schema, with what the browser's own does not have. */
 export interface SchemaNode {
-  type: "object" | "array" | "string" | "boolean";
+  type: "object" | "array" | "string" | "boolean" | "number" | "integer";
   description?: string;
   /** What holds where it is not set. */
   without?: string;

@@ -67,3 +67,10 @@ describe("parsePolicy", () => {
     expect(parsePolicy(["x"]).refused).toMatchObject([{ place: "", reason: "wrong-shape" }]);
   });
 });
+
+it("takes as many sites as a page can be held against, and names the first that is too many", () => {
+  const sites = Array.from({ length: 10_000 }, (_, at) => ({ name: "A", matches: [`https://a${at}.example/*`] }));
+  const { policy, refused } = parsePolicy({ sites });
+  expect(policy.sites).toHaveLength(1000);
+  expect(refused.map(({ place, reason }) => `${place} ${reason}`)).toEqual(["sites[1000] too-many"]);
+});

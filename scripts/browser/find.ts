@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { canInstall, installPackages } from "@/scripts/tools/apt";
+import { onPath } from "@/scripts/tools/on-path";
 
 export interface FoundBrowser {
   path: string;
@@ -37,13 +39,9 @@ export function provideBrowser(root: string): FoundBrowser {
   const found = findBrowser();
   if (found) return found;
   // As root on Debian apt comes first: it also brings the system libraries that Playwright's download lacks.
-  const byApt = process.getuid?.() === 0 && onPath("apt-get") !== null && existsSync("/etc/debian_version");
-  if (byApt) {
+  if (canInstall()) {
     console.log("Installing Chromium (apt-get install chromium) …");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const quiet = { stdio: "ignore" as const, env, timeout: 600_000 };
-    spawnSync("apt-get", ["update", "-qq"], quiet);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+    installPackages(["chromium"]);
     const installed = findBrowser();
     if (installed) return installed;
   }
@@ -56,9 +54,4 @@ export function provideBrowser(root: string): FoundBrowser {
   const installed = findBrowser() ?? findBrandedBrowser();
   if (installed) return installed;
   throw new Error("No browser could be installed: install Chromium, or name one in EARSHOT_BROWSER, and start again.");
-}
-
-function onPath(name: string): string | null {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }

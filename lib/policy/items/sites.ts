@@ -6,10 +6,14 @@ import { isUnset, type Refuse } from "./refusals";
 
 const siteDetails = siteSchema.omit({ matches: true, titles: true, launcher: true });
 
+const MOST = 1000;
+
 export function readSites(value: unknown, refuse: Refuse): Site[] {
   if (isUnset(value)) return [];
   if (!Array.isArray(value)) return (refuse("sites", "wrong-shape", value), []);
-  return value.flatMap((item: unknown, index) => readSite(item, `sites[${index}]`, refuse) ?? []);
+  // Every page of every tool is held against all of them.
+  if (value.length > MOST) refuse(`sites[${MOST}]`, "too-many", value[MOST]);
+  return value.slice(0, MOST).flatMap((item: unknown, index) => readSite(item, `sites[${index}]`, refuse) ?? []);
 }
 
 function readSite(value: unknown, place: string, refuse: Refuse): Site | null {
