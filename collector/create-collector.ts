@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleepMs } from "node:timers/promises";
 import { createAuditTrail } from "./audit/audit-trail";
 import type { BlobFiles } from "./blobs/blob-files";
+import type { ExtensionFiles } from "./extension/extension-files";
 import { createApp } from "./http/app";
 import type { Described } from "./http/methods";
 import { createRateLimits } from "./http/rate-limits";
@@ -26,6 +27,8 @@ import { createTokenStore, type TokenStore } from "./tokens/token-store";
 export interface CollectorOptions {
   db: Db;
   blobs: BlobFiles;
+  /** Handed out to browsers, where it is given. */
+  extension?: ExtensionFiles | null;
   /** Id of the organisation that it serves. */
   org?: string;
   /** Names the organisation, or renames it. */
@@ -105,6 +108,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     known: createKnownFiles({ db, org: id, bits: settings.bucketBits }),
     publicToken: await openPublicToken(db, id, newPublicToken),
     blobs,
+    extension: options.extension ?? null,
     now,
     random,
     sleep,

@@ -16,6 +16,8 @@ export interface ServeOptions extends StoreOptions {
   metrics: { host: string; port: number } | null;
   /** Folder of the pictures. */
   blobs: string;
+  /** Folder of the extension's packages; null for none. */
+  extension: string | null;
   port: number;
   host: string;
   orgName: string | null;
@@ -69,7 +71,7 @@ type Env = Record<string, string | undefined>;
 export const USAGE = `Usage:
   collector serve [--port 4180] [--host 127.0.0.1] [--data .data/collector] [--blobs DATA/blobs]
                   [--org main] [--org-name NAME] [--setup-file PATH] [--reviewer-name NAME] [--settings PATH]
-                  [--metrics-port 9464] [--metrics-host 127.0.0.1]
+                  [--extension FOLDER] [--metrics-port 9464] [--metrics-host 127.0.0.1]
   collector token create --kind ingest|reviewer|admin --name NAME [--json]
   collector token list [--json]
   collector token revoke ID
@@ -102,6 +104,7 @@ export function parseServe(args: string[], env: Env): ServeOptions {
         "setup-file": { type: "string" },
         "reviewer-name": { type: "string", default: "IT" },
         settings: { type: "string" },
+        extension: { type: "string" },
         "metrics-port": { type: "string" },
         "metrics-host": { type: "string", default: "127.0.0.1" },
       },
@@ -113,6 +116,7 @@ export function parseServe(args: string[], env: Env): ServeOptions {
   return {
     ...storeOf(values, env),
     blobs: blobsOf(values),
+    extension: values.extension ?? null,
     port,
     host: values.host,
     orgName: values["org-name"] === undefined ? null : nameOf(values["org-name"], "--org-name"),

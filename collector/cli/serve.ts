@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openBlobFiles } from "../blobs/blob-files";
+import { type ExtensionFiles, openExtensionFiles } from "../extension/extension-files";
 import { createCollector, type Collector } from "../create-collector";
 import type { Log } from "../log";
 import { keepCopies } from "../nightly/copies";
@@ -20,7 +22,19 @@ export async function serve(options: ServeOptions, io: Io, log: Log): Promise<vo
     const blobs = openBlobFiles(options.blobs, org);
     const copy =
       copyTo && (() => keepCopies(join(options.data, "copies"), settings.night.copiesDays, io.now(), copyTo));
-    const started = await createCollector({ db, blobs, recovery, copy, org, orgName, settings, log, now: io.now });
+    const extension = options.extension === null ? null : openExtensionFolder(options.extension);
+    const started = await createCollector({
+      db,
+      blobs,
+      extension,
+      recovery,
+      copy,
+      org,
+      orgName,
+      settings,
+      log,
+      now: io.now,
+    });
     collector = started;
     const metrics = options.metrics && (await started.listenForMetrics(options.metrics));
     if (metrics) io.out(`Its metrics are at ${metrics.endpoint}/metrics.\n`);
@@ -31,6 +45,11 @@ export async function serve(options: ServeOptions, io: Io, log: Log): Promise<vo
   } finally {
     await (collector ?? db).close();
   }
+}
+
+function openExtensionFolder(folder: string): ExtensionFiles {
+  if (existsSync(folder)) return openExtensionFiles(folder);
+  throw new StartError(`There is no folder ${folder} (--extension): name the kit's extension/, or leave it out.`);
 }
 
 /** On a first start somebody needs tokens, and there is nobody yet to ask for them. */

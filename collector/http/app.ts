@@ -14,6 +14,7 @@ import { changesRoutes } from "./routes/changes";
 import { configRoutes } from "./routes/config";
 import { descriptionRoutes } from "./routes/description";
 import { eventRoutes } from "./routes/events";
+import { extensionRoutes } from "./routes/extension";
 import { healthRoutes } from "./routes/health";
 import { knownRoutes } from "./routes/known";
 import { sessionRoutes } from "./routes/session";
@@ -53,6 +54,7 @@ export function createApp(parts: Parts): Router {
     sessionRoutes,
     adminTokenRoutes,
     auditRoutes,
+    extensionRoutes,
     healthRoutes,
     descriptionRoutes,
   ]) {

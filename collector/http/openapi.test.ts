@@ -35,6 +35,7 @@ it("describes every path that the protocol names for clients, each once", async 
   expect(names.sort()).toEqual([
     "DELETE /v1/admin/tokens/:id",
     "DELETE /v1/threads/:id",
+    "GET /extension/:file",
     "GET /healthz",
     "GET /openapi.json",
     "GET /p/:publicToken/:file",

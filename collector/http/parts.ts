@@ -1,5 +1,6 @@
 import type { AuditTrail } from "../audit/audit-trail";
 import type { BlobFiles } from "../blobs/blob-files";
+import type { ExtensionFiles } from "../extension/extension-files";
 import type { Ingest } from "../ingest/create-ingest";
 import type { Log } from "../log";
 import type { Metrics } from "../metrics";
@@ -28,6 +29,8 @@ export interface Parts {
   /** In the addresses of what every employee may read. */
   publicToken: string;
   blobs: BlobFiles;
+  /** What browsers install and update the extension from; null where this collector does not hand it out. */
+  extension: ExtensionFiles | null;
   now: () => Date;
   /** From 0 up to 1. */
   random: () => number;
