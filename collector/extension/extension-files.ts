@@ -3,7 +3,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 
 /** What browsers load: a package, or what says which one is the newest. */
-export interface ExtensionFile {
+interface ExtensionFile {
   bytes: Uint8Array<ArrayBuffer>;
   type: string;
   /** Strong, in quotes. */

@@ -13,8 +13,8 @@ const ARGUMENTS: Record<Flavour, { args: string[]; folder: string }> = {
 };
 
 /** All that a build is made of. */
-const SOURCE_FOLDERS = ["entrypoints", "components", "lib", "locales", "public"];
-const SOURCE_FILES = ["wxt.config.ts", "scripts/build/inline-styles.ts", "package.json", "package-lock.json"];
+export const SOURCE_FOLDERS = ["entrypoints", "components", "lib", "locales", "public"];
+export const SOURCE_FILES = ["wxt.config.ts", "scripts/build/inline-styles.ts", "package.json", "package-lock.json"];
 
 export interface Built {
   folder: string;
@@ -37,7 +37,8 @@ export async function buildExtension(root: string, flavour: Flavour, outDir?: st
     command: process.execPath,
     args: [join(root, "node_modules/wxt/bin/wxt.mjs"), "build", ...args],
     cwd: root,
-    env: { OUT_DIR: out },
+    // Whoever builds from a test would else get React's development half.
+    env: { OUT_DIR: out, NODE_ENV: "production" },
   });
   const code = await build.ended;
   if (code !== 0) throw new Error(`The extension could not be built (${flavour}).\n${build.tail(30)}`);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FIREFOX, filesOf, readManifest, SHIPPED } from "./built";
 
@@ -41,6 +43,13 @@ describe.each([
     expect(resources).toContain("panel.html");
     for (const resource of resources) expect(resource).not.toMatch(/popup|options|background|\*/);
   });
+});
+
+it("asks for nothing that docs/permissions.md does not explain, and that explains nothing else", () => {
+  const docs = readFileSync(join(import.meta.dirname, "../../docs/permissions.md"), "utf8");
+  const explained = [...docs.matchAll(/^\| `([^`]+)` +\| \S/gm)].map(([, name = ""]) => name);
+  const { host_permissions: hosts, optional_permissions: later = [] } = readManifest(SHIPPED);
+  expect(explained.toSorted()).toEqual([...hosts, ...PERMISSIONS, ...later].toSorted());
 });
 
 it("hides the panel's address from pages in Chromium", () => {
