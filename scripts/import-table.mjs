@@ -65,7 +65,7 @@ const TABLE = {
   "lib/inbox": ["lib/database", "lib/protocol", "lib/reports", "lib/likeness", "lib/copies"],
   "lib/notice": ["lib/database", "lib/inbox"],
   "lib/answers": [],
-  "lib/known": ["lib/database", "lib/outbox", "lib/likeness"],
+  "lib/known": ["lib/database", "lib/outbox", "lib/likeness", "lib/reports"],
   "lib/launch": ["browser", "zod", "lib/protocol", "lib/capture", "lib/messaging/server", "lib/policy", "lib/database"],
   "lib/messaging/client": ["browser"],
   "lib/messaging/server": ["browser", "zod", "lib/protocol"],

@@ -4,10 +4,10 @@ import { type CanonicalOf, follow, makesCircle, withChild, withoutChild } from "
 import type { ReportState } from "./load-group";
 
 /** Reports by id, as far as they are loaded; an erased one holds nothing. */
-type Reports = ReadonlyMap<string, ReportState>;
+export type Reports = ReadonlyMap<string, ReportState>;
 
 /** Writes another report that an event has touched, with a revision of its own. */
-type Touch = (id: string, stored: StoredDoc) => void;
+export type Touch = (id: string, stored: StoredDoc) => void;
 
 function docOf(reports: Reports, id: string) {
   const report = reports.get(id);

@@ -1,8 +1,9 @@
 import { voiceTag, type StoredDoc } from "@/lib/reports/fold";
 import type { Voice } from "@/lib/reports/voice";
+import { slowPage } from "@/lib/reports/wakes";
 import type { Queryable } from "../store/db";
 import { voiceOfRow, type ReportRow, type VoiceRow } from "../store/rows";
-import { S2_KNOWN_EVENTS, S3_REPORTS, VOICES } from "../store/statements";
+import { S2_KNOWN_EVENTS, S3_REPORTS, SLOW_FIXED, VOICES } from "../store/statements";
 import type { Incoming } from "./accept";
 import { relativesMissing } from "./links";
 
@@ -38,6 +39,7 @@ export async function loadGroup(tx: Queryable, org: string, events: readonly Inc
   const rows = await tx.query<ReportRow>(S3_REPORTS, [org, subjects]);
   const reports = new Map(rows.map((row) => [row.id, stateOf(row)]));
   await loadRelatives(tx, org, events, reports);
+  await loadSlowFixed(tx, org, events, reports);
   return {
     known: new Map(known.map(({ id, hash, seq }) => [id, { hash, seq: String(seq) }])),
     reports,
@@ -60,6 +62,24 @@ async function loadRelatives(
     const rows = await tx.query<ReportRow>(S3_REPORTS, [org, [...new Set(missing)]]);
     for (const row of rows) reports.set(row.id, stateOf(row));
   }
+}
+
+/** The reports that new ones may wake up; nothing is asked where nobody says that a page is slow. */
+async function loadSlowFixed(
+  tx: Queryable,
+  org: string,
+  events: readonly Incoming[],
+  reports: Map<string, ReportState>,
+): Promise<void> {
+  const pages = new Map<string, object>();
+  for (const { event } of events) {
+    if ("unknown" in event || event.type !== "org.earshot.report.created.v1") continue;
+    const page = slowPage({ kind: event.data.kind ?? null, context: event.data.context });
+    if (page) pages.set(JSON.stringify(page), page);
+  }
+  if (pages.size === 0) return;
+  const rows = await tx.query<ReportRow>(SLOW_FIXED, [org, JSON.stringify([...pages.values()])]);
+  for (const row of rows) if (!reports.has(row.id)) reports.set(row.id, stateOf(row));
 }
 
 async function loadVoices(

@@ -22,6 +22,7 @@ import { itemProblem, type Incoming } from "./accept";
 import { isCircle, linkTarget, touchRelatives } from "./links";
 import { loadGroup, voiceKey, type Group, type ReportState } from "./load-group";
 import { stampActor, type Actor } from "./stamp-actor";
+import { wake } from "./wake";
 import { hourOf } from "./times";
 
 export interface Written {
@@ -150,7 +151,10 @@ class GroupWriter {
     this.#events.push(eventRow(incoming, event, actor, seq, receivedAt));
     if (folded.outcome === "erased" && report) this.#bury(event.subject, report, folded.tombstone, seq);
     if (folded.stored !== stored && folded.stored !== null) this.#touch(event, report, folded.stored, seq);
-    if (stored === null && folded.stored !== null) this.#want(folded.stored);
+    if (stored === null && folded.stored !== null) {
+      this.#want(folded.stored);
+      wake(this.#group.reports, folded.stored.doc, receivedAt, (other, changed) => this.#touchOther(other, changed));
+    }
     if (folded.voice !== null) this.#speak(event.subject, folded.voice, seq);
     if (stored !== null && folded.stored !== stored) {
       touchRelatives(this.#group.reports, stored, folded.stored, (other, changed) => this.#touchOther(other, changed));

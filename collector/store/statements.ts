@@ -14,6 +14,18 @@ export const S3_REPORTS = `
 select id, rev, doc, erased, hold, origin, encode(reply_hash,'hex') as reply_hash from report
 where org = $1 and id = any($2::uuid[])`;
 
+/**
+ * Of each page the slow report that was put right last, by the index of migration 5. One of them is enough to tell IT,
+ * and those that were joined to another one are heard there.
+ */
+export const SLOW_FIXED = `
+select distinct on (r.origin, x.path) r.id, r.rev, r.doc, r.erased, r.hold, r.origin, encode(r.reply_hash,'hex') as reply_hash
+from report r join jsonb_to_recordset($2::jsonb) as x(origin text, path text)
+  on r.origin = x.origin and r.doc #>> '{doc,context,path}' = x.path
+where r.org = $1 and r.status = 'done' and not r.erased and r.doc #>> '{doc,kind}' = 'slow'
+  and r.doc #>> '{doc,canonical}' is null
+order by r.origin, x.path, r.doc #>> '{doc,statusAt}' desc`;
+
 export const VOICES = `
 select v.report, v.tag, v.is_reporter, v.is_on, v.holds_back, v.often, v.minutes, v.answer, v.minutes_now, v.for_event, v.note
 from voice v join jsonb_to_recordset($2::jsonb) as x(report uuid, tag text) on v.report = x.report and v.tag = x.tag

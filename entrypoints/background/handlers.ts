@@ -46,6 +46,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
     },
     "mine.comment": async ({ reportId, text, lang }) => ({ ok: await outbox.comment(reportId, text, lang) }),
     "mine.helped": async (said) => ({ ok: await outbox.helped(said) }),
+    async "mine.asked"(said) {
+      await outbox.asked(said);
+      return null;
+    },
     async "mine.resend"({ reportId, words }) {
       const { mode } = (await policy.current()).policy.identity;
       return outbox.resend(reportId, words, mode === "anonymous");

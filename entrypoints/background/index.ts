@@ -55,7 +55,7 @@ export default defineBackground(() => {
   const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick(), engine.comeBack);
   const pause = () => new Promise<void>((resolve) => void timers.set(resolve, 0));
   const name = () => readKv(db, "name");
-  const known = createKnown({ db, langs: () => [i18n.t("words.locale"), ...navigator.languages] });
+  const known = createKnown({ db, clock, langs: () => [i18n.t("words.locale"), ...navigator.languages] });
   const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox, known });
   const notice = createNotice({ db, policy, clock, log, showWaiting, showCannotWork });
   const likely = createLikely({ db, pause });

@@ -16,6 +16,7 @@ import {
   withDraftWords,
   type FormState,
 } from "./form-state";
+import { AskBox } from "./ask/AskBox";
 import { Known } from "./known/Known";
 import { useName } from "./name/use-name";
 import { Receipt } from "./Receipt";
@@ -191,6 +192,7 @@ export function App({ box, ask, joining }: AppProps) {
       {note}
       {isAway ? null : <PrivateWords text={words} patterns={opened?.patterns ?? NONE} box={() => box} />}
       {isAway || opened === null ? null : <Known session={session} opened={opened} words={words} lang={lang} />}
+      {isAway || opened === null ? null : <AskBox ask={opened.ask} words={words} />}
       {isAway ? (
         <Receipt
           reportId={reportId}

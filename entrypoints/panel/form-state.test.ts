@@ -16,6 +16,7 @@ import {
 
 const opened: PanelOpened = {
   known: { items: [], elsewhere: 0 },
+  ask: null,
   siteName: "Orders",
   context: { origin: "https://erp.test", path: "/po/{id}", title: "Order of Jane", browser: "Edge 141" },
   exactPath: "/po/4711",

@@ -1,5 +1,6 @@
 import type { Burden } from "@/lib/protocol/burden";
 import type { KnownAnnoyance } from "@/lib/protocol/summary";
+import type { Asked, Said } from "@/lib/reports/question";
 
 /** One of the staff-wide files of known annoyances, as it was last fetched. */
 export interface BucketRow {
@@ -25,4 +26,16 @@ export interface JoinedRow {
   known: KnownAnnoyance;
   /** IT does not publish it any more. */
   gone?: true;
+}
+
+/**
+ * What this person was asked about the newest claim of a report, theirs or one that they joined, and what they said. It
+ * is kept here only: of a colleague's report the collector cannot tell whose answer it has. Another claim starts anew.
+ */
+export interface AskRow extends Asked {
+  /** The report's id. */
+  id: string;
+  /** The status event that claims it. */
+  forEvent: string;
+  said: Said[];
 }

@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
-import type { BucketRow, JoinedRow } from "./known-rows";
+import type { AskRow, BucketRow, JoinedRow } from "./known-rows";
 import type {
   BlobBytesRow,
   BlobRow,
@@ -28,6 +28,7 @@ export class EarshotDatabase extends Dexie {
   declare blobBytes: Table<BlobBytesRow, [subject: string, sha256: string]>;
   declare buckets: Table<BucketRow, string>;
   declare joined: Table<JoinedRow, string>;
+  declare asks: Table<AskRow, string>;
 
   /** `engine`: another IndexedDB than the browser's, for tests. */
   constructor(name = "earshot", engine: Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> = {}) {
@@ -66,6 +67,8 @@ export class EarshotDatabase extends Dexie {
     this.version(5).stores({ reports: "id, rev, origin, status, cost", packs: "++no", packWords: "no" });
     // What is known already: the staff-wide files, and what this person joined.
     this.version(6).stores({ buckets: "name", joined: "id" });
+    // "Did this help?": what was asked, and what was answered.
+    this.version(7).stores({ asks: "id" });
   }
 }
 

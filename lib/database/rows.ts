@@ -140,6 +140,8 @@ export interface MineRow {
   kind: Kind | null;
   burden: Burden;
   siteName: string | null;
+  /** Where it was filed, with the path's ids replaced: there the person is asked whether it helped. Not in older rows. */
+  page?: { origin: string; path: string | null };
   thread: ThreadDoc | null;
   etag: string | null;
   nextPollAt: number;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { writeKv } from "@/lib/database/kv-values";
 import type { KnownAnnoyance } from "@/lib/protocol/summary";
-import { freshDatabase } from "@/tests/support/fake-world";
+import { fakeClock, freshDatabase } from "@/tests/support/fake-world";
 import { known, ORIGIN } from "@/tests/support/known-file";
 import { createKnown } from "./create-known";
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 async function knownWorld(items: KnownAnnoyance[] = ALL, collector = "ours") {
   await writeKv(db, "collector", { endpoint: "https://c.example", key: "ours" });
   await db.buckets.put({ name: "all", collector, etag: null, items, fetchedAt: 1, nextAt: 2 });
-  return createKnown({ db, langs: () => ["en"] });
+  return createKnown({ db, clock: fakeClock(), langs: () => ["en"] });
 }
 
 describe("known annoyances", () => {

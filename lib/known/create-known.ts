@@ -1,7 +1,9 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import { createLikenessIndex, type LikenessIndex } from "@/lib/likeness/likeness-index";
+import type { Clock } from "@/lib/platform/clock";
 import { sha256Hex } from "@/lib/platform/digest";
 import type { KnownAnnoyance } from "@/lib/protocol/summary";
+import { askHere } from "./ask-here";
 import type { KnownHere, KnownItem, KnownPlace } from "./known-item";
 import { ofPage, readBy } from "./pick";
 import { readKnown } from "./read-known";
@@ -14,12 +16,13 @@ const TYPED = "typed";
 
 export interface KnownDeps {
   db: EarshotDatabase;
+  clock: Clock;
   /** What the person reads, best first. */
   langs: () => readonly string[];
 }
 
 /** What is known already, from this computer's copy of the staff-wide files alone: nothing here asks the network. */
-export function createKnown({ db, langs }: KnownDeps) {
+export function createKnown({ db, clock, langs }: KnownDeps) {
   /** Of the site that was asked about last, since a person writes in one form at a time. */
   let kept: { key: string; index: LikenessIndex } | null = null;
 
@@ -38,6 +41,9 @@ export function createKnown({ db, langs }: KnownDeps) {
   }
 
   return {
+    /** A fix of this page that the person has not spoken about yet. */
+    ask: (place: KnownPlace | null) => askHere(db, place, langs(), clock.now()),
+
     async here(place: KnownPlace | null): Promise<KnownHere> {
       const { all, reader } = await readKnown(db, langs());
       if (place === null) return { items: [], elsewhere: all.length };

@@ -1,5 +1,6 @@
 import type { Burden } from "@/lib/protocol/burden";
 import type { Status } from "@/lib/protocol/event";
+import type { Question } from "@/lib/reports/question";
 
 /** A known annoyance as one person reads it. */
 export interface KnownItem {
@@ -31,4 +32,14 @@ export interface KnownPlace {
   origin: string;
   /** With its ids replaced, as a report has it. */
   path: string | null;
+}
+
+/** A fix that the form asks about on its own page. */
+export interface AskHere extends Question {
+  reportId: string;
+  /** What it was about: the person's own words, or IT's title of what they joined. */
+  title: string;
+  lang: string;
+  /** What IT said of it. */
+  said: { name: string | null; text: string } | null;
 }

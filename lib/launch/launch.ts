@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { KnownHere, KnownItem, KnownPlace } from "@/lib/known/known-item";
+import type { KnownItem, KnownPlace } from "@/lib/known/known-item";
 import type { Handlers } from "@/lib/messaging/server";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Pusher } from "@/lib/messaging/push";
@@ -33,8 +33,7 @@ export interface LaunchDeps extends Omit<OpenedDeps, "drafts"> {
   ids: Pick<Ids, "random">;
   log: { warn(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
   reports: ReportWriter;
-  known: {
-    here(place: KnownPlace | null): Promise<KnownHere>;
+  known: OpenedDeps["known"] & {
     alike(place: KnownPlace | null, words: string, lang: string): Promise<KnownItem[]>;
   };
 }

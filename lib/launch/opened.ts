@@ -3,7 +3,7 @@ import { z } from "zod";
 import { namedQuery } from "@/lib/capture/named-query";
 import { type CapturedPage, contextOf } from "@/lib/capture/page-context";
 import { MOST_FAILED, MOST_READ } from "@/lib/capture/read-page";
-import type { KnownHere, KnownPlace } from "@/lib/known/known-item";
+import type { AskHere, KnownHere, KnownPlace } from "@/lib/known/known-item";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import type { PolicyState } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
@@ -17,7 +17,7 @@ export interface OpenedDeps {
   drafts: Pick<Drafts, "read">;
   /** The person's name as IT would see it, or null. */
   name(): Promise<string | null>;
-  known: { here(place: KnownPlace | null): Promise<KnownHere> };
+  known: { here(place: KnownPlace | null): Promise<KnownHere>; ask(place: KnownPlace | null): Promise<AskHere | null> };
 }
 
 /** All that a panel may know once a person has clicked. Reads the page now, and not before. */
@@ -39,6 +39,8 @@ export async function readOpened(
   const place = captured && { origin: captured.context.origin, path: captured.context.path ?? null };
   return {
     known: (await unlessBroken(ofAll.here(place))) ?? { items: [], elsewhere: 0 },
+    // Whoever has begun to write is not asked something else.
+    ask: draft === null ? await unlessBroken(ofAll.ask(place)) : null,
     siteName: site?.name ?? null,
     context: context && contextWithin(context, rules, site),
     exactPath: captured && mayBeExact(captured.exactPath, rules) ? captured.exactPath : null,

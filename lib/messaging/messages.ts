@@ -1,11 +1,11 @@
 import type { NoPicture, Shot } from "@/lib/capture/picture/shot";
 import type { Draft, ItemProblem } from "@/lib/database/rows";
-import type { KnownHere, KnownItem } from "@/lib/known/known-item";
+import type { AskHere, KnownHere, KnownItem } from "@/lib/known/known-item";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import type { SaidOfMany, SummarySaid, TriageSaid } from "@/lib/outbox/reviews";
 import type { PageContext } from "@/lib/protocol/context";
-import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
+import type { Check, HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
 import type { SessionInfo } from "@/lib/protocol/collector-config";
 import type { CaptureRules, Identity, OwnSettings, PolicyState } from "@/lib/policy/policy";
 
@@ -64,7 +64,10 @@ interface Messages {
   "popup.refresh": (input: null) => null;
   "mine.seen": (input: { reportId: string }) => null;
   "mine.comment": (input: { reportId: string; text: string; lang: string }) => Saved;
+  /** Of one's own report, or of one that one joined; from the popup and from the form on the same page. */
   "mine.helped": (input: HelpedInput) => Saved;
+  /** "Did this help?" was put before the person. */
+  "mine.asked": (input: AskedInput) => null;
   /** A refused report, changed by the person, queued anew as a new report; the refused one leaves the list. */
   "mine.resend": (input: { reportId: string; words: string }) => Created | Refused;
   /** Deletes a report that never left this computer; false for one that may have. */
@@ -147,6 +150,8 @@ export interface PanelOpened {
   patterns: string[];
   /** What IT has published for this page and site. */
   known: KnownHere;
+  /** A fix of this page of which the person has not said yet whether it helped, or is still good. */
+  ask: AskHere | null;
   /** false where no endpoint is configured: reports are kept here. */
   hasEndpoint: boolean;
 }
@@ -213,8 +218,17 @@ interface HelpedInput {
   reportId: string;
   answer: HelpedAnswer;
   forEvent: string;
+  /** The first time where it is missing. */
+  check?: Check;
   minutesNow?: MinutesNow;
   text?: string;
+}
+
+interface AskedInput {
+  reportId: string;
+  forEvent: string;
+  check: Check;
+  where: "list" | "page";
 }
 
 interface AnswerInput {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "@/lib/protocol/burden";
 import { contextSchema, elementSchema } from "@/lib/protocol/context";
 import { triageSchema } from "@/lib/protocol/event";
-import { ANSWERS, KINDS, STATUSES } from "@/lib/protocol/vocabulary";
+import { ANSWERS, CHECKS, KINDS, STATUSES } from "@/lib/protocol/vocabulary";
 import { LIMITS } from "@/lib/protocol/limits";
 import { languageTag } from "@/lib/protocol/text";
 import type { Input, MessageName } from "./messages";
@@ -101,8 +101,15 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
     reportId: uuid,
     answer: z.enum(ANSWERS),
     forEvent: uuid,
+    check: z.enum(CHECKS).optional(),
     minutesNow: minutesNowSchema.optional(),
     text: typed.optional(),
+  }),
+  "mine.asked": z.strictObject({
+    reportId: uuid,
+    forEvent: uuid,
+    check: z.enum(CHECKS),
+    where: z.enum(["list", "page"]),
   }),
   "mine.resend": z.strictObject({ reportId: uuid, words: typed }),
   "mine.discard": z.strictObject({ reportId: uuid }),

@@ -1,21 +1,13 @@
 import { addItems } from "@/lib/database/items";
 import type { OutboxItem } from "@/lib/database/rows";
-import type { Burden, MinutesNow } from "@/lib/protocol/burden";
-import { type EventType, type HelpedAnswer, parseEvent } from "@/lib/protocol/event";
+import type { Burden } from "@/lib/protocol/burden";
+import { type EventType, parseEvent } from "@/lib/protocol/event";
 import { LIMITS } from "@/lib/protocol/limits";
 import { cleanText } from "@/lib/protocol/text";
 import { isProvisional, keyInForce } from "./collector-key";
 import { type OutboxDeps } from "./create-report";
-import { type Install, readInstall, tagFor } from "./install";
+import { type Install, readInstall } from "./install";
 import { type EventForm, type EventToWrite, writeEvent } from "./write-event";
-
-export interface HelpedSaid {
-  reportId: string;
-  answer: HelpedAnswer;
-  forEvent: string;
-  minutesNow?: MinutesNow | undefined;
-  text?: string | undefined;
-}
 
 export type Append = ReturnType<typeof createAppend>;
 
@@ -78,23 +70,6 @@ export function createAppends(deps: OutboxDeps, append: Append) {
       const text = cleanText(said);
       if (!/\S/.test(text) || text.length > LIMITS.comment) return false;
       return inThread(reportId, "org.earshot.comment.added.v1", { text, lang, visibility: "thread" });
-    },
-
-    /** For one's own report by its thread; for a colleague's that one joined, by the tag of the me too. */
-    async helped({ reportId, text: said, minutesNow, answer, forEvent }: HelpedSaid): Promise<boolean> {
-      const text = cleanText(said ?? "");
-      if (text.length > LIMITS.thanks) return false;
-      const data = {
-        answer,
-        forEvent,
-        ...(minutesNow !== undefined && { minutesNow }),
-        ...(/\S/.test(text) && { text }),
-      };
-      const type = "org.earshot.helped.answered.v1";
-      if (await db.mine.get(reportId)) return inThread(reportId, type, data);
-      const install = await readInstall(db, ids, random);
-      const tag = tagFor(install, reportId);
-      return append({ type, subject: reportId, route: "anon", form: "anonymous", data: { ...data, tag } }, install);
     },
   };
 }

@@ -48,7 +48,7 @@ export async function resend(
     if (!written.ok) return written;
     const install = await readInstall(db, deps.ids, deps.random);
     const inReport = new Set(rows.filter((row) => row.type === BURDEN).map((row) => row.id));
-    const tables = [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes, db.kv];
+    const tables = [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes, db.kv, db.asks];
     const replaced = await db.transaction("rw", tables, async () => {
       const now = await itemsOf(db, reportId);
       // Pressed twice, or gone out meanwhile: the same words must not become two reports.

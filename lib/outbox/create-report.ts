@@ -165,6 +165,7 @@ async function freezeReport(
     kind: report.kind,
     burden: report.burden,
     siteName,
+    ...(report.context && { page: pageOf(report.context) }),
     thread: null,
     etag: null,
     nextPollAt: firstPollAt(row.nextAt, random),
@@ -227,6 +228,10 @@ export async function refusingStorage(
     log.error("a report could not be stored", error);
     return { ok: false, reason: isQuotaError(error) ? "full" : "storage" };
   }
+}
+
+export function pageOf({ origin, path }: PageContext): NonNullable<MineRow["page"]> {
+  return { origin, path: path ?? null };
 }
 
 function withoutTraces(context: PageContext | null): PageContext | null {

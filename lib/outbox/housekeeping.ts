@@ -30,7 +30,7 @@ export async function repairClock(db: EarshotDatabase, now: number): Promise<num
 
 /** Deletes what was received long ago, and sets aside what could not be sent for a month. Never drops anything unsent. */
 export async function expire(db: EarshotDatabase, now: number): Promise<OutboxRow[]> {
-  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes], async () => {
+  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.asks, db.blobs, db.blobBytes], async () => {
     const over = (await inState(db, "received")).filter((row) => (row.receivedAt ?? 0) < now - KEPT_MS);
     // Gone everywhere, and no backup that would be restored is older: the last trace of the report goes too.
     for (const { subject } of over.filter((row) => row.route === "erase")) await forget(db, subject);

@@ -23,7 +23,7 @@ export function createJoin({ db, ids, random, clock, log }: OutboxDeps, append: 
       form: "anonymous",
       data,
     } as const;
-    const tables = [db.outbox, db.bodies, db.mine, db.reports, db.kv, db.buckets, db.joined];
+    const tables = [db.outbox, db.bodies, db.mine, db.reports, db.kv, db.buckets, db.joined, db.asks];
     try {
       return await db.transaction("rw", tables, async () => {
         if (on && (await ownIds(db)).has(reportId)) return false;
@@ -38,7 +38,10 @@ export function createJoin({ db, ids, random, clock, log }: OutboxDeps, append: 
   };
 
   async function remember(id: string, on: boolean, burden: Burden | undefined): Promise<void> {
-    if (!on) return db.joined.delete(id);
+    if (!on) {
+      await db.asks.delete(id);
+      return db.joined.delete(id);
+    }
     const collector = await keyInForce(db);
     const before = await db.joined.get(id);
     const known = (await findKnown(db, collector, id)) ?? before?.known;

@@ -2,6 +2,7 @@ import type { ItemProblem, ParkedFor } from "@/lib/database/rows";
 import type { ThreadDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { Burden } from "@/lib/protocol/burden";
 import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
+import type { Question, Said } from "@/lib/reports/question";
 
 /** A report of this person as My reports shows it: the collector's word overlaid with what still waits here. */
 export interface MyReport {
@@ -26,9 +27,11 @@ export interface MyReport {
   note: string | null;
   /** The conversation, oldest first, without the creation; `seq` is null for what still waits here. */
   timeline: TimelineEntry[];
-  /** Set where "Did this help?" is to be asked: the status event that the answer is for. */
-  askHelped: string | null;
-  /** What the person answered to the newest claim. */
+  /** "Did this help?", or whether it is still good, where that is to be asked. */
+  question: Question | null;
+  /** What the person answered to the newest claim, each time that they were asked. */
+  said: Said[];
+  /** The newest of those. */
   answered: HelpedAnswer | null;
   /** How far the picture has come; null for a report without one. */
   picture: "onItsWay" | "there" | "lost" | null;

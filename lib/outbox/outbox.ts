@@ -16,6 +16,7 @@ import { type AnswerSaid, createReviews, type SaidOfMany, type SummarySaid, type
 import { freshSeal, type Seal } from "./seal";
 import { dropSetAside, sendSetAside } from "./set-aside";
 import { discard, putAway, takeBack, type TakenBack, undoTakeBack } from "./take-back";
+import { createVerdicts, type HelpedSaid } from "./verdicts";
 import { markSeen } from "./watch-my-reports";
 
 const LONGEST_NAME = 120;
@@ -30,6 +31,7 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
   const append = createAppend(deps);
   const appends = createAppends(deps, append);
   const join = createJoin(deps, append);
+  const verdicts = createVerdicts(deps, append);
   const reviews = createReviews(deps, append);
 
   async function kicking<T extends boolean | CreateOutcome>(work: Promise<T>): Promise<T> {
@@ -55,7 +57,8 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
     undoTakeBack: (reportId: string) => kicking(undoTakeBack(db, reportId)),
     burden: (...said: Parameters<typeof appends.burden>) => kicking(appends.burden(...said)),
     comment: (...said: Parameters<typeof appends.comment>) => kicking(appends.comment(...said)),
-    helped: (...said: Parameters<typeof appends.helped>) => kicking(appends.helped(...said)),
+    helped: (said: HelpedSaid) => kicking(verdicts.helped(said)),
+    asked: verdicts.asked,
     metoo: (...said: Parameters<typeof join>) => kicking(join(...said)),
     answer: (said: AnswerSaid) => kicking(isSaved(reviews.answer(said))),
     note: (said: Parameters<typeof reviews.note>[0]) => kicking(isSaved(reviews.note(said))),

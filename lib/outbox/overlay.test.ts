@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AskRow } from "@/lib/database/known-rows";
 import type { MineRow, OutboxItem } from "@/lib/database/rows";
 import type { ThreadDoc } from "@/lib/protocol/documents";
 import type { Status } from "@/lib/protocol/event";
@@ -65,7 +66,7 @@ const helped = (forEvent: string, more: Partial<OutboxItem> = {}) =>
 const burden = (more: Partial<OutboxItem> = {}) =>
   row({ type: "org.earshot.burden.set.v1", data: { burden: { often: "daily" } } }, more);
 
-describe("askHelped", () => {
+describe("the question", () => {
   const yes = { burden: {}, answer: "yes", minutesNow: null, forEvent: FIX } as const;
   it.each<[string, ThreadDoc | null, OutboxItem[], string | null, string | null]>([
     ["nothing heard yet", null, [], null, null],
@@ -77,8 +78,22 @@ describe("askHelped", () => {
     ["changed after it was acknowledged", thread("done", { mine: yes }), [helped(FIX)], null, "no"],
     ["answered to an earlier fix", thread("done", { mine: { ...yes, forEvent: ID } }), [helped(ID)], FIX, null],
     ["an answer that was refused", thread("done"), [helped(FIX, { state: "dead" })], FIX, null],
-  ])("%s", (_name, doc, rows, askHelped, answered) => {
-    expect(toMyReport({ ...mine, thread: doc }, rows)).toMatchObject({ askHelped, answered });
+  ])("%s", (_name, doc, rows, forEvent, answered) => {
+    const question = forEvent === null ? null : { forEvent, check: "first" };
+    expect(toMyReport({ ...mine, thread: doc }, rows)).toMatchObject({ question, answered });
+  });
+
+  it("is whether it is still good, four weeks after the answer that is remembered, or else known", () => {
+    const weeks = (count: number) => Date.parse(AT) + count * 7 * 86_400_000;
+    const doc = thread("done", { mine: yes });
+    const ask = (now: number, row: AskRow | null) =>
+      toMyReport({ ...mine, thread: doc }, [], {}, null, row, now).question?.check ?? null;
+    const row: AskRow = { id: ID, forEvent: FIX, said: [] };
+    const said = (at: number) => ({ check: "first", answer: "yes", minutesNow: null, at }) as const;
+    expect([ask(weeks(3), null), ask(weeks(4), null)]).toEqual([null, "weeks4"]);
+    expect(ask(weeks(4), { ...row, said: [said(weeks(2))] })).toBeNull();
+    // What was remembered of an earlier claim says nothing of this one.
+    expect(ask(weeks(4), { ...row, forEvent: ID, said: [said(weeks(2))] })).toBe("weeks4");
   });
 });
 

@@ -1,7 +1,9 @@
 import type { BlobRow, ItemProblem, MineRow, OutboxItem, OutboxRow, Route } from "@/lib/database/rows";
-import type { HelpedAnswer, KnownEvent } from "@/lib/protocol/event";
+import type { AskRow } from "@/lib/database/known-rows";
+import type { KnownEvent } from "@/lib/protocol/event";
 import type { ThreadDoc, TimelineEntry } from "@/lib/protocol/documents";
 import type { Burden } from "@/lib/protocol/burden";
+import { checkDue, isClaim, newestOf, type Said } from "@/lib/reports/question";
 import { bodyOf } from "./damaged";
 import type { MyReport, TakenBackReport } from "./my-report";
 import { isWebhookKey } from "./collector-key";
@@ -19,6 +21,8 @@ export function toMyReport(
   rows: readonly OutboxItem[],
   closed: ClosedUntil = {},
   picture: BlobRow | null = null,
+  ask: AskRow | null = null,
+  now = 0,
 ): MyReport {
   const { thread } = mine;
   const takenBack = mine.takenBackAt === undefined ? null : takenBackOf(rows);
@@ -28,8 +32,9 @@ export function toMyReport(
   const own = shown.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
   const created = own.find((row) => row.type === CREATED);
   const pending = own.filter((row) => row !== created && isOverlaid(row, thread)).map(readRow);
-  const answered = answerTo(thread, pending);
-  const asksFor = thread?.status === "done" || thread?.status === "possible" ? thread.statusEvent : null;
+  const forEvent = thread && isClaim(thread.status) ? thread.statusEvent : null;
+  const said = thread === null || forEvent === null ? [] : saidOf(thread, forEvent, pending, ask);
+  const check = checkDue(said, now);
   return {
     id: mine.id,
     words: mine.words,
@@ -49,8 +54,9 @@ export function toMyReport(
     statusAt: thread?.statusAt ?? null,
     note: thread?.note ?? null,
     timeline: timelineOf(thread, pending),
-    askHelped: asksFor !== null && answered === null ? asksFor : null,
-    answered,
+    question: forEvent !== null && check !== null ? { forEvent, check } : null,
+    said,
+    answered: newestOf(said)?.answer ?? null,
     picture: picture && pictureState(picture, deliveryOf(created)),
     people: thread?.people ?? 1,
     thread,
@@ -122,13 +128,20 @@ function burdenOf(mine: MineRow, thread: ThreadDoc | null, pending: readonly Pen
   return said.at(-1)?.data.burden ?? thread?.mine.burden ?? mine.burden;
 }
 
-function answerTo(thread: ThreadDoc | null, pending: readonly Pending[]): HelpedAnswer | null {
-  if (!thread?.statusEvent) return null;
-  const said = known(pending).flatMap(({ event }) =>
-    event.type === "org.earshot.helped.answered.v1" && event.data.forEvent === thread.statusEvent ? [event] : [],
+/** What is remembered here; of answers of before anything was, what the collector and the outbox have. */
+function saidOf(thread: ThreadDoc, forEvent: string, pending: readonly Pending[], ask: AskRow | null): Said[] {
+  if (ask?.forEvent === forEvent && ask.said.length > 0) return ask.said;
+  const waiting = known(pending).findLast(
+    ({ event }) => event.type === "org.earshot.helped.answered.v1" && event.data.forEvent === forEvent,
   );
-  const acknowledged = thread.mine.forEvent === thread.statusEvent ? thread.mine.answer : null;
-  return said.at(-1)?.data.answer ?? acknowledged;
+  if (waiting?.event.type === "org.earshot.helped.answered.v1") {
+    const { answer, minutesNow = null } = waiting.event.data;
+    return [{ check: "first", answer, minutesNow, at: waiting.row.createdAt }];
+  }
+  const { answer, minutesNow } = thread.mine;
+  if (answer === null || thread.mine.forEvent !== forEvent) return [];
+  const line = thread.timeline.findLast((said) => said.type === "helped.answered" && said.by.kind === "reporter");
+  return [{ check: "first", answer, minutesNow, at: Date.parse(line?.at ?? thread.statusAt ?? thread.createdAt) }];
 }
 
 function timelineOf(thread: ThreadDoc | null, pending: readonly Pending[]): TimelineEntry[] {

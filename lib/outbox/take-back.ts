@@ -4,7 +4,7 @@ import type { MineRow, OutboxRow } from "@/lib/database/rows";
 import type { EventData } from "@/lib/protocol/event";
 import { addressed } from "./append";
 import { isWebhookKey, keyInForce } from "./collector-key";
-import type { OutboxDeps } from "./create-report";
+import { type OutboxDeps, pageOf } from "./create-report";
 import { eraseItem } from "./erase-item";
 import { NEVER } from "./never";
 import { endPictures, forgetPictures } from "./picture";
@@ -34,7 +34,7 @@ export type TakenBack =
 
 export async function takeBack(reportId: string, deps: OutboxDeps): Promise<TakenBack> {
   const { db, clock } = deps;
-  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes, db.kv], async () => {
+  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.asks, db.blobs, db.blobBytes, db.kv], async () => {
     const mine = await db.mine.get(reportId);
     if (!mine) return "unknown";
     // Pressed twice.
@@ -52,6 +52,7 @@ export async function takeBack(reportId: string, deps: OutboxDeps): Promise<Take
       return "deleted";
     }
     await db.mine.put(blanked(mine, clock.now()));
+    await db.asks.delete(reportId);
     await endPictures(db, reportId);
     if (!created || created.state === "received") await dropReporters(db, reportId);
     const item = eraseItem(mine, created?.state === "received" ? created.epoch : null, deps);
@@ -84,7 +85,7 @@ export async function undoTakeBack(db: EarshotDatabase, reportId: string): Promi
  * that a restored backup cannot bring it back; where erasing has come to nothing, nothing stays.
  */
 export async function putAway(db: EarshotDatabase, reportId: string): Promise<void> {
-  await db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes], async () => {
+  await db.transaction("rw", [db.outbox, db.bodies, db.mine, db.asks, db.blobs, db.blobBytes], async () => {
     const mine = await db.mine.get(reportId);
     if (mine?.takenBackAt === undefined) return;
     if (eraseItemOf(await rowsOf(db, reportId))?.state === "dead") await forget(db, reportId);
@@ -94,17 +95,18 @@ export async function putAway(db: EarshotDatabase, reportId: string): Promise<vo
 
 /** Deletes a report that the collector does not have; false for one that may be there. That one can be taken back. */
 export async function discard(db: EarshotDatabase, reportId: string): Promise<boolean> {
-  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.blobs, db.blobBytes], async () => {
+  return db.transaction("rw", [db.outbox, db.bodies, db.mine, db.asks, db.blobs, db.blobBytes], async () => {
     if (!isOnlyHere(await rowsOf(db, reportId))) return false;
     await forget(db, reportId);
     return true;
   });
 }
 
-/** Inside a transaction over outbox, bodies, mine, blobs and blobBytes. */
+/** Inside a transaction over outbox, bodies, mine, asks, blobs and blobBytes. */
 export async function forget(db: EarshotDatabase, reportId: string): Promise<void> {
   await deleteItems(db, await rowsOf(db, reportId));
   await db.mine.delete(reportId);
+  await db.asks.delete(reportId);
   await forgetPictures(db, reportId);
 }
 
@@ -167,6 +169,7 @@ function restored(mine: MineRow, body: string): MineRow {
     kind: data.kind ?? null,
     burden: data.burden ?? {},
     siteName: data.context?.site ?? null,
+    ...(data.context && { page: pageOf(data.context) }),
     // Looked at soon, and put off as long as it waits.
     nextPollAt: 0,
   };

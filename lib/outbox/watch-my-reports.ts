@@ -3,6 +3,7 @@ import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxItem, OutboxRow, Route } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
+import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { MyReport } from "./my-report";
 import { type ClosedUntil, newestWord, toMyReport } from "./overlay";
@@ -17,7 +18,7 @@ export function watchMyReports(
   return watch(() => readMyReports(db), onReports, onError);
 }
 
-export async function readMyReports(db: EarshotDatabase): Promise<MyReport[]> {
+export async function readMyReports(db: EarshotDatabase, now = systemClock.now()): Promise<MyReport[]> {
   const shown = (await db.mine.toArray()).filter((row) => row.putAway !== true);
   const mine = shown.toSorted((a, b) => b.createdAt - a.createdAt);
   const rows = new Map<string, OutboxItem[]>(mine.map(({ id }) => [id, []]));
@@ -37,7 +38,10 @@ export async function readMyReports(db: EarshotDatabase): Promise<MyReport[]> {
   for (const item of items) rows.get(item.subject)?.push(item);
   const closed = await closedRoutes(db);
   const pictures = new Map((await db.blobs.toArray()).map((row) => [row.subject, row]));
-  return mine.map((row) => toMyReport(row, rows.get(row.id) ?? [], closed, pictures.get(row.id)));
+  const asks = new Map((await db.asks.toArray()).map((row) => [row.id, row]));
+  return mine.map((row) =>
+    toMyReport(row, rows.get(row.id) ?? [], closed, pictures.get(row.id), asks.get(row.id), now),
+  );
 }
 
 async function closedRoutes(db: EarshotDatabase): Promise<ClosedUntil> {

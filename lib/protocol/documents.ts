@@ -4,7 +4,7 @@ import { contextSchema } from "./context";
 import { attachmentSchema, externalRefSchema } from "./event";
 import { seqSchema } from "./receipt";
 import { shownSummarySchema, summarySchema } from "./summary";
-import { ANSWERS, KINDS, STATUSES } from "./vocabulary";
+import { ANSWERS, KINDS, LATER_CHECKS, STATUSES } from "./vocabulary";
 
 /** Who is behind an entry. `reporter` is the person who filed the report, `colleague` someone who said me too. */
 const ACTOR_KINDS = ["reporter", "colleague", "reviewer", "admin", "system"] as const;
@@ -26,6 +26,8 @@ const timelineEntrySchema = z.object({
   lang: z.string().optional(),
   status: z.enum(STATUSES).optional(),
   answer: z.enum(ANSWERS).optional(),
+  /** Of an answer: which time it was asked for. Missing for the first time. */
+  check: z.enum(LATER_CHECKS).optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
@@ -45,7 +47,7 @@ const helpedSchema = z.object({
 const storedAttachmentSchema = attachmentSchema.extend({ stored: z.boolean() });
 export type StoredAttachment = z.infer<typeof storedAttachmentSchema>;
 
-export const ATTENTIONS = ["not-helped", "reply", "me-too", "look-again"] as const;
+export const ATTENTIONS = ["not-helped", "reply", "me-too", "slow-again", "look-again"] as const;
 
 /** A report as reviewers see it: the fold of its events. Sums run over all voices that are on. */
 export const reportDocSchema = z.object({

@@ -5,9 +5,9 @@ import { LIMITS } from "./limits";
 import { statusNeedsNote } from "./owed-words";
 import { summaryPublishedData } from "./summary";
 import { filledText, languageTag, plainText } from "./text";
-import { ANSWERS, KINDS, STATUSES } from "./vocabulary";
+import { ANSWERS, CHECKS, KINDS, STATUSES } from "./vocabulary";
 
-export type { HelpedAnswer, Kind, Status } from "./vocabulary";
+export type { Check, HelpedAnswer, Kind, Status } from "./vocabulary";
 
 /** Why a report was erased. */
 const ERASED_REASONS = ["request", "retention", "abuse", "token-revoked"] as const;
@@ -105,7 +105,7 @@ const helpedAnsweredData = z.looseObject({
   forEvent: uuid,
   minutesNow: minutesNowSchema.optional(),
   text: plainText(LIMITS.thanks).optional(),
-  check: z.enum(["first", "weeks4", "weeks12"]).optional(),
+  check: z.enum(CHECKS).optional(),
   tag: tag.optional(),
 });
 

@@ -7,3 +7,8 @@ export type Status = (typeof STATUSES)[number];
 
 export const ANSWERS = ["yes", "partly", "no"] as const;
 export type HelpedAnswer = (typeof ANSWERS)[number];
+
+/** When "Did this help?" is asked: after the fix, and whether it is still good four and twelve weeks later. */
+export const LATER_CHECKS = ["weeks4", "weeks12"] as const;
+export const CHECKS = ["first", ...LATER_CHECKS] as const;
+export type Check = (typeof CHECKS)[number];

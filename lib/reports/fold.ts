@@ -1,13 +1,15 @@
 import type { ActorKind, ReportDoc } from "@/lib/protocol/documents";
 import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/lib/protocol/event";
+import { withAnswerLine } from "./answer-line";
 import { entry } from "./entry";
 import { linkedTo } from "./links";
 import { withSummary } from "./summary";
 import { withVoice } from "./sums";
-import { addToTimeline, saidSince, touched, trustedTime } from "./timeline";
+import { addToTimeline, touched, trustedTime } from "./timeline";
 import type { Tombstone } from "./tombstone";
 import { withTriage } from "./triage";
 import { newVoice, type Voice } from "./voice";
+import { meTooWakes } from "./wakes";
 
 /**
  * The fold: how a report document comes out of its events, on the collector and in a client's overlay alike.
@@ -162,7 +164,7 @@ function meToo(stored: StoredDoc, event: Event<"org.earshot.metoo.set.v1">, cont
     on: data.on,
     burden: data.burden ?? voice.burden,
   }));
-  if (!data.on || context.voice?.on || stored.doc.status !== "declined" || !result.stored) return result;
+  if (!data.on || context.voice?.on || !result.stored || !meTooWakes(stored.doc, context.receivedAt)) return result;
   return { ...result, stored: { ...result.stored, doc: { ...result.stored.doc, attention: "me-too" } } };
 }
 
@@ -193,17 +195,13 @@ function answerHelped(
   const line = entry(event, context, {
     text: data.text || null,
     answer: data.answer,
+    ...(data.check && data.check !== "first" && { check: data.check }),
     visibility: isReporter ? "thread" : "internal",
     by: { kind: isReporter ? "reporter" : "colleague", name: isReporter ? context.actor : null },
   });
-  const earlier = isReporter ? saidSince(doc.timeline, data.forEvent) : [];
-  const heard: ReportDoc = {
-    ...doc,
-    attention: unhappy ? "not-helped" : doc.attention,
-    // One press answers and words may follow: together they are one answer, not two.
-    timeline: doc.timeline.filter((said) => !earlier.includes(said)),
-  };
-  return { ...result, stored: { ...result.stored, doc: addToTimeline(heard, line) } };
+  const heard: ReportDoc = { ...doc, attention: unhappy ? "not-helped" : doc.attention };
+  const said = withAnswerLine(heard, line, data.forEvent, context.voice);
+  return { ...result, stored: { ...result.stored, doc: said } };
 }
 
 function comment(stored: StoredDoc, event: Event<"org.earshot.comment.added.v1">, context: FoldContext): FoldResult {

@@ -43,6 +43,7 @@ const CREATED: DataOf<"report.created"> = {
 export function createHistory() {
   let stored: StoredDoc | null = null;
   let count = 0;
+  let waitedMs = 0;
   const voices = new Map<string, Voice>();
 
   function apply(event: EarshotEvent, actorKind: ActorKind): FoldResult {
@@ -70,10 +71,14 @@ export function createHistory() {
         source: "urn:earshot:anon",
         type: `org.earshot.${type}.v1`,
         subject: REPORT,
-        time: new Date(Date.UTC(2026, 0, 1) + count * 60_000).toISOString(),
+        time: new Date(Date.UTC(2026, 0, 1) + count * 60_000 + waitedMs).toISOString(),
         data: whole,
       } as EarshotEvent;
       return apply(event, by ?? (type === "report.created" ? "reporter" : "reviewer"));
+    },
+    /** Milliseconds go by before the next event. */
+    wait(ms: number): void {
+      waitedMs += ms;
     },
     stored: () => stored,
     voices: () => voices,

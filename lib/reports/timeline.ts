@@ -28,11 +28,11 @@ export function trustedTime(claimed: string, receivedAt: string): string {
   return new Date(at).toISOString();
 }
 
-/** What the reporter has answered so far to the claim `forEvent`. */
+/** What people have answered so far to the claim `forEvent`, as far as it left a line. */
 export function saidSince(timeline: readonly TimelineEntry[], forEvent: string): TimelineEntry[] {
   const claim = timeline.findIndex((line) => line.id === forEvent);
   if (claim < 0) return [];
-  return timeline.slice(claim).filter((line) => line.type === "helped.answered" && line.by.kind === "reporter");
+  return timeline.slice(claim).filter((line) => line.type === "helped.answered");
 }
 
 /** Anonymous events bring the hour alone: a report must not seem to have changed before it was made. */

@@ -87,7 +87,7 @@ function Said({ line }: { line: Line }) {
       {entry.answer ? (
         <div className={styles.answer}>
           {line.kind ? <Heart className={styles.heart} aria-hidden="true" /> : null}
-          {i18n.t(`words.answer.${entry.answer}`)}
+          {joinDots([i18n.t(`words.answer.${entry.answer}`), entry.check && i18n.t(`words.check.${entry.check}`)])}
           {line.kind ? <span className="unseen">{i18n.t("inbox.kind")}</span> : null}
         </div>
       ) : null}

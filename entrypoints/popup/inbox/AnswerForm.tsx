@@ -11,7 +11,7 @@ import type { ReportDoc } from "@/lib/protocol/documents";
 import type { Status } from "@/lib/protocol/event";
 import { isSendKey } from "../shell/send-key";
 import { useKeptText } from "../shell/use-kept-text";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { errorText } from "./answer-error";
 import { CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import styles from "./InboxDetail.module.css";

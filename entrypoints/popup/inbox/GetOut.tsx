@@ -7,7 +7,7 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxItem, ListedItem } from "@/lib/inbox/item";
 import { readItems } from "@/lib/inbox/watch-inbox";
 import type { ReportDoc } from "@/lib/protocol/documents";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { saveText } from "../shell/save-text";
 import styles from "./Menu.module.css";
 

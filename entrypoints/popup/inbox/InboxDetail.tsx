@@ -7,8 +7,8 @@ import { send } from "@/lib/messaging/client";
 import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 import { Conversation } from "../conversation/Conversation";
 import { toLines } from "../conversation/lines";
-import { useOnce } from "../shell/use-once";
-import { uiLocale } from "../words/locale";
+import { useOnce } from "@/components/use-once";
+import { sayNumber, uiLocale } from "../words/locale";
 import { ageText, burdenText, costText, joinDots, titleText } from "../words/say";
 import { AnswerForm } from "./AnswerForm";
 import { CopyReport } from "./CopyReport";
@@ -86,6 +86,7 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
       <div className={styles.cost}>
         <p className={doc.blocked > 0 ? styles.blocked : undefined}>{costText(doc)}</p>
         <p className={styles.soft}>{joinDots([kindText(doc), burden])}</p>
+        {doc.helped.forEvent ? <p className={styles.soft}>{helpedText(doc)}</p> : null}
       </div>
       <SameAs item={item} nowMs={nowMs} reviewer={reviewer} onOpen={onOpen} act={act} />
       <Triage doc={doc} reviewer={reviewer} colleagues={colleagues} act={act} />
@@ -116,4 +117,13 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
 function kindText(doc: ReportDoc): string | null {
   // Without words the kind is the title already.
   return doc.kind && doc.words.trim() !== "" ? i18n.t(`words.kind.${doc.kind}`) : null;
+}
+
+/** As everywhere, what few people have answered is not broken down: it would tell who said what. */
+const FEWEST_ANSWERS = 5;
+
+function helpedText({ helped: { yes, partly, no } }: ReportDoc): string {
+  const all = yes + partly + no;
+  if (all < FEWEST_ANSWERS) return i18n.t("inbox.helped.few", all, [sayNumber(all)]);
+  return i18n.t("inbox.helped.all", [sayNumber(all), sayNumber(yes), sayNumber(partly), sayNumber(no)]);
 }

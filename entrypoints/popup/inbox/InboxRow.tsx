@@ -12,6 +12,7 @@ const ATTENTION = {
   "not-helped": "inbox.notHelped",
   reply: "inbox.replied",
   "me-too": "inbox.moreMeToo",
+  "slow-again": "inbox.slowAgain",
   "look-again": "inbox.lookAgain",
 } as const satisfies Record<NonNullable<ReportDoc["attention"]>, string>;
 

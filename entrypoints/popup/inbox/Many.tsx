@@ -11,7 +11,7 @@ import { type Deed, sayOfMany } from "@/lib/inbox/many";
 import { send } from "@/lib/messaging/client";
 import { LIMITS } from "@/lib/protocol/limits";
 import type { Status } from "@/lib/protocol/vocabulary";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { errorText } from "./answer-error";
 import { CHOICES, planAnswer } from "./answer-rules";
 import { AssignMenu } from "./AssignMenu";

@@ -8,7 +8,7 @@ import { pageAddress } from "@/lib/inbox/page-address";
 import { send } from "@/lib/messaging/client";
 import type { PageContext } from "@/lib/protocol/context";
 import type { ReportDoc } from "@/lib/protocol/documents";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { sayNumber } from "../words/locale";
 import { joinDots } from "../words/say";
 import { failedHow, siteText, timesOf } from "./facts";

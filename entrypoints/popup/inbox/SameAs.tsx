@@ -7,7 +7,7 @@ import { cutText } from "@/lib/platform/cut-text";
 import type { InboxItem } from "@/lib/inbox/item";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import { send } from "@/lib/messaging/client";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { ageText, joinDots, titleText } from "../words/say";
 import { JoinedReport } from "./JoinedReport";
 import { forgetJoin, setLastDeed } from "./last-deed";

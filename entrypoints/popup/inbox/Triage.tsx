@@ -8,7 +8,7 @@ import { send } from "@/lib/messaging/client";
 import { LIMITS } from "@/lib/protocol/limits";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { type Triage as Said, triageOf } from "@/lib/reports/triage";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { AssignMenu } from "./AssignMenu";
 import styles from "./Triage.module.css";
 

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { type LastDeed, setLastDeed, useLastDeed } from "./last-deed";
 import styles from "./SameAs.module.css";
 

@@ -1,119 +1,48 @@
-import { Heart } from "lucide-react";
-import { useState } from "react";
-import { i18n } from "#i18n";
-import { Button } from "@/components/Button";
-import { TextArea } from "@/components/Field";
-import { RadioPills } from "@/components/RadioPills";
+import { type ReactNode, useEffect } from "react";
+import { HelpedQuestion, type Told } from "@/components/HelpedQuestion";
 import { send } from "@/lib/messaging/client";
-import type { MyReport } from "@/lib/outbox/my-report";
-import type { MinutesNow } from "@/lib/protocol/burden";
-import type { HelpedAnswer } from "@/lib/protocol/event";
-import { LIMITS } from "@/lib/protocol/limits";
+import { MOST_THANKS, type Question, type Said } from "@/lib/reports/question";
 import { useKeptText } from "../shell/use-kept-text";
-import { useOnce } from "../shell/use-once";
-import { titleText } from "../words/say";
-import styles from "./DidThisHelp.module.css";
-import { lastAnswer, whoSays } from "./mine-words";
-import { minutesNowOptions } from "./minutes-now";
 
 export interface DidThisHelpProps {
-  report: MyReport;
-  /** The claim that the answer is for: kept by the list, since the report forgets it once it is answered. */
-  forEvent: string;
+  reportId: string;
+  /** Kept by the list: once it is answered nothing asks it any more. */
+  question: Question;
+  said: readonly Said[];
+  title: string;
+  lang: string | undefined;
   act: (work: Promise<unknown>) => void;
   onAnswered: () => void;
+  /** What IT said of it. */
+  children?: ReactNode;
 }
 
-const THANKS = {
-  yes: "mine.helped.thanksYes",
-  partly: "mine.helped.thanksPartly",
-  no: "mine.helped.thanksNo",
-} as const satisfies Record<HelpedAnswer, string>;
-
-/** One press answers; a word of thanks, or how much is left, can follow. */
-export function DidThisHelp({ report, forEvent, act, onAnswered }: DidThisHelpProps) {
-  const [answer, setAnswer] = useState<HelpedAnswer | null>(report.answered);
-  const [minutesNow, setMinutesNow] = useState<MinutesNow | null>(null);
+/** The question of one report, in the popup: what is typed and not sent is there again when it is opened anew. */
+export function DidThisHelp({ reportId, question, said, act, onAnswered, ...rest }: DidThisHelpProps) {
+  const { forEvent, check } = question;
   const [text, setText] = useKeptText(`helped.${forEvent}`);
-  const [told, setTold] = useState(false);
-  const { busy, once } = useOnce(act);
-  const said = lastAnswer(report);
-  const over = text.length - LIMITS.thanks;
 
-  async function tell(next: HelpedAnswer) {
-    const { ok } = await send("mine.helped", {
-      reportId: report.id,
-      answer: next,
-      forEvent,
-      ...(minutesNow === null || next === "yes" ? {} : { minutesNow }),
-      ...(text.trim() === "" ? {} : { text: text.trim() }),
-    });
+  useEffect(() => {
+    // That it was seen keeps it out of pages for a while; where that is lost it is asked there once more.
+    send("mine.asked", { reportId, forEvent, check, where: "list" }).catch(() => {});
+  }, [reportId, forEvent, check]);
+
+  async function tell(told: Told) {
+    const { ok } = await send("mine.helped", { reportId, forEvent, check, ...told });
     if (!ok) throw new Error("the answer was not saved");
-    setAnswer(next);
-    // Only what had something in it is finished; an answer alone may still be followed by words.
-    setTold(text.trim() !== "" || (minutesNow !== null && next !== "yes"));
-    setText("");
     onAnswered();
   }
 
   return (
-    <fieldset className={styles.ask}>
-      <legend className="unseen">{i18n.t("mine.helped.question")}</legend>
-      <p className={styles.words} lang={report.lang} dir="auto">
-        {titleText(report)}
-      </p>
-      {said ? (
-        <p className={styles.said}>
-          <b>{whoSays(said.name, false)}:</b> {said.text}
-        </p>
-      ) : null}
-      {answer === null ? <h3 aria-hidden="true">{i18n.t("mine.helped.question")}</h3> : null}
-      {answer === null ? (
-        <div className={styles.buttons}>
-          {(["yes", "partly", "no"] as const).map((next) => (
-            <Button key={next} busy={busy} disabled={over > 0} onClick={() => once(() => tell(next))}>
-              {i18n.t(`mine.helped.${next}`)}
-            </Button>
-          ))}
-        </div>
-      ) : null}
-      <output>
-        {answer ? (
-          <span className={answer === "yes" ? styles.thanks : undefined}>
-            {answer === "yes" ? <Heart className={styles.heart} aria-hidden="true" /> : null}
-            {i18n.t(told ? "mine.helped.saved" : THANKS[answer])}
-          </span>
-        ) : null}
-      </output>
-      {answer === "partly" && !told ? (
-        <RadioPills<MinutesNow>
-          legend={i18n.t("mine.helped.now")}
-          options={minutesNowOptions()}
-          value={minutesNow}
-          onChange={setMinutesNow}
-          optional
-        />
-      ) : null}
-      {told ? null : (
-        <TextArea
-          label={i18n.t("mine.helped.words")}
-          rows={2}
-          value={text}
-          error={over > 0 ? i18n.t("mine.tooLong", over) : null}
-          onChange={(event) => setText(event.target.value)}
-        />
-      )}
-      {answer && !told ? (
-        <div className={styles.buttons}>
-          <Button
-            busy={busy}
-            disabled={over > 0 || (text.trim() === "" && minutesNow === null)}
-            onClick={() => once(() => tell(answer))}
-          >
-            {i18n.t("mine.helped.send")}
-          </Button>
-        </div>
-      ) : null}
-    </fieldset>
+    <HelpedQuestion
+      {...rest}
+      check={check}
+      answered={said.find((one) => one.check === check)?.answer ?? null}
+      text={text}
+      onText={setText}
+      most={MOST_THANKS}
+      tell={tell}
+      act={act}
+    />
   );
 }

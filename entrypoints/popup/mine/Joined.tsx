@@ -1,36 +1,28 @@
-import { useCallback, useId, useState } from "react";
+import { useId, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { KnownWords } from "@/components/KnownWords";
 import { StatusWord } from "@/components/StatusWord";
-import type { EarshotDatabase } from "@/lib/database/open";
-import { type JoinedItem, watchJoined } from "@/lib/known/watch-joined";
+import type { JoinedItem } from "@/lib/known/watch-joined";
 import { send } from "@/lib/messaging/client";
-import { useWatched } from "../shell/use-watched";
 import { ageText, joinDots } from "../words/say";
 import styles from "./Joined.module.css";
 
 export interface JoinedProps {
-  db: EarshotDatabase;
+  items: readonly JoinedItem[];
   nowMs: number;
   act: (work: Promise<unknown>) => void;
 }
 
-const langs = [i18n.t("words.locale"), ...navigator.languages];
-
 /** What this person said me too to, and what became of it. */
-export function Joined({ db, nowMs, act }: JoinedProps) {
-  const { value } = useWatched<JoinedItem[]>(
-    useCallback((onValue, onError) => watchJoined(db, langs, onValue, onError), [db]),
-  );
-  if (!value || value.length === 0) return null;
+export function Joined({ items, nowMs, act }: JoinedProps) {
   return (
     <section className={styles.section} aria-labelledby="what-i-joined">
       <h2 id="what-i-joined" className={styles.heading}>
         {i18n.t("known.mine")}
       </h2>
       <ul className={styles.list} aria-labelledby="what-i-joined">
-        {value.map((item) => (
+        {items.map((item) => (
           <Entry key={item.reportId} item={item} nowMs={nowMs} act={act} />
         ))}
       </ul>

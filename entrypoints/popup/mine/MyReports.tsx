@@ -1,23 +1,28 @@
 import { MessageCircleHeart } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { i18n } from "#i18n";
-import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import type { EarshotDatabase } from "@/lib/database/open";
+import { type JoinedItem, watchJoined } from "@/lib/known/watch-joined";
 import { send } from "@/lib/messaging/client";
 import type { MyReport } from "@/lib/outbox/my-report";
+import type { Question } from "@/lib/reports/question";
 import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
 import { useNow } from "../shell/use-now";
-import { titleText } from "../words/say";
-import { DidThisHelp } from "./DidThisHelp";
+import { useWatched } from "../shell/use-watched";
 import { MineCard } from "./MineCard";
 import { TakenBack } from "./TakenBack";
 import styles from "./MyReports.module.css";
-import { isAsked, lastAnswer, summaryText, whoSays } from "./mine-words";
+import { isAsked, summaryText } from "./mine-words";
+import { goneOf } from "./summary";
 
+// The list is what everybody sees first: what only some need comes after it.
 const Joined = lazy(async () => ({ default: (await import("./Joined")).Joined }));
-// Not before somebody opens a report: the list is what everybody sees first.
+const WhatItDid = lazy(async () => ({ default: (await import("./WhatItDid")).WhatItDid }));
+const AskOwn = lazy(async () => ({ default: (await import("./Needs")).AskOwn }));
+const AskJoined = lazy(async () => ({ default: (await import("./Needs")).AskJoined }));
+const Asked = lazy(async () => ({ default: (await import("./Needs")).Asked }));
 const MineDetail = lazy(async () => ({ default: (await import("./MineDetail")).MineDetail }));
 
 type Act = (work: Promise<unknown>) => void;
@@ -30,71 +35,98 @@ export interface MyReportsProps {
   away: boolean;
 }
 
+const LANGS = [i18n.t("words.locale"), ...navigator.languages];
+const NOTHING_JOINED: JoinedItem[] = [];
+
 /** What IT did for this person, what needs their word, and everything that they have said. */
 export function MyReports({ db, reports, act, away }: MyReportsProps) {
   const nowMs = useNow();
   const [openId, setOpenId] = useState<string | null>(null);
   // Answered just now: they stay, with their thank-you, until this window closes.
-  const [answered, setAnswered] = useState<ReadonlyMap<string, string>>(new Map());
+  const [answered, setAnswered] = useState<ReadonlyMap<string, Question>>(new Map());
+  const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
+  const joined =
+    useWatched<JoinedItem[]>(useCallback((onValue, onError) => watchJoined(db, LANGS, onValue, onError), [db])).value ??
+    NOTHING_JOINED;
   const open = reports.find((report) => report.id === openId) ?? null;
-
-  const joined = (
-    <Suspense fallback={null}>
-      <Joined db={db} nowMs={nowMs} act={act} />
-    </Suspense>
-  );
-  if (reports.length === 0) {
-    return (
-      <>
-        <EmptyState icon={<MessageCircleHeart />} title={i18n.t("mine.empty.title")}>
-          <p>{i18n.t("mine.empty.text")}</p>
-        </EmptyState>
-        <div className={styles.list}>{joined}</div>
-      </>
-    );
-  }
 
   function show(report: MyReport) {
     setOpenId(report.id);
     if (report.news) act(send("mine.seen", { reportId: report.id }));
   }
 
+  const onAnswered = (reportId: string, question: Question) =>
+    setAnswered((before) => new Map(before).set(reportId, question));
+  const questionOf = (id: string, now: Question | null) => now ?? answered.get(id) ?? null;
+
   function askAbout(report: MyReport) {
-    const forEvent = report.askHelped ?? answered.get(report.id);
-    if (forEvent === undefined || report.takenBack) return null;
-    return (
-      <DidThisHelp
-        key={forEvent}
-        report={report}
-        forEvent={forEvent}
-        act={act}
-        onAnswered={() => setAnswered((before) => new Map(before).set(report.id, forEvent))}
-      />
-    );
+    const question = report.takenBack ? null : questionOf(report.id, report.question);
+    return question && <AskOwn key={report.id} report={report} question={question} act={act} onAnswered={onAnswered} />;
   }
 
   // What is open at the side is asked there, not twice.
   const needs = reports.filter((report) => report.id !== openId);
-  const asksHelped = needs.filter(
-    (report) => !report.takenBack && (report.askHelped !== null || answered.has(report.id)),
+  const asks = [
+    ...needs.map(askAbout),
+    ...joined.map((item) => {
+      const question = questionOf(item.reportId, item.question);
+      return (
+        question && <AskJoined key={item.reportId} item={item} question={question} act={act} onAnswered={onAnswered} />
+      );
+    }),
+    ...needs
+      .filter((report) => isAsked(report) || (written.has(report.id) && report.status === "asked"))
+      .map((report) => (
+        <Asked
+          key={report.id}
+          report={report}
+          act={act}
+          onWritten={() => setWritten((before) => new Set(before).add(report.id))}
+        />
+      )),
+  ].filter((ask) => ask !== null);
+  const gone = goneOf(reports, joined);
+  const summary = summaryText(reports, gone);
+
+  const top = (
+    <>
+      {summary ? <p className={styles.summary}>{summary}</p> : null}
+      <Suspense fallback={null}>
+        {gone.length > 0 ? <WhatItDid gone={gone} /> : null}
+        {asks.length > 0 ? (
+          <section className={styles.section} aria-label={i18n.t("mine.needs")}>
+            <h2 className={styles.heading}>{i18n.t("mine.needs")}</h2>
+            {asks}
+          </section>
+        ) : null}
+      </Suspense>
+    </>
   );
-  const asked = needs.filter(isAsked);
-  const summary = summaryText(reports);
+  const below = (
+    <Suspense fallback={null}>{joined.length > 0 ? <Joined items={joined} nowMs={nowMs} act={act} /> : null}</Suspense>
+  );
+
+  if (reports.length === 0) {
+    return (
+      <>
+        {joined.length > 0 ? null : (
+          <EmptyState icon={<MessageCircleHeart />} title={i18n.t("mine.empty.title")}>
+            <p>{i18n.t("mine.empty.text")}</p>
+          </EmptyState>
+        )}
+        <div className={styles.list}>
+          {top}
+          {below}
+        </div>
+      </>
+    );
+  }
   return (
     <Panes
       open={open !== null}
       list={
         <div className={styles.list}>
-          {summary ? <p className={styles.summary}>{summary}</p> : null}
-          {asksHelped.length + asked.length > 0 ? (
-            <section className={styles.section} aria-label={i18n.t("mine.needs")}>
-              <h2 className={styles.heading}>{i18n.t("mine.needs")}</h2>
-              {asksHelped.map(askAbout)}
-              {asked.map((report) => (
-                <Asked key={report.id} report={report} onAnswer={() => show(report)} />
-              ))}
-            </section>
-          ) : null}
+          {top}
           <ul className={styles.cards} aria-label={i18n.t("mine.list")}>
             {reports.map((report) => (
               <MineCard
@@ -106,7 +138,7 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
               />
             ))}
           </ul>
-          {joined}
+          {below}
         </div>
       }
       detail={
@@ -126,22 +158,5 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
         )
       }
     />
-  );
-}
-
-function Asked({ report, onAnswer }: { report: MyReport; onAnswer: () => void }) {
-  const question = lastAnswer(report);
-  return (
-    <div className={styles.asked}>
-      <p className={styles.about} lang={report.lang} dir="auto">
-        {titleText(report)}
-      </p>
-      <p className={styles.question}>
-        <b>{whoSays(question?.name ?? report.statusBy, true)}:</b> {question?.text}
-      </p>
-      <div>
-        <Button onClick={onAnswer}>{i18n.t("mine.answerIt")}</Button>
-      </div>
-    </div>
   );
 }

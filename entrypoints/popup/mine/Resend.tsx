@@ -6,7 +6,7 @@ import { send } from "@/lib/messaging/client";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { LIMITS } from "@/lib/protocol/limits";
 import { useKeptText } from "../shell/use-kept-text";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import styles from "./MineDetail.module.css";
 
 /** The person has asked for this box a moment ago. */

@@ -5,7 +5,7 @@ import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { forgetKeptText } from "../shell/use-kept-text";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 
 /** Takes a report back, wherever it is by now. Asks once, and says what that can do and what it cannot. */
 export function TakeBack({ report, act }: { report: MyReport; act: (work: Promise<unknown>) => void }) {

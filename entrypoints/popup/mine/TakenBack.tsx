@@ -5,7 +5,7 @@ import { Notice } from "@/components/Notice";
 import { StatusWord } from "@/components/StatusWord";
 import { send } from "@/lib/messaging/client";
 import type { MyReport, TakenBackReport } from "@/lib/outbox/my-report";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import styles from "./MineDetail.module.css";
 import { nameOf, statusOf } from "./mine-words";
 

@@ -6,12 +6,18 @@ import { send } from "@/lib/messaging/client";
 import { LIMITS } from "@/lib/protocol/limits";
 import { isSendKey } from "../shell/send-key";
 import { useKeptText } from "../shell/use-kept-text";
-import { useOnce } from "../shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { uiLocale } from "../words/locale";
 import styles from "./MineDetail.module.css";
 
+export interface WriteBackProps {
+  reportId: string;
+  act: (work: Promise<unknown>) => void;
+  onWritten?: () => void;
+}
+
 /** A few more words to IT on the same report. */
-export function WriteBack({ reportId, act }: { reportId: string; act: (work: Promise<unknown>) => void }) {
+export function WriteBack({ reportId, act, onWritten }: WriteBackProps) {
   const [text, setText] = useKeptText(`back.${reportId}`);
   const [saved, setSaved] = useState(false);
   const { busy, once } = useOnce(act);
@@ -22,6 +28,7 @@ export function WriteBack({ reportId, act }: { reportId: string; act: (work: Pro
     if (!ok) throw new Error("the words were not saved");
     setText("");
     setSaved(true);
+    onWritten?.();
   }
 
   return (

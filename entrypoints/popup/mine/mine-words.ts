@@ -5,7 +5,7 @@ import type { Status } from "@/lib/protocol/event";
 import type { ItemProblem } from "@/lib/database/rows";
 import { uiLocale } from "../words/locale";
 import { hoursText, titleText } from "../words/say";
-import { summaryOf } from "./summary";
+import { type Gone, summaryOf } from "./summary";
 
 /** The person's own words; of a report that was taken back only the day is left. */
 export function nameOf(report: MyReport): string {
@@ -36,8 +36,8 @@ export function statusOf(report: MyReport): { status: Status | "waiting" | "refu
   return { status: report.status, label: i18n.t(`words.status.${report.status}`) };
 }
 
-export function summaryText(reports: readonly MyReport[]): string | null {
-  const summary = summaryOf(reports);
+export function summaryText(reports: readonly MyReport[], gone: readonly Gone[]): string | null {
+  const summary = summaryOf(reports, gone);
   switch (summary?.kind) {
     case undefined:
       return null;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { JoinedItem } from "@/lib/known/watch-joined";
 import type { MyReport } from "@/lib/outbox/my-report";
-import { summaryOf } from "./summary";
+import type { Said } from "@/lib/reports/question";
+import { goneOf, summaryOf } from "./summary";
 
 const MINE: MyReport = {
   id: "a",
@@ -21,7 +23,8 @@ const MINE: MyReport = {
   statusAt: null,
   note: null,
   timeline: [],
-  askHelped: null,
+  question: null,
+  said: [],
   answered: null,
   picture: null,
   people: 1,
@@ -32,28 +35,34 @@ const MINE: MyReport = {
   takenBack: null,
 };
 
+const sum = (reports: MyReport[]) => summaryOf(reports, goneOf(reports, []));
+
+function said(answer: Said["answer"], minutesNow: Said["minutesNow"] = null): Said[] {
+  return [{ check: "first", answer, minutesNow, at: 1 }];
+}
+
 test("one sentence: what helped, else who was heard, else the plain truth", () => {
   const waiting: MyReport = { ...MINE, delivery: "saved" };
   const heard: MyReport = { ...MINE, status: "planned" };
-  const fixed: MyReport = { ...MINE, answered: "yes", burden: { often: "daily", minutes: 60 } };
-  expect(summaryOf([])).toBeNull();
-  expect(summaryOf([waiting])).toEqual({ kind: "onItsWay" });
-  expect(summaryOf([waiting, MINE])).toEqual({ kind: "waiting", count: 1 });
-  expect(summaryOf([waiting, MINE, heard])).toEqual({ kind: "heard", count: 1 });
-  expect(summaryOf([MINE, heard, fixed])).toEqual({ kind: "fixed", count: 1, hours: 5 });
+  const fixed: MyReport = { ...MINE, said: said("yes"), burden: { often: "daily", minutes: 60 } };
+  expect(sum([])).toBeNull();
+  expect(sum([waiting])).toEqual({ kind: "onItsWay" });
+  expect(sum([waiting, MINE])).toEqual({ kind: "waiting", count: 1 });
+  expect(sum([waiting, MINE, heard])).toEqual({ kind: "heard", count: 1 });
+  expect(sum([MINE, heard, fixed])).toEqual({ kind: "fixed", count: 1, hours: 5 });
 });
 
 test("what was taken back counts for nothing", () => {
   const takenBack = { state: "gone", canUndo: false } as const;
-  expect(summaryOf([{ ...MINE, takenBack }])).toBeNull();
-  expect(summaryOf([MINE, { ...MINE, takenBack }])).toEqual({ kind: "waiting", count: 1 });
+  expect(sum([{ ...MINE, takenBack }])).toBeNull();
+  expect(sum([MINE, { ...MINE, takenBack }])).toEqual({ kind: "waiting", count: 1 });
 });
 
 test("of what went to a webhook nobody can say that it waits to be heard", () => {
   const sendOnly = true;
-  expect(summaryOf([{ ...MINE, sendOnly }])).toBeNull();
+  expect(sum([{ ...MINE, sendOnly }])).toBeNull();
   expect(
-    summaryOf([
+    sum([
       { ...MINE, sendOnly },
       { ...MINE, sendOnly, delivery: "saved" },
     ]),
@@ -62,7 +71,41 @@ test("of what went to a webhook nobody can say that it waits to be heard", () =>
 
 test("hours are never made up: a partly without a figure and an unknown burden count nothing", () => {
   const burden = { often: "daily", minutes: 60 } as const;
-  expect(summaryOf([{ ...MINE, answered: "partly", burden }])).toEqual({ kind: "fixed", count: 1, hours: 0 });
-  expect(summaryOf([{ ...MINE, answered: "yes" }])).toEqual({ kind: "fixed", count: 1, hours: 0 });
-  expect(summaryOf([{ ...MINE, answered: "no", burden, status: "done" }])).toEqual({ kind: "heard", count: 1 });
+  expect(sum([{ ...MINE, said: said("partly"), burden }])).toEqual({ kind: "fixed", count: 1, hours: 0 });
+  expect(sum([{ ...MINE, said: said("yes") }])).toEqual({ kind: "fixed", count: 1, hours: 0 });
+  expect(sum([{ ...MINE, said: said("no"), burden, status: "done" }])).toEqual({ kind: "heard", count: 1 });
+});
+
+test("what IT did: of one's own and of what one joined, each with its hours or with none known", () => {
+  const burden = { often: "daily", minutes: 60 } as const;
+  const later: Said[] = [...said("yes"), { check: "weeks4", answer: "partly", minutesNow: 15, at: 9 }];
+  const own: MyReport[] = [
+    { ...MINE, id: "better", said: later, burden },
+    { ...MINE, id: "unknown", said: said("yes") },
+    { ...MINE, id: "back", said: [...said("yes"), { check: "weeks4", answer: "no", minutesNow: null, at: 9 }], burden },
+  ];
+  const joined: JoinedItem[] = [
+    {
+      reportId: "joined",
+      title: "Search forgets the filter",
+      text: null,
+      workaround: null,
+      lang: "en",
+      status: "done",
+      people: 3,
+      own: false,
+      joined: { often: "weekly", minutes: 60 },
+      updated: "2026-03-04T10:00:00.000Z",
+      gone: false,
+      question: null,
+      saidOfIt: said("yes"),
+    },
+  ];
+  const gone = goneOf(own, joined);
+  expect(gone.map(({ id, hours, isPartly }) => [id, hours, isPartly])).toEqual([
+    ["better", 3.75, true],
+    ["unknown", null, false],
+    ["joined", 3, false],
+  ]);
+  expect(summaryOf(own, gone)).toEqual({ kind: "fixed", count: 3, hours: 6.75 });
 });

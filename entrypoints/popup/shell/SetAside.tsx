@@ -10,7 +10,7 @@ import { readSetAside, type SetAside as Said } from "@/lib/outbox/set-aside";
 import { uiLocale } from "../words/locale";
 import { joinDots } from "../words/say";
 import styles from "./SetAside.module.css";
-import { useOnce } from "./use-once";
+import { useOnce } from "@/components/use-once";
 import { useWatched } from "./use-watched";
 
 export interface SetAsideProps {

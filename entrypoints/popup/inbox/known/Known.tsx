@@ -8,7 +8,7 @@ import { send } from "@/lib/messaging/client";
 import dialogStyles from "../Dialog.module.css";
 import { siteText } from "../facts";
 import { setLastDeed } from "../last-deed";
-import { useOnce } from "@/entrypoints/popup/shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { languageName } from "@/entrypoints/popup/words/locale";
 import { ageText, joinDots } from "@/entrypoints/popup/words/say";
 import styles from "./Known.module.css";

@@ -11,7 +11,7 @@ import { siteText } from "../facts";
 import { setLastDeed } from "../last-deed";
 import { PlainNotes } from "../PlainNotes";
 import { useKeptText } from "@/entrypoints/popup/shell/use-kept-text";
-import { useOnce } from "@/entrypoints/popup/shell/use-once";
+import { useOnce } from "@/components/use-once";
 import { languageName } from "@/entrypoints/popup/words/locale";
 import { confidedOf } from "./confided";
 import styles from "./Known.module.css";

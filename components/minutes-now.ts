@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { PillOption } from "@/components/RadioPills";
+import type { PillOption } from "./RadioPills";
 import type { MinutesNow } from "@/lib/protocol/burden";
 
 const LABELS = {
