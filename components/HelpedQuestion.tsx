@@ -1,5 +1,5 @@
 import { Heart } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { i18n } from "#i18n";
 import type { MinutesNow } from "@/lib/protocol/burden";
 import type { Check, HelpedAnswer } from "@/lib/protocol/vocabulary";
@@ -108,6 +108,7 @@ export function HelpedQuestion(props: HelpedQuestionProps) {
           value={text}
           error={over > 0 ? i18n.t("mine.tooLong", over) : null}
           onChange={(event) => onText(event.target.value)}
+          onKeyDown={keepFromForm}
         />
       )}
       {answer && !isTold ? (
@@ -123,4 +124,9 @@ export function HelpedQuestion(props: HelpedQuestionProps) {
       ) : null}
     </fieldset>
   );
+}
+
+/** Ctrl+Enter in these words is no wish to send a report that is being written around them. */
+function keepFromForm(event: KeyboardEvent) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.stopPropagation();
 }

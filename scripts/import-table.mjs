@@ -63,7 +63,7 @@ const TABLE = {
   "lib/copies": ["lib/database", "lib/reports"],
   "lib/sync": ["lib/protocol", "lib/policy", "lib/outbox", "lib/database", "lib/copies"],
   "lib/inbox": ["lib/database", "lib/protocol", "lib/reports", "lib/likeness", "lib/copies"],
-  "lib/notice": ["lib/database", "lib/inbox"],
+  "lib/notice": ["lib/database", "lib/inbox", "lib/outbox", "lib/reports"],
   "lib/answers": [],
   "lib/known": ["lib/database", "lib/outbox", "lib/likeness", "lib/reports"],
   "lib/launch": ["browser", "zod", "lib/protocol", "lib/capture", "lib/messaging/server", "lib/policy", "lib/database"],

@@ -14,14 +14,21 @@ export async function readAppState(
   isOnline: boolean,
 ): Promise<AppState> {
   const { endpoint } = policy.policy;
-  const [session, config, name, notifyOff] = await readKvs(db, "session", "config", "name", "notifyOff");
+  const [session, config, name, notifyOff, answersOff] = await readKvs(
+    db,
+    "session",
+    "config",
+    "name",
+    "notifyOff",
+    "answersOff",
+  );
   const here = session !== null && session.endpoint === endpoint ? session : null;
   return {
     policy,
     session: here?.info ?? null,
     sessionProblem: here?.problem ?? null,
     name,
-    notify: notifyOff === null,
+    notify: { answers: answersOff === null, cannotWork: notifyOff === null },
     setAside: await countSetAside(db),
     orgName: config !== null && config.endpoint === endpoint ? config.config.org.name : null,
     sync: await readSync(db, isOnline),

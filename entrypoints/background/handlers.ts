@@ -105,8 +105,9 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
       return { opened: true };
     },
 
-    async "settings.notify"({ on }) {
-      await (on ? db.kv.delete("notifyOff") : writeKv(db, "notifyOff", true));
+    async "settings.notify"({ what, on }) {
+      const key = what === "answers" ? "answersOff" : "notifyOff";
+      await (on ? db.kv.delete(key) : writeKv(db, key, true));
       return null;
     },
     "settings.save": async (settings) => ({ policy: await policy.saveOwn(settings) }),

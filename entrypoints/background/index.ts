@@ -5,13 +5,16 @@ import { fillPacks } from "@/lib/copies/keep";
 import { createKv } from "@/lib/database/kv";
 import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
+import { watch } from "@/lib/database/watch";
 import { createLikely } from "@/lib/inbox/likely";
 import { createKnown } from "@/lib/known/create-known";
 import { createLaunch } from "@/lib/launch/launch";
+import { createAnswered } from "@/lib/notice/create-answered";
 import { createNotice } from "@/lib/notice/create-notice";
 import { createPusher } from "@/lib/messaging/push";
 import { readSender } from "@/lib/messaging/sender";
 import { createServer } from "@/lib/messaging/server";
+import { readCountedTwice } from "@/lib/outbox/counted-twice";
 import { createOutbox } from "@/lib/outbox/outbox";
 import { systemAlarms } from "@/lib/platform/alarms";
 import { systemClock as clock, systemTimers as timers } from "@/lib/platform/clock";
@@ -25,7 +28,7 @@ import { createSyncEngine, SYNC_ALARM } from "@/lib/sync/engine";
 import { createLive } from "@/lib/sync/live";
 import { pushDeliveries } from "./deliveries";
 import { createHandlers } from "./handlers";
-import { onNotification, showCannotWork } from "./notifications";
+import { onNotification, showAnswers, showCannotWork } from "./notifications";
 import { showWaiting } from "./toolbar";
 
 /**
@@ -58,6 +61,7 @@ export default defineBackground(() => {
   const known = createKnown({ db, clock, langs: () => [i18n.t("words.locale"), ...navigator.languages] });
   const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox, known });
   const notice = createNotice({ db, policy, clock, log, showWaiting, showCannotWork });
+  const answered = createAnswered({ db, policy, clock, log, isLooking: live.isOpen, show: showAnswers });
   const likely = createLikely({ db, pause });
   const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely, notice });
   const server = createServer({ ownId: browser.runtime.id, handlers, log });
@@ -69,16 +73,25 @@ export default defineBackground(() => {
     if (port.name === "popup" && sender?.kind === "app") live.connect(port);
   });
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === SYNC_ALARM) void engine.kick();
+    if (alarm.name !== SYNC_ALARM) return;
+    void engine.kick();
+    // Quiet hours may be over.
+    void answered.look();
   });
   // Registered so that the browser's start wakes the worker at all.
   browser.runtime.onStartup.addListener(() => void engine.kick());
   addEventListener("online", () => void engine.tryAgain());
-  onNotification(notice.seen);
+  onNotification(notice.seen, answered.seen);
   policy.register();
   policy.onChange(() => void engine.tryAgain());
   launch.register();
   notice.start();
+  answered.start();
+  watch(
+    () => readCountedTwice(db),
+    (twice) => twice.forEach((id) => void outbox.metoo(id, false, undefined)),
+    (error) => log.error("me-toos cannot be watched", error),
+  );
 
   fillPacks(db).catch((error: unknown) => log.error("the copies could not be packed", error));
   void engine.start();

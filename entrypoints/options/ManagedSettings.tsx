@@ -19,12 +19,13 @@ function siteText({ matches, titles }: Site): string {
 /** 9 March 2026 is a Monday. */
 const A_MONDAY = 9;
 
-function notifyLines({ cannotWork, quietHours, quietDays }: Notifications): string[] {
-  if (!cannotWork) return [i18n.t("options.notify.off")];
+function notifyLines({ answers, cannotWork, quietHours, quietDays }: Notifications): string[] {
+  if (!answers && !cannotWork) return [i18n.t("options.notify.off")];
   const weekday = new Intl.DateTimeFormat(i18n.t("words.locale"), { weekday: "long" });
   const days = quietDays.map((day) => weekday.format(new Date(2026, 2, A_MONDAY + WEEKDAYS.indexOf(day))));
   return [
-    i18n.t("options.notify.on"),
+    ...(answers ? [i18n.t("options.notify.answers")] : []),
+    ...(cannotWork ? [i18n.t("options.notify.cannotWork")] : []),
     ...(quietHours ? [i18n.t("options.notify.quiet", [clock(quietHours.from), clock(quietHours.to)])] : []),
     ...(days.length > 0 ? [i18n.t("options.notify.days", [days.join(", ")])] : []),
   ];

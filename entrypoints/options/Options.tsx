@@ -7,7 +7,7 @@ import type { AppState } from "@/lib/messaging/messages";
 import { ManagedSettings } from "./ManagedSettings";
 import { NameForm } from "./NameForm";
 import styles from "./Options.module.css";
-import { NotifySwitch } from "./NotifySwitch";
+import { Notify } from "./Notify";
 import { OwnSettingsForm } from "./OwnSettingsForm";
 import { Refused } from "./Refused";
 import { Shortcut } from "./Shortcut";
@@ -64,9 +64,7 @@ function Loaded({ state, refresh }: { state: AppState; refresh: () => Promise<vo
           </p>
         ) : null}
       </section>
-      {state.session ? (
-        <NotifySwitch on={state.notify} isOffered={state.policy.policy.notifications.cannotWork} />
-      ) : null}
+      <Notify state={state} />
       <NameForm name={state.name ?? ""} isUsed={state.policy.policy.identity.mode !== "anonymous"} />
       <Refused items={state.policy.refused} isManaged={isManaged} />
       {isManaged ? (

@@ -53,7 +53,7 @@ interface ReadyProps {
 function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   const reviewer = state.session?.name ?? null;
   const isReviewer = state.session !== null;
-  const [tab, setTab] = useState<string | null>(null);
+  const [tab, setTab] = useState(() => new URLSearchParams(location.search).get("part"));
   const mine = useWatched<MyReport[]>(useCallback((onValue, onError) => watchMyReports(db, onValue, onError), [db]));
   const inbox = useWatched<InboxList>(
     useCallback(

@@ -26,6 +26,8 @@ export interface JoinedRow {
   known: KnownAnnoyance;
   /** IT does not publish it any more. */
   gone?: true;
+  /** The status event that the person has seen; another one is news. Missing in rows of before that. */
+  seenStatus?: string | null;
 }
 
 /**

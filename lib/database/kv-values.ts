@@ -1,4 +1,5 @@
 import type { CollectorConfig, SessionInfo } from "@/lib/protocol/collector-config";
+import type { Answered } from "@/lib/notice/answered";
 import type { Telling } from "@/lib/notice/telling";
 import type { EarshotDatabase } from "./open";
 import type { BlobRoute, Route } from "./rows";
@@ -52,6 +53,10 @@ export interface KvValues {
   telling: Telling;
   /** The reviewer does not want to be told of who cannot work; missing means that they are told. */
   notifyOff: true;
+  /** Of which answers of IT this person was told; outlives the reports. */
+  answered: Answered;
+  /** The person does not want to be told that IT has answered; missing means that they are told. */
+  answersOff: true;
   /** Named reports that the reviewer has opened, and of which the collector has not heard yet. */
   opened: { id: string; at: string }[];
   /** How far the collector's clock is ahead of this computer's; missing where both agree. In milliseconds. */

@@ -142,6 +142,8 @@ export interface MineRow {
   siteName: string | null;
   /** Where it was filed, with the path's ids replaced: there the person is asked whether it helped. Not in older rows. */
   page?: { origin: string; path: string | null };
+  /** When the collector first acknowledged it; missing before that, and in older rows. */
+  receivedAt?: number;
   thread: ThreadDoc | null;
   etag: string | null;
   nextPollAt: number;

@@ -49,7 +49,7 @@ export async function readJoined(
 }
 
 /** What was joined is asked about as the files tell of it; of what they tell no more, nothing is asked. */
-export function questionOf(
+function questionOf(
   { known, gone }: JoinedRow,
   ask: AskRow | undefined,
   now: number,

@@ -4,6 +4,7 @@ import type { AskHere, KnownHere, KnownItem } from "@/lib/known/known-item";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import type { SaidOfMany, SummarySaid, TriageSaid } from "@/lib/outbox/reviews";
+import type { AskedNow } from "@/lib/outbox/verdicts";
 import type { PageContext } from "@/lib/protocol/context";
 import type { Check, HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
 import type { SessionInfo } from "@/lib/protocol/collector-config";
@@ -67,7 +68,7 @@ interface Messages {
   /** Of one's own report, or of one that one joined; from the popup and from the form on the same page. */
   "mine.helped": (input: HelpedInput) => Saved;
   /** "Did this help?" was put before the person. */
-  "mine.asked": (input: AskedInput) => null;
+  "mine.asked": (input: AskedNow) => null;
   /** A refused report, changed by the person, queued anew as a new report; the refused one leaves the list. */
   "mine.resend": (input: { reportId: string; words: string }) => Created | Refused;
   /** Deletes a report that never left this computer; false for one that may have. */
@@ -113,8 +114,8 @@ interface Messages {
   "launcher.show": (input: { origin: string }) => null;
 
   // From the options page; the name from the panel too.
-  /** Whether this reviewer is told of people who cannot work. */
-  "settings.notify": (input: { on: boolean }) => null;
+  /** Whether this person is told that IT has answered, and this reviewer of people who cannot work. */
+  "settings.notify": (input: { what: keyof Notify; on: boolean }) => null;
   "settings.save": (input: OwnSettings) => { policy: PolicyState };
   /** Gives the name as it is kept; null where there is none, so that reports go without. */
   "settings.name": (input: { name: string }) => { name: string | null };
@@ -224,13 +225,6 @@ interface HelpedInput {
   text?: string;
 }
 
-interface AskedInput {
-  reportId: string;
-  forEvent: string;
-  check: Check;
-  where: "list" | "page";
-}
-
 interface AnswerInput {
   reportId: string;
   /** null leaves the status as it is. */
@@ -254,8 +248,8 @@ export interface AppState {
   /** Why the reviewer's token does not work, where it does not. */
   sessionProblem: "unauthorized" | "unreachable" | null;
   name: string | null;
-  /** false: this person does not want to be told of people who cannot work. */
-  notify: boolean;
+  /** What this person wants to be told. */
+  notify: Notify;
   /** What this person said as a reviewer, and what waits for their word since their role is gone. */
   setAside: number;
   orgName: string | null;
@@ -264,6 +258,12 @@ export interface AppState {
   hiddenOn: string[];
   /** The person's own settings (`policy.own`) as they typed them, refused items too; null where there are none. */
   own: OwnSettings | null;
+}
+
+/** Of which things a notification tells; policy may switch them off for all. */
+export interface Notify {
+  answers: boolean;
+  cannotWork: boolean;
 }
 
 export interface SyncState {

@@ -165,6 +165,6 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
       .optional(),
     answers: z.strictObject({ jargon: z.array(z.strictObject({ word: setting, say: setting })).max(1000) }).optional(),
   }),
-  "settings.notify": z.strictObject({ on: z.boolean() }),
+  "settings.notify": z.strictObject({ what: z.enum(["answers", "cannotWork"]), on: z.boolean() }),
   "settings.name": z.strictObject({ name: z.string().max(LIMITS.words) }),
 };

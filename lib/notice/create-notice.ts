@@ -4,6 +4,7 @@ import { watch } from "@/lib/database/watch";
 import type { Clock } from "@/lib/platform/clock";
 import type { PolicyState, Site } from "@/lib/policy/policy";
 import type { Waiting } from "./badge";
+import { createLooks } from "./looks";
 import { takeNotice } from "./notice-state";
 
 /** What one notification is about. */
@@ -29,40 +30,21 @@ export interface NoticeDeps {
  * It asks the collector for nothing.
  */
 export function createNotice({ db, policy, clock, log, showWaiting, showCannotWork }: NoticeDeps) {
-  let running: Promise<void> | null = null;
-  let again = false;
+  const look = createLooks(takeLook, (error) => log.error("notice failed", error));
 
-  /** Looks soon; many calls become one. Never rejects. */
-  function look(): Promise<void> {
-    again = true;
-    running ??= loop()
-      .catch((error: unknown) => {
-        again = false;
-        log.error("notice failed", error);
-      })
-      .then(() => {
-        running = null;
-        return again ? look() : undefined;
-      });
-    return running;
-  }
-
-  async function loop(): Promise<void> {
-    while (again) {
-      again = false;
-      const inForce = (await policy.current()).policy;
-      const noticed = await takeNotice(db, inForce, clock.now());
-      if (noticed === null) continue;
-      showWaiting(noticed.waiting);
-      if (noticed.does === "clear") showCannotWork(null);
-      if (noticed.does !== "show") continue;
-      const reportIds = noticed.shown;
-      const [only, ...others] = reportIds;
-      const context = only !== undefined && others.length === 0 ? (await db.reports.get(only))?.doc.context : null;
-      // A report says by itself what its site is called: only policy's own word is shown.
-      const site = inForce.sites.find(({ name }) => name === context?.site)?.name ?? null;
-      showCannotWork({ reportIds, site });
-    }
+  async function takeLook(): Promise<void> {
+    const inForce = (await policy.current()).policy;
+    const noticed = await takeNotice(db, inForce, clock.now());
+    if (noticed === null) return;
+    showWaiting(noticed.waiting);
+    if (noticed.does === "clear") showCannotWork(null);
+    if (noticed.does !== "show") return;
+    const reportIds = noticed.shown;
+    const [only, ...others] = reportIds;
+    const context = only !== undefined && others.length === 0 ? (await db.reports.get(only))?.doc.context : null;
+    // A report says by itself what its site is called: only policy's own word is shown.
+    const site = inForce.sites.find(({ name }) => name === context?.site)?.name ?? null;
+    showCannotWork({ reportIds, site });
   }
 
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readJoined } from "@/lib/known/watch-joined";
 import { clientWorld } from "@/tests/support/client-world";
 import { known } from "@/tests/support/known-file";
+import { readCountedTwice } from "./counted-twice";
 
 async function world() {
   const w = await clientWorld();
@@ -46,6 +47,22 @@ describe("me too", () => {
     expect((await w.said()).filter(({ type }) => type.includes("metoo"))).toEqual([]);
     // What was said before it was joined can still be taken back.
     expect(await w.outbox.metoo(id, false, undefined)).toBe(true);
+  });
+
+  it("is known to count twice where IT has joined one's own report to it", async () => {
+    const w = await world();
+    await w.file();
+    await w.outbox.metoo(id, true, undefined);
+    await w.engine.kick();
+    w.clock.move(40 * 60_000);
+    await w.engine.kick();
+    expect(await readCountedTwice(w.db)).toEqual([]);
+    await w.db.mine.toCollection().modify((row) => {
+      if (row.thread) row.thread.canonical = id;
+    });
+    expect(await readCountedTwice(w.db)).toEqual([id]);
+    await w.outbox.metoo(id, false, undefined);
+    expect(await readCountedTwice(w.db)).toEqual([]);
   });
 
   it("of another collector is not shown, and comes back with that one", async () => {

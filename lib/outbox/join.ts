@@ -46,7 +46,9 @@ export function createJoin({ db, ids, random, clock, log }: OutboxDeps, append: 
     const before = await db.joined.get(id);
     const known = (await findKnown(db, collector, id)) ?? before?.known;
     if (!known) return;
-    const said: JoinedRow = { id, collector, burden: {}, at: clock.now(), ...before, known };
+    // Joined with its status before their eyes.
+    const seenStatus = known.statusEvent;
+    const said: JoinedRow = { id, collector, burden: {}, at: clock.now(), seenStatus, ...before, known };
     await db.joined.put({ ...said, ...(burden && { burden }) });
   }
 }

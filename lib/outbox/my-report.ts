@@ -15,6 +15,8 @@ export interface MyReport {
   siteName: string | null;
   identity: "anon" | "claimed";
   createdAt: number;
+  /** When the collector acknowledged it; null where it has not, or that was so long ago that it is not known. */
+  receivedAt: number | null;
   /** Of the creation itself. */
   delivery: "saved" | "received" | "refused" | "parked";
   problem: ItemProblem | null;

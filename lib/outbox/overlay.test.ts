@@ -86,14 +86,14 @@ describe("the question", () => {
   it("is whether it is still good, four weeks after the answer that is remembered, or else known", () => {
     const weeks = (count: number) => Date.parse(AT) + count * 7 * 86_400_000;
     const doc = thread("done", { mine: yes });
-    const ask = (now: number, row: AskRow | null) =>
-      toMyReport({ ...mine, thread: doc }, [], {}, null, row, now).question?.check ?? null;
-    const row: AskRow = { id: ID, forEvent: FIX, said: [] };
+    const ask = (now: number, kept: AskRow | null) =>
+      toMyReport({ ...mine, thread: doc }, [], {}, null, kept, now).question?.check ?? null;
+    const none: AskRow = { id: ID, forEvent: FIX, said: [] };
     const said = (at: number) => ({ check: "first", answer: "yes", minutesNow: null, at }) as const;
     expect([ask(weeks(3), null), ask(weeks(4), null)]).toEqual([null, "weeks4"]);
-    expect(ask(weeks(4), { ...row, said: [said(weeks(2))] })).toBeNull();
+    expect(ask(weeks(4), { ...none, said: [said(weeks(2))] })).toBeNull();
     // What was remembered of an earlier claim says nothing of this one.
-    expect(ask(weeks(4), { ...row, forEvent: ID, said: [said(weeks(2))] })).toBe("weeks4");
+    expect(ask(weeks(4), { ...none, forEvent: ID, said: [said(weeks(2))] })).toBe("weeks4");
   });
 });
 

@@ -45,6 +45,7 @@ export function toMyReport(
     siteName: mine.siteName,
     identity: mine.identity,
     createdAt: mine.createdAt,
+    receivedAt: mine.receivedAt ?? created?.receivedAt ?? null,
     delivery: deliveryOf(created),
     problem: created?.problem && created.state !== "queued" ? created.problem : firstProblem(own),
     parkedFor: created?.parkedFor ?? null,

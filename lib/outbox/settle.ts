@@ -79,6 +79,7 @@ async function changeOwn(
     const received = created.filter((row) => row.state === "received" && !takenBack.has(row.subject));
     // In the same transaction: a worker that is killed now leaves behind what is to be done next.
     if (wanted.size > 0) for (const row of received) await wantPictures(db, row, wanted, now);
+    await noteReceived(db, received, now);
     // Its thread may have been given up while the collector did not know it. At first it is asked for in any case.
     const again = received.map((row) => row.subject).filter((subject) => hadBefore.has(subject));
     if (again.length > 0) await askAgain(db, again, firstPollAt);
@@ -88,6 +89,17 @@ async function changeOwn(
     }
     return settled;
   });
+}
+
+/** The day of the receipt outlives its row. */
+async function noteReceived(db: EarshotDatabase, created: readonly OutboxRow[], now: number): Promise<void> {
+  if (created.length === 0) return;
+  await db.mine
+    .where("id")
+    .anyOf(created.map(({ subject }) => subject))
+    .modify((row) => {
+      row.receivedAt ??= now;
+    });
 }
 
 async function askAgain(db: EarshotDatabase, reportIds: string[], firstPollAt: () => number): Promise<void> {

@@ -53,10 +53,11 @@ async function closedRoutes(db: EarshotDatabase): Promise<ClosedUntil> {
   return closed;
 }
 
-/** The person has looked at a report: what IT said until now is no news any more. */
+/** The person has looked at a report, or at one that they joined: what IT said until now is no news any more. */
 export async function markSeen(db: EarshotDatabase, reportId: string): Promise<void> {
-  await db.transaction("rw", db.mine, async () => {
-    const mine = await db.mine.get(reportId);
+  await db.transaction("rw", db.mine, db.joined, async () => {
+    const [mine, joined] = await Promise.all([db.mine.get(reportId), db.joined.get(reportId)]);
+    if (joined) await db.joined.update(reportId, { seenStatus: joined.known.statusEvent });
     if (mine) await db.mine.update(reportId, { seenAt: newestWord(mine.thread) });
   });
 }

@@ -122,7 +122,11 @@ const managedSettings = z.object({
       }),
     ),
   }),
-  notifications: group("What reviewers are told of, and when not.", {
+  notifications: group("What people and reviewers are told of, and when not.", {
+    answers: onOff(
+      "`false`: people get no notification when IT has answered what they said. Where it is on, each of them can switch it off for themselves",
+      "on",
+    ),
     cannotWork: onOff(
       "`false`: reviewers get no notification when somebody says that they cannot do their work. Where it is on, each of them can switch it off for themselves",
       "on",
@@ -132,7 +136,7 @@ const managedSettings = z.object({
       "no quiet hours",
     ),
     quietTo: text(
-      "when they end, such as `07:30`. What came in quiet hours and still waits is told then, in one notification",
+      "when they end, such as `07:30`. What came in quiet hours and still waits, or is still unread, is told then, in one notification",
       "no quiet hours",
     ),
     quietDays: list("days without notifications: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`", "none"),

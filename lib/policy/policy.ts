@@ -53,8 +53,10 @@ export interface OwnWord {
   say: string | null;
 }
 
-/** Whether reviewers are told, and when not; by the clock of the computer that would tell them. */
+/** What people and reviewers are told, and when not; by the clock of the computer that would tell them. */
 export interface Notifications {
+  /** false: nobody is told that IT has answered them. */
+  answers: boolean;
   /** false: nobody is told that somebody cannot work. */
   cannotWork: boolean;
   /** Minutes since midnight; where `to` comes before `from` it is that of the next day. */

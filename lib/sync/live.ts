@@ -66,6 +66,7 @@ export function createLive({ engine, policy, clock, timers, log }: LiveDeps) {
   }
 
   return {
+    isOpen: () => popups.size > 0,
     connect(port: PopupPort): void {
       popups.add(port);
       if (popups.size === 1) tick();

@@ -26,7 +26,7 @@ export function stateFor(filling: Filling, role: Role, managed = true): AppState
     },
     session: role === "reviewer" ? { role, name: REVIEWER, scope: null, expiresAt: isoAgo(-720) } : null,
     sessionProblem: null,
-    notify: true,
+    notify: { answers: true, cannotWork: true },
     setAside: 0,
     name: ME,
     orgName: "Example",

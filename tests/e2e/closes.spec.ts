@@ -102,7 +102,7 @@ for (const anonymous of [false, true]) {
     await annsAsk.getByRole("button", { name: "Send" }).click();
     await expect(annsAsk.getByRole("status")).toHaveText(/saved/);
     const did = anns.getByRole("list", { name: "What IT did for you" });
-    await expect(did.getByRole("listitem")).toContainText("about 1 hour a week back");
+    await expect(did.getByRole("listitem")).toContainText("about 75 minutes a week back");
     await expectAccessible(anns);
 
     await expect.poll(statusForBen, { timeout: 40_000 }).toBe("done");

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { i18n } from "#i18n";
 import { HelpedQuestion, type Told } from "@/components/HelpedQuestion";
 import { Notice } from "@/components/Notice";
@@ -31,7 +31,7 @@ export function AskHere({ ask, onThere }: AskHereProps) {
   }
 
   return (
-    <div onKeyDown={keepFromForm}>
+    <>
       <HelpedQuestion
         check={check}
         title={title}
@@ -54,11 +54,6 @@ export function AskHere({ ask, onThere }: AskHereProps) {
         ) : null}
       </HelpedQuestion>
       {failed ? <Notice tone="error">{i18n.t("known.failed")}</Notice> : null}
-    </div>
+    </>
   );
-}
-
-/** Ctrl+Enter in these words is no wish to send the report. */
-function keepFromForm(event: KeyboardEvent) {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.stopPropagation();
 }

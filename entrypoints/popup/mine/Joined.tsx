@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { KnownWords } from "@/components/KnownWords";
@@ -23,7 +23,7 @@ export function Joined({ items, nowMs, act }: JoinedProps) {
       </h2>
       <ul className={styles.list} aria-labelledby="what-i-joined">
         {items.map((item) => (
-          <Entry key={item.reportId} item={item} nowMs={nowMs} act={act} />
+          <Entry key={`${item.reportId} ${item.status} ${item.updated}`} item={item} nowMs={nowMs} act={act} />
         ))}
       </ul>
     </section>
@@ -34,6 +34,10 @@ function Entry({ item, nowMs, act }: { item: JoinedItem; nowMs: number; act: Joi
   const id = useId();
   const [busy, setBusy] = useState(false);
   const { reportId, title, text, workaround, lang, status, people, updated, gone } = item;
+  useEffect(() => {
+    // It is before their eyes now: no notification has to tell of it.
+    send("mine.seen", { reportId }).catch(() => {});
+  }, [reportId]);
   const takeBack = () => {
     setBusy(true);
     act(send("metoo.set", { reportId, on: false }).finally(() => setBusy(false)));

@@ -14,6 +14,7 @@ import styles from "./MineDetail.module.css";
 import { refusalText, statusOf } from "./mine-words";
 import { reportText } from "./report-file";
 import { Resend } from "./Resend";
+import { Steps } from "./Steps";
 import { TakeBack } from "./TakeBack";
 import { WriteBack } from "./WriteBack";
 
@@ -60,7 +61,7 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
           report.picture && !isStuck && i18n.t(`picture.mine.${report.picture}`),
         ])}
       </p>
-      {isStuck ? <Stuck report={report} act={act} /> : null}
+      {isStuck ? <Stuck report={report} act={act} /> : <Steps report={report} />}
       {!isStuck && report.problem ? <Notice tone="error">{refusalText(report.problem)}</Notice> : null}
       {helped}
       {!isStuck && report.sendOnly ? <p className={styles.soft}>{i18n.t("mine.answersElsewhere")}</p> : null}

@@ -45,9 +45,10 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
   // Answered just now: they stay, with their thank-you, until this window closes.
   const [answered, setAnswered] = useState<ReadonlyMap<string, Question>>(new Map());
   const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
-  const joined =
-    useWatched<JoinedItem[]>(useCallback((onValue, onError) => watchJoined(db, LANGS, onValue, onError), [db])).value ??
-    NOTHING_JOINED;
+  const { value } = useWatched<JoinedItem[]>(
+    useCallback((onValue, onError) => watchJoined(db, LANGS, onValue, onError), [db]),
+  );
+  const joined = value ?? NOTHING_JOINED;
   const open = reports.find((report) => report.id === openId) ?? null;
 
   function show(report: MyReport) {

@@ -14,6 +14,7 @@ const MINE: MyReport = {
   siteName: null,
   identity: "claimed",
   createdAt: 0,
+  receivedAt: null,
   delivery: "received",
   problem: null,
   parkedFor: null,

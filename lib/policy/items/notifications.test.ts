@@ -7,13 +7,16 @@ const read = (notifications: unknown) => {
 };
 
 it("tells at any hour where nothing is set", () => {
-  const usual = { cannotWork: true, quietHours: null, quietDays: [], refused: [] };
+  const usual = { answers: true, cannotWork: true, quietHours: null, quietDays: [], refused: [] };
   expect(read(undefined)).toEqual(usual);
   expect(read({ quietFrom: "", quietTo: null })).toEqual(usual);
 });
 
 it("takes hours of the day and days of the week", () => {
-  expect(read({ cannotWork: false, quietFrom: "18:00", quietTo: "07:30", quietDays: ["sun", "sat", "sun"] })).toEqual({
+  expect(
+    read({ answers: false, cannotWork: false, quietFrom: "18:00", quietTo: "07:30", quietDays: ["sun", "sat", "sun"] }),
+  ).toEqual({
+    answers: false,
     cannotWork: false,
     quietHours: { from: 1080, to: 450 },
     quietDays: ["sat", "sun"],
@@ -23,6 +26,7 @@ it("takes hours of the day and days of the week", () => {
 
 it("refuses item by item, and takes a wrong switch for off", () => {
   expect(read({ cannotWork: "no", quietFrom: "24:00", quietTo: "7:30", quietDays: ["sat", "Sunday"] })).toEqual({
+    answers: true,
     cannotWork: false,
     quietHours: null,
     quietDays: ["sat"],

@@ -10,7 +10,7 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 export function readNotifications(value: unknown, refuse: Refuse): Notifications {
   const parsed = record.safeParse(value);
   if (!isUnset(value) && !parsed.success) refuse("notifications", "wrong-shape", value);
-  const { cannotWork, quietFrom, quietTo, quietDays } = parsed.data ?? {};
+  const { answers, cannotWork, quietFrom, quietTo, quietDays } = parsed.data ?? {};
   const from = readTime(quietFrom, "notifications.quietFrom", refuse);
   const to = readTime(quietTo, "notifications.quietTo", refuse);
   const days = readList(
@@ -20,6 +20,7 @@ export function readNotifications(value: unknown, refuse: Refuse): Notifications
     refuse,
   );
   return {
+    answers: readSwitch(answers, "notifications.answers", refuse),
     cannotWork: readSwitch(cannotWork, "notifications.cannotWork", refuse),
     quietHours: from === null || to === null ? null : { from, to },
     quietDays: WEEKDAYS.filter((day) => days.includes(day)),
