@@ -8,8 +8,8 @@ interface Labelled extends ReportText {
   group: string | null;
 }
 
-/** The two halves, and two further sets; see README.md. */
-type Part = "seen" | "training" | "aside" | "unseen";
+/** The two halves, and three further sets; see README.md. */
+type Part = "seen" | "training" | "aside" | "fresh" | "unseen";
 
 /** For each report, the ids that are proposed for it. */
 type Measure = (reports: readonly Labelled[]) => Map<string, string[]>;
@@ -135,7 +135,7 @@ const figure = (part: number, whole: number) => `${share(part, whole).toFixed(2)
 it("proposes likely duplicates, on a half that nobody has looked at", () => {
   const heads = ["right proposals", "found, own lang", "found, across", "alone, proposed"];
   const lines = ["", `duplicates            ${heads.map((head) => head.padStart(17)).join("")}`];
-  for (const half of ["seen", "training", "aside", "unseen"] as const) {
+  for (const half of ["seen", "training", "aside", "fresh", "unseen"] as const) {
     const reports = read(half);
     for (const [name, measure] of Object.entries(MEASURES)) {
       const sum = score(reports, measure);
@@ -150,8 +150,11 @@ it("proposes likely duplicates, on a half that nobody has looked at", () => {
   }
   process.stdout.write(`${lines.join("\n")}\n`);
   // The targets (0.80, 0.60, 0.10) are missed: docs/targets.md says by how much. What holds is asserted here, so that
-  // nothing makes it worse unseen.
+  // nothing makes it worse unseen. The fresh set is no half of that one, but nothing was fitted to it either.
   const unseen = read("unseen");
+  const fresh = score(read("fresh"), likeness);
+  expect(share(fresh.right, fresh.proposals)).toBeGreaterThan(0.7);
+  expect(share(fresh.aloneWrong, fresh.alone)).toBeLessThan(0.2);
   const { right, proposals, own, ownFound, alone, aloneWrong } = score(unseen, likeness);
   const page = score(unseen, baseline(onOnePage));
   expect(share(right, proposals)).toBeGreaterThan(2 * share(page.right, page.proposals));
