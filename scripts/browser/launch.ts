@@ -19,6 +19,8 @@ export interface LaunchOptions {
   hosts?: string | null;
   args?: string[];
   ignoreDefaultArgs?: string[];
+  /** Of what policy installs; what is loaded from a folder has the one that the manifest fixes. */
+  extensionId?: string;
 }
 
 /** Chromium with the extension in it and a profile of its own. */
@@ -37,6 +39,7 @@ export interface EarshotBrowser {
 const OFF_THE_NETWORK = "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
 export async function launchBrowser(options: LaunchOptions): Promise<EarshotBrowser> {
+  const { extensionId = EXTENSION_ID } = options;
   mkdirSync(options.profile, { recursive: true });
   dropSingleton(options.profile);
   const hosts = options.hosts === undefined ? OFF_THE_NETWORK : options.hosts;
@@ -80,7 +83,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<EarshotBrow
   async function open(page: string, viewport?: { width: number; height: number }): Promise<Page> {
     const tab = await context.newPage();
     if (viewport) await tab.setViewportSize(viewport);
-    await tab.goto(`chrome-extension://${EXTENSION_ID}/${page}`);
+    await tab.goto(`chrome-extension://${extensionId}/${page}`);
     return tab;
   }
 
@@ -89,7 +92,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<EarshotBrow
     profile: options.profile,
     open,
     async worker() {
-      const running = context.serviceWorkers().find((worker) => worker.url().includes(EXTENSION_ID));
+      const running = context.serviceWorkers().find((worker) => worker.url().includes(extensionId));
       return running ?? (await context.waitForEvent("serviceworker", { timeout: 15_000 }));
     },
     async close() {

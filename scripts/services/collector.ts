@@ -23,6 +23,8 @@ export interface CollectorOptions {
   port: number;
   /** A settings file; without one everything has its default. */
   settings?: string;
+  /** A folder with the extension's packages, to hand out. */
+  extension?: string;
   log?: string;
 }
 
@@ -31,7 +33,7 @@ export const REVIEWER_NAME = "Robin from IT";
 
 /** Starts our reference collector. A second start on the same folder and database has the same tokens. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
-  const { root, folder, databaseUrl = "", port, settings, log } = options;
+  const { root, folder, databaseUrl = "", port, settings, extension, log } = options;
   const setupFile = join(dirname(folder), "collector-setup.json");
   mkdirSync(dirname(folder), { recursive: true });
   const group = startProcess({
@@ -42,6 +44,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       ["--port", String(port), "--data", folder, "--setup-file", setupFile],
       ["--org-name", "Nordwind Logistics", "--reviewer-name", REVIEWER_NAME],
       settings === undefined ? [] : ["--settings", settings],
+      extension === undefined ? [] : ["--extension", extension],
     ].flat(),
     cwd: root,
     // Never the developer's own database, should one be named.

@@ -1,5 +1,5 @@
 import { expectAccessible } from "@/tests/support/axe";
-import { ask } from "@/tests/support/extension-page";
+import { ask, type ExtensionGlobal } from "@/tests/support/extension-page";
 import { canManage, managePolicy, reloadPolicy, removePolicy } from "@/tests/support/managed-policy";
 import { launcher, openPanel, RECEIVED } from "@/tests/support/panel";
 import { openPopup, reportItem, showTab } from "@/tests/support/popup";
@@ -122,6 +122,7 @@ test("what a company says of names, pictures and pages is in force, and what it 
   const text = words("Under the company's rules");
   await panel.words.fill(text);
   await panel.frame.getByRole("button", { name: "Show what will be sent" }).click();
+  await panel.still();
   await panel.frame.getByRole("button", { name: "Show it exactly as it is sent" }).click();
   const exact = panel.frame.getByRole("region", { name: "The exact text that is sent" }).locator("pre");
   await expect(exact).toContainText(text);
@@ -139,4 +140,86 @@ test("the button goes at once when the company takes the site away", async ({ la
   managePolicy({ ...values, sites: [] });
   await reloadPolicy(browser.context);
   await expect(launcher(tab)).toHaveCount(0, { timeout: 20_000 });
+});
+
+test("of twelve mistakes each is named, those that the browser drops too, and what is good works", async ({
+  launch,
+  wiki,
+  collector,
+}) => {
+  managePolicy({
+    delivered: ["endpoint", "ingestToken", "sites", "identity", "answers", "notifications", "sink"],
+    endpoint: "http://collector.example",
+    ingestToken: collector.ingestToken,
+    sites: [
+      { matches: [`${wiki.url}/*`, "javascript:alert(1)", "http://10.0.0.0/8"], name: "Nordwind handbook" },
+      { matches: ["https://a.example/*"] },
+    ],
+    button: { corner: "middle", labels: [{ language: "English", text: "x" }] },
+    capture: { picture: "never", selectors: [".a, .b"] },
+    // The browser drops each of these four as a whole, since a value in it has the wrong type.
+    identity: { mode: 7 },
+    answers: { jargon: [{ word: "good" }, { word: 3 }] },
+    notifications: { cannotWork: "no" },
+    sink: { headers: "x" },
+  });
+  const browser = await launch({ setup: null });
+  const options = await browser.open("options.html");
+  await expect(options.getByText("javascript:alert(1)").first()).toBeVisible({ timeout: 20_000 });
+  const { policy } = await ask(options, "popup.state", null);
+  expect(policy.refused.map(({ place, reason }) => `${place} ${reason}`).toSorted()).toEqual([
+    "answers not-delivered",
+    "button.corner not-a-choice",
+    "button.labels[0] wrong-shape",
+    "capture.picture not-a-choice",
+    "capture.selectors[0] not-a-selector",
+    "endpoint not-https",
+    "identity not-delivered",
+    "notifications not-delivered",
+    "sink not-delivered",
+    "sites[0].matches[1] not-a-pattern",
+    "sites[0].matches[2] pattern-has-path-host",
+    "sites[1].name wrong-shape",
+  ]);
+  await expect(options.getByText("The browser dropped it").first()).toBeVisible();
+  await expectAccessible(options);
+  const tab = await browser.context.newPage();
+  await tab.goto(wiki.url);
+  await expect(launcher(tab)).toBeVisible();
+});
+
+test("a company names the button, puts it in a corner, and keeps it off a part of a tool", async ({
+  launch,
+  wiki,
+  gate,
+  collector,
+}) => {
+  managePolicy({
+    endpoint: gate.url,
+    ingestToken: collector.ingestToken,
+    sites: [
+      { matches: [`${wiki.url}/*`], name: "Nordwind handbook" },
+      { matches: [`${wiki.url}/?quiet*`], name: "Quiet part", launcher: false },
+    ],
+    button: { labels: [{ language: "en", text: "Tell the platform team" }], corner: "top-left" },
+  });
+  const browser = await launch({ setup: null });
+  const tab = await browser.context.newPage();
+  const named = tab.locator("earshot-launcher").getByRole("button", { name: "Tell the platform team" });
+  await tab.goto(wiki.url);
+  await expect(named).toBeVisible({ timeout: 20_000 });
+  const { x = 999, y = 999 } = (await named.boundingBox()) ?? {};
+  expect(x + y).toBeLessThan(100);
+  // Whether a button will come cannot be waited for: the script that brings it is not in this page at all.
+  await tab.goto(`${wiki.url}/?quiet`);
+  const options = await browser.open("options.html");
+  const hasScript = () =>
+    options.evaluate(async () => {
+      const { tabs, scripting } = (globalThis as unknown as ExtensionGlobal).chrome;
+      const [found] = await tabs.query({ url: "http://127.0.0.1/?quiet*" });
+      const target = { tabId: found?.id ?? -1 };
+      const [done] = await scripting.executeScript({ target, func: () => "earshot" in globalThis });
+      return done?.result;
+    });
+  expect(await hasScript()).toBe(false);
 });

@@ -14,8 +14,13 @@ export function canManage(): boolean {
 
 /** Sets what `storage.managed` gives to the extension, for every Chromium on this machine. */
 export function managePolicy(values: object): void {
+  managePolicies({ "3rdparty": { extensions: { [EXTENSION_ID]: values } } });
+}
+
+/** Sets policies of the browser itself, as a file for it holds them. */
+export function managePolicies(file: object): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(FILE, JSON.stringify({ "3rdparty": { extensions: { [EXTENSION_ID]: values } } }));
+  writeFileSync(FILE, JSON.stringify(file));
 }
 
 export function removePolicy(): void {
