@@ -44,7 +44,6 @@ describe("what cannot be right is named, with what to do about it", () => {
       { sites: [{ ...site, matches: ["erp.example.com"] }] },
       /sites\[0\]\.matches\[0\] is no match/,
     ],
-    ["no site", { sites: [] }, /policy\.sites is missing or empty/],
     ["what browsers drop", { sites: [{ ...site, titles: "no" }] }, /policy\.sites\[0\]\.titles must be true or false/],
     ["a text for a list", { sites: "https://a.example/*" }, /policy\.sites must be a list/],
     ["a slip of the pen", { capture: { pictures: "off" } }, /policy\.capture\.pictures is no key .*picture, selectors/],
@@ -88,12 +87,18 @@ describe("what cannot be right is named, with what to do about it", () => {
   });
 
   it("all of it at once", () => {
-    expect(problemsOf({ updateAddress: "x", policy: { endpoint: "ftp://x", sites: [] } })).toHaveLength(3);
+    expect(problemsOf({ updateAddress: "x", policy: { endpoint: "ftp://x" } })).toHaveLength(3);
   });
 
   it.each([null, 7, "x", []])("%j is no such file", (raw) => {
     expect(readCompany(raw).ok).toBe(false);
   });
+});
+
+it("takes no site where that is written down: the way out begins with it", () => {
+  expect(ofPolicy({ sites: [] })).toEqual([]);
+  const { sites: _sites, ...without } = policy;
+  expect(problemsOf({ policy: without })).toEqual([expect.stringMatching(/policy\.sites is missing/)]);
 });
 
 it("never says a token", () => {
