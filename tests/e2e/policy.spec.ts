@@ -1,11 +1,12 @@
 import { expectAccessible } from "@/tests/support/axe";
 import { ask, type ExtensionGlobal } from "@/tests/support/extension-page";
-import { canManage, managePolicy, reloadPolicy, removePolicy } from "@/tests/support/managed-policy";
+import { managePolicy, reloadPolicy, removePolicy, whyNotManage } from "@/tests/support/managed-policy";
 import { launcher, openPanel, RECEIVED } from "@/tests/support/panel";
 import { openPopup, reportItem, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
-test.skip(!canManage(), "writing the machine's policy needs root");
+const whyNot = whyNotManage();
+test.skip(whyNot !== null, whyNot ?? "");
 test.afterEach(() => removePolicy());
 test.afterAll(() => removePolicy());
 

@@ -5,7 +5,7 @@ import { freePort } from "@/scripts/services/ports";
 import { readTable } from "@/tests/support/database";
 import type { ExtensionGlobal } from "@/tests/support/extension-page";
 import { createGate, type Gate } from "@/tests/support/gate";
-import { canManage, reloadPolicy, removePolicy } from "@/tests/support/managed-policy";
+import { reloadPolicy, removePolicy, whyNotManage } from "@/tests/support/managed-policy";
 import { launcher, openPanel, RECEIVED, SAVED } from "@/tests/support/panel";
 import {
   askForUpdates,
@@ -50,7 +50,8 @@ const test = base.extend<object, { company: Company }>({
   ],
 });
 
-test.skip(!canManage(), "writing the machine's policy needs root");
+const whyNot = whyNotManage();
+test.skip(whyNot !== null, whyNot ?? "");
 test.afterEach(() => removePolicy());
 test.afterAll(() => removePolicy());
 

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { EXTENSION_ID } from "@/scripts/browser/launch";
 
@@ -7,9 +7,24 @@ import { EXTENSION_ID } from "@/scripts/browser/launch";
 const FOLDER = "/etc/chromium/policies/managed";
 const FILE = join(FOLDER, "earshot-test.json");
 
-/** Only root may write there; Playwright's own Chromium and other systems look elsewhere. */
-export function canManage(): boolean {
-  return process.platform === "linux" && process.getuid?.() === 0;
+/**
+ * Why no policy can be written here; null where it can. Only root may, Playwright's own Chromium and other systems look
+ * elsewhere, and where somebody has policies of their own nothing of ours is put beside them.
+ */
+export function whyNotManage(): string | null {
+  if (process.platform !== "linux" || process.getuid?.() !== 0)
+    return "writing the machine's policy needs root on Linux";
+  const others = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name !== basename(FILE)) : [];
+  return others.length > 0 ? `the machine has policies of its own: ${others.join(", ")} in ${FOLDER}` : null;
+}
+
+let isCleanedUp = false;
+
+/** Also where somebody ends the run by hand, and no hook of a test comes to it. */
+function cleanUpAtExit(): void {
+  if (isCleanedUp) return;
+  isCleanedUp = true;
+  process.once("exit", removePolicy);
 }
 
 /** Sets what `storage.managed` gives to the extension, for every Chromium on this machine. */
@@ -19,6 +34,7 @@ export function managePolicy(values: object): void {
 
 /** Sets policies of the browser itself, as a file for it holds them. */
 export function managePolicies(file: object): void {
+  cleanUpAtExit();
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(FILE, JSON.stringify(file));
 }
