@@ -31,6 +31,7 @@ describe("wrong configuration", () => {
     ["no name", ["token", "create", "--kind", "admin"], {}, /^--name needs a name/],
     ["nothing to revoke", ["token", "revoke"], {}, /^token revoke needs the ID/],
     ["an endpoint without a token", ["token", "list", "--endpoint", "http://x"], {}, /^--endpoint needs/],
+    ["an extension in no folder", ["serve", "--extension", "/nowhere"], {}, /There is no folder \/nowhere/],
     ["a setup file that is none", ["token", "list", "--setup-file", "/dev/null"], {}, /is not a file that serve/],
     ["settings that are not there", ["serve", "--settings", "/nowhere"], {}, /^The settings file \/nowhere cannot be/],
     ["a backup to nowhere", ["backup"], {}, /^backup needs --to/],

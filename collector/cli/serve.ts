@@ -15,6 +15,7 @@ import { keepSetup } from "./setup-file";
 /** Serves until it is asked to stop. */
 export async function serve(options: ServeOptions, io: Io, log: Log): Promise<void> {
   const settings = readSettings(options.settingsFile);
+  const extension = options.extension === null ? null : openExtensionFolder(options.extension);
   const { db, recovery, copyTo } = await openStore(options);
   let collector: Collector | null = null;
   try {
@@ -22,7 +23,6 @@ export async function serve(options: ServeOptions, io: Io, log: Log): Promise<vo
     const blobs = openBlobFiles(options.blobs, org);
     const copy =
       copyTo && (() => keepCopies(join(options.data, "copies"), settings.night.copiesDays, io.now(), copyTo));
-    const extension = options.extension === null ? null : openExtensionFolder(options.extension);
     const started = await createCollector({
       db,
       blobs,
