@@ -16,6 +16,7 @@ import { readSender } from "@/lib/messaging/sender";
 import { createServer } from "@/lib/messaging/server";
 import { readCountedTwice } from "@/lib/outbox/counted-twice";
 import { createOutbox } from "@/lib/outbox/outbox";
+import { createSharedDevice } from "@/lib/outbox/shared-device";
 import { systemAlarms } from "@/lib/platform/alarms";
 import { systemClock as clock, systemTimers as timers } from "@/lib/platform/clock";
 import { systemIds as ids } from "@/lib/platform/ids";
@@ -59,9 +60,22 @@ export default defineBackground(() => {
   const pause = () => new Promise<void>((resolve) => void timers.set(resolve, 0));
   const name = () => readKv(db, "name");
   const known = createKnown({ db, clock, langs: () => [i18n.t("words.locale"), ...navigator.languages] });
-  const launch = createLaunch({ db, policy, push, clock, timers, ids, log, name, reports: outbox, known });
+  const launch = createLaunch({
+    db,
+    policy,
+    push,
+    clock,
+    timers,
+    ids,
+    log,
+    name,
+    reports: outbox,
+    known,
+    onLeft: () => shared.leave(),
+  });
   const notice = createNotice({ db, policy, clock, log, showWaiting, showCannotWork });
   const answered = createAnswered({ db, policy, clock, log, isLooking: live.isOpen, show: showAnswers });
+  const shared = createSharedDevice({ db, policy, clock, log, kick: () => void engine.kick() });
   const likely = createLikely({ db, pause });
   const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely, notice });
   const server = createServer({ ownId: browser.runtime.id, handlers, log });
@@ -79,7 +93,10 @@ export default defineBackground(() => {
     void answered.look();
   });
   // Registered so that the browser's start wakes the worker at all.
-  browser.runtime.onStartup.addListener(() => void engine.kick());
+  browser.runtime.onStartup.addListener(() => {
+    void engine.kick();
+    void shared.leave();
+  });
   addEventListener("online", () => void engine.tryAgain());
   onNotification(notice.seen, answered.seen);
   policy.register();
@@ -87,6 +104,7 @@ export default defineBackground(() => {
   launch.register();
   notice.start();
   answered.start();
+  shared.start();
   watch(
     () => readCountedTwice(db),
     (twice) => twice.forEach((id) => void outbox.metoo(id, false, undefined)),

@@ -78,6 +78,12 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
           <dt>{i18n.t("options.jargon")}</dt>
           <dd>{policy.answers.jargon.map(({ word }) => word).join(", ") || i18n.t("options.notSet")}</dd>
         </div>
+        {policy.sharedDevice ? (
+          <div>
+            <dt>{i18n.t("options.shared.fact")}</dt>
+            <dd>{i18n.t("options.shared.yes")}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{i18n.t("options.notify.fact")}</dt>
           {notifyLines(policy.notifications).map((line) => (

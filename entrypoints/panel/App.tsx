@@ -199,6 +199,7 @@ export function App({ box, ask, joining }: AppProps) {
           delivery={delivery}
           burden={form.burden}
           hasEndpoint={opened?.hasEndpoint ?? true}
+          isShared={opened?.isShared ?? false}
           withoutPicture={withoutPicture}
           onUndo={() => void undo().catch(() => {})}
           onClose={() => void close()}

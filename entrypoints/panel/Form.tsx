@@ -76,6 +76,7 @@ export function Form(props: FormProps) {
         />
       ) : null}
       {opened ? <NameChoice opened={opened} form={form} name={name} onChange={change} /> : null}
+      {opened?.isShared ? <p className={styles.hint}>{i18n.t("panel.shared")}</p> : null}
       {isShown && sent === "away" ? <Notice tone="attention">{i18n.t("sent.away")}</Notice> : null}
       {isShown && opened && sent !== null && sent !== "away" ? (
         <sent.SentView preview={preview} opened={opened} form={form} onChange={onChange} />

@@ -19,6 +19,8 @@ export interface ReceiptProps {
   /** What the form said already is not asked again. */
   burden: Burden;
   hasEndpoint: boolean;
+  /** The key to the report goes with the receipt: nothing can be asked after it. */
+  isShared: boolean;
   /** There was no room for it. */
   withoutPicture: boolean;
   onUndo: () => void;
@@ -27,10 +29,13 @@ export interface ReceiptProps {
 
 /** What became of the report, and two questions that cost one tap each. */
 export function Receipt(props: ReceiptProps) {
-  const { reportId, delivery, burden: said, hasEndpoint, withoutPicture, onUndo, onClose } = props;
+  const { reportId, delivery, burden: said, hasEndpoint, isShared, withoutPicture, onUndo, onClose } = props;
   const [burden, setBurden] = useState(said);
   const heading = useRef<HTMLDivElement>(null);
-  const asks = { often: said.often === undefined, minutes: said.minutes === undefined };
+  const asks = {
+    often: !isShared && said.often === undefined,
+    minutes: !isShared && said.minutes === undefined,
+  };
   const isAnswered = burden.often !== undefined && burden.minutes !== undefined;
   const isFine = delivery.state === "saved" || delivery.state === "received";
 
@@ -52,6 +57,7 @@ export function Receipt(props: ReceiptProps) {
         {delivery.state === "saved" && !hasEndpoint ? (
           <p className={styles.hint}>{i18n.t("panel.noEndpoint")}</p>
         ) : null}
+        {isShared ? <p className={styles.hint}>{i18n.t("panel.sharedAfter")}</p> : null}
         {withoutPicture ? <p className={styles.hint}>{i18n.t("picture.noRoom")}</p> : null}
       </div>
       {isFine && (asks.often || asks.minutes) ? (

@@ -26,6 +26,7 @@ const opened: PanelOpened = {
   picture: "ask",
   patterns: [],
   hasEndpoint: true,
+  isShared: false,
 };
 
 describe("what will be sent", () => {

@@ -1,9 +1,10 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { ExternalLink, Settings } from "lucide-react";
+import { ExternalLink, Settings, Users } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { EmptyState } from "@/components/EmptyState";
 import { Notice } from "@/components/Notice";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxList } from "@/lib/inbox/watch-inbox";
@@ -116,7 +117,11 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
         <div className={styles.body}>
           <Tabs.Panel className={styles.panel} value="mine">
             {mine.failed ? <Broken onRetry={reload} /> : null}
-            {mine.value ? (
+            {state.policy.policy.sharedDevice ? (
+              <EmptyState icon={<Users />} title={i18n.t("mine.shared.title")}>
+                <p>{i18n.t("mine.shared.text")}</p>
+              </EmptyState>
+            ) : mine.value ? (
               <MyReports db={db} reports={mine.value} act={act} away={state.sync.reason !== null} />
             ) : (
               <Loading />

@@ -33,6 +33,8 @@ export interface LaunchDeps extends Omit<OpenedDeps, "drafts"> {
   ids: Pick<Ids, "random">;
   log: { warn(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
   reports: ReportWriter;
+  /** Somebody has closed the form. */
+  onLeft(): Promise<void>;
   known: OpenedDeps["known"] & {
     alike(place: KnownPlace | null, words: string, lang: string): Promise<KnownItem[]>;
   };
@@ -182,6 +184,7 @@ export function createLaunch(deps: LaunchDeps) {
 
     async "panel.close"({ session }, sender) {
       if (await panels.of(session, sender)) await panels.forget((one) => one.session === session);
+      await deps.onLeft();
       // Also a panel that is not known any more: a person must be able to close what they see.
       if (sender.tabId !== null && sender.frameId) push.toTab(sender.tabId, "launcher.fold", null);
       return null;

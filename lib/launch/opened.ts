@@ -50,6 +50,7 @@ export async function readOpened(
     picture: rules.picture,
     patterns: rules.patterns,
     hasEndpoint: inForce.endpoint !== null,
+    isShared: inForce.sharedDevice,
   };
 }
 

@@ -155,6 +155,8 @@ export interface PanelOpened {
   ask: AskHere | null;
   /** false where no endpoint is configured: reports are kept here. */
   hasEndpoint: boolean;
+  /** Nothing of what is said stays on this computer. */
+  isShared: boolean;
 }
 
 export interface ReportForm {

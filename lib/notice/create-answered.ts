@@ -10,7 +10,7 @@ import type { PolicyState } from "@/lib/policy/policy";
 import type { Status } from "@/lib/protocol/vocabulary";
 import { isClaim } from "@/lib/reports/question";
 import { tellAnswers, type Word } from "./answered";
-import { createLooks } from "./looks";
+import { createLooks } from "@/lib/platform/looks";
 import { isQuiet } from "./quiet";
 
 /** What one notification is about. */

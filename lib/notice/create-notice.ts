@@ -4,7 +4,7 @@ import { watch } from "@/lib/database/watch";
 import type { Clock } from "@/lib/platform/clock";
 import type { PolicyState, Site } from "@/lib/policy/policy";
 import type { Waiting } from "./badge";
-import { createLooks } from "./looks";
+import { createLooks } from "@/lib/platform/looks";
 import { takeNotice } from "./notice-state";
 
 /** What one notification is about. */

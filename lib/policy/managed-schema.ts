@@ -141,6 +141,10 @@ const managedSettings = z.object({
     ),
     quietDays: list("days without notifications: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`", "none"),
   }),
+  sharedDevice: onOff(
+    "`true`: a computer that many people use under one profile. What somebody says goes at once, also without a name; words, picture, draft, the name and the key to the conversation are deleted with the receipt, so there is no `My reports` and nobody is answered there. A value that is no yes/no counts as `true`",
+    "off",
+  ),
   delivered: list(
     "names of the keys that this policy sets, such as `sites`. A key that is named and has not arrived was dropped by the browser, since a value in it has the wrong type: the options page says so",
     "nobody is told what the browser dropped",

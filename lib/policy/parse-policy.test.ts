@@ -16,6 +16,12 @@ describe("parsePolicy", () => {
     });
   });
 
+  it("keeps less where it cannot read whether a computer is shared", () => {
+    const read = (sharedDevice: unknown) => parsePolicy({ sharedDevice }).policy.sharedDevice;
+    expect([undefined, false, true, "yes", 1].map(read)).toEqual([false, false, true, true, true]);
+    expect(parsePolicy({ sharedDevice: "yes" }).refused).toMatchObject([{ place: "sharedDevice" }]);
+  });
+
   it("refuses item by item, and keeps the rest", () => {
     const sites = [
       { ...good, matches: ["http://app.test", "https://erp.example.com/*", "http://10.0.0.0/8"] },

@@ -10,6 +10,7 @@ import { createRefusals } from "./items/refusals";
 import { readSink } from "./items/sink";
 import { readSites } from "./items/sites";
 import { readReviewers, readToken } from "./items/tokens";
+import { readGuard } from "./items/values";
 import { isSendOnly } from "./is-send-only";
 import type { Policy, RefusedItem } from "./policy";
 
@@ -37,6 +38,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     capture,
     answers,
     notifications,
+    sharedDevice,
     delivered,
   } = items.data ?? {};
   const sink = readSink(said, refuse);
@@ -52,6 +54,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     capture: readCapture(capture, refuse),
     answers: readAnswers(answers, refuse),
     notifications: readNotifications(notifications, refuse),
+    sharedDevice: readGuard(sharedDevice, "sharedDevice", refuse),
   };
   nameUndelivered(delivered, items.data ?? {}, refuse);
   if (isWebhook) withoutAnswers(policy);

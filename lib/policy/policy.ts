@@ -77,6 +77,8 @@ export interface Policy {
   capture: CaptureRules;
   answers: { jargon: OwnWord[] };
   notifications: Notifications;
+  /** Many people use this browser profile: what they say goes at once, and nothing of it stays. */
+  sharedDevice: boolean;
 }
 
 /** An item that was refused, with its place in the policy (`sites[2].matches[0]`) and why. */

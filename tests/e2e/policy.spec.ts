@@ -1,4 +1,5 @@
-import { expectAccessible } from "@/tests/support/axe";
+import { expectAccessible, expectPanelAccessible } from "@/tests/support/axe";
+import { readTableIn } from "@/tests/support/database";
 import { ask, type ExtensionGlobal } from "@/tests/support/extension-page";
 import { managePolicy, reloadPolicy, removePolicy, whyNotManage } from "@/tests/support/managed-policy";
 import { launcher, openPanel, RECEIVED } from "@/tests/support/panel";
@@ -49,6 +50,40 @@ test("a company's policy sets everything up; the options page shows it and canno
   const { policy } = await ask(options, "popup.state", null);
   expect(policy.source).toBe("managed");
   expect(policy.policy.endpoint).toBe(gate.url);
+});
+
+test("on a shared computer nothing of a report stays behind its receipt, and the form says so", async ({
+  launch,
+  wiki,
+  gate,
+  collector,
+  words,
+}) => {
+  managePolicy({
+    endpoint: gate.url,
+    ingestToken: collector.ingestToken,
+    sites: [{ matches: [`${wiki.url}/*`], name: "Nordwind handbook" }],
+    sharedDevice: true,
+  });
+  const browser = await launch({ setup: null });
+  const options = await browser.open("options.html");
+  await expect(options.getByText("Shared computer")).toBeVisible({ timeout: 20_000 });
+  const tab = await browser.context.newPage();
+  await tab.goto(wiki.url);
+  const panel = await openPanel(tab);
+  await expect(panel.frame.getByText("This is a shared computer")).toBeVisible();
+  await expectPanelAccessible(tab);
+  await panel.words.fill(words("The kiosk forgets me, as it should"));
+  await panel.send.click();
+  await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
+  await expect(panel.frame.getByText("Nothing of it stays on this computer.")).toBeVisible();
+  const left = async () =>
+    (await Promise.all(["mine", "outbox", "bodies", "drafts"].map((table) => readTableIn(options, table)))).flat();
+  await expect.poll(left).toEqual([]);
+  const popup = await openPopup(browser);
+  await expect(popup.getByText("This is a shared computer")).toBeVisible();
+  await expect(popup.getByRole("list", { name: "Reports" })).toHaveCount(0);
+  await expectAccessible(popup);
 });
 
 test("a bad pattern and a bad endpoint are refused by name, and the rest works", async ({

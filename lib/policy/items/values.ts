@@ -23,6 +23,14 @@ export function readSwitch(value: unknown, place: string, refuse: Refuse): boole
   return false;
 }
 
+/** Off unless it is switched on. What is refused counts as on, for switches that keep or send less. */
+export function readGuard(value: unknown, place: string, refuse: Refuse): boolean {
+  if (isUnset(value)) return false;
+  if (typeof value === "boolean") return value;
+  refuse(place, "wrong-shape", value);
+  return true;
+}
+
 /** The good ones of a list of texts; `check` gives the reason against one. */
 export function readList(
   value: unknown,
