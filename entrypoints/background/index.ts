@@ -29,7 +29,7 @@ import { createSyncEngine, SYNC_ALARM } from "@/lib/sync/engine";
 import { createLive } from "@/lib/sync/live";
 import { pushDeliveries } from "./deliveries";
 import { createHandlers } from "./handlers";
-import { onNotification, showAnswers, showCannotWork } from "./notifications";
+import { isInFront, onNotification, showAnswers, showCannotWork } from "./notifications";
 import { showWaiting } from "./toolbar";
 
 /**
@@ -74,7 +74,14 @@ export default defineBackground(() => {
     onLeft: () => shared.leave(),
   });
   const notice = createNotice({ db, policy, clock, log, showWaiting, showCannotWork });
-  const answered = createAnswered({ db, policy, clock, log, isLooking: live.isOpen, show: showAnswers });
+  const answered = createAnswered({
+    db,
+    policy,
+    clock,
+    log,
+    isLooking: () => isInFront(live.tabs()),
+    show: showAnswers,
+  });
   const shared = createSharedDevice({ db, policy, clock, log, kick: () => void engine.kick() });
   const likely = createLikely({ db, pause });
   const handlers = createHandlers({ push, db, outbox, engine, policy, launch, likely, notice });

@@ -37,6 +37,16 @@ function show(id: string, what: { title: string; message: string } | null): void
   });
 }
 
+/** Whether one of the app's pages is before the person: a popup always is, a tab only where it is not behind another. */
+export async function isInFront(pages: readonly (number | null)[]): Promise<boolean> {
+  for (const tabId of pages) {
+    if (tabId === null) return true;
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab?.active) return true;
+  }
+  return false;
+}
+
 /**
  * A press on one opens what it is about: the Inbox on its report, or on all that nobody has heard; My reports, where
  * the new answers are marked. `seenByIt` gives what it was about.

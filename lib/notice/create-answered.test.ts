@@ -12,7 +12,12 @@ async function world() {
   const shown: (NewAnswers | null)[] = [];
   let isLooking = false;
   const policy = { current: async () => w.state, onChange: () => () => {} };
-  const answered = createAnswered({ ...w, policy, isLooking: () => isLooking, show: (what) => void shown.push(what) });
+  const answered = createAnswered({
+    ...w,
+    policy,
+    isLooking: async () => isLooking,
+    show: (what) => void shown.push(what),
+  });
   await answered.look();
   return {
     ...w,

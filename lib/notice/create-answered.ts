@@ -27,7 +27,7 @@ export interface AnsweredDeps {
   clock: Clock;
   log: { error(message: string, detail?: unknown): void };
   /** Whether My reports are open before somebody. */
-  isLooking(): boolean;
+  isLooking(): Promise<boolean>;
   /** One notification, in the place of the one before; null takes it away. */
   show(what: NewAnswers | null): void;
 }
@@ -42,7 +42,7 @@ export function createAnswered({ db, policy, clock, log, isLooking, show }: Answ
   async function takeLook(): Promise<void> {
     const { notifications, sites } = (await policy.current()).policy;
     const now = clock.now();
-    const moment = { now, isHeldBack: isQuiet(now, notifications), isLooking: isLooking() };
+    const moment = { now, isHeldBack: isQuiet(now, notifications), isLooking: await isLooking() };
     const told = await db.transaction("rw", [db.mine, db.joined, db.kv], async () => {
       const [before, isOff] = await readKvs(db, "answered", "answersOff");
       const unread = await readUnread(db);

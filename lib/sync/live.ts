@@ -12,6 +12,7 @@ export interface LiveDeps {
 
 /** The part of a port that counts here. */
 export interface PopupPort {
+  sender?: { tab?: { id?: number } } | undefined;
   onDisconnect: { addListener(callback: () => void): void };
 }
 
@@ -66,7 +67,8 @@ export function createLive({ engine, policy, clock, timers, log }: LiveDeps) {
   }
 
   return {
-    isOpen: () => popups.size > 0,
+    /** The tabs that the open ones are in; null for a popup, which is in none. */
+    tabs: (): (number | null)[] => [...popups].map(({ sender }) => sender?.tab?.id ?? null),
     connect(port: PopupPort): void {
       popups.add(port);
       if (popups.size === 1) tick();

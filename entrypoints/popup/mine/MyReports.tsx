@@ -1,5 +1,5 @@
 import { MessageCircleHeart } from "lucide-react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import { EmptyState } from "@/components/EmptyState";
 import type { EarshotDatabase } from "@/lib/database/open";
@@ -53,8 +53,13 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
 
   function show(report: MyReport) {
     setOpenId(report.id);
-    if (report.news) act(send("mine.seen", { reportId: report.id }));
   }
+
+  // Also what comes while it is open: it is read where it is.
+  const unseenId = open?.news ? open.id : null;
+  useEffect(() => {
+    if (unseenId !== null) send("mine.seen", { reportId: unseenId }).catch(() => {});
+  }, [unseenId]);
 
   const onAnswered = (reportId: string, question: Question) =>
     setAnswered((before) => new Map(before).set(reportId, question));
