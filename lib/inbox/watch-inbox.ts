@@ -12,18 +12,24 @@ import { createListState } from "./list-state";
 export interface InboxFilter {
   /** The reviewer's own name, under which their waiting answers are shown. */
   reviewer: string | null;
+  /** What `readFirst` gives, where it was asked for ahead. */
+  first?: Promise<ListedItem[]> | null;
 }
 
 export interface InboxList {
   items: readonly ListedItem[];
+  /** Of all reports, in no order; the same lists for as long as nothing in them changes. */
+  sites: readonly string[];
+  /** Everybody of IT who has answered or looks after something. */
+  colleagues: readonly string[];
   /** false while only the first of many are here. */
   complete: boolean;
 }
 
-/** Fills a screen; by the index they are there before the packs are read. */
+/** They are there before the packs are read. */
 const FIRST = 50;
-/** While reports come in the list is renewed no more often than this. */
-const RENEW_MS = 300;
+/** While reports come in the list is renewed no more often than this; what a person does themselves is seen at once. */
+const RENEW_MS = 1000;
 const PAINT_MS = 50;
 
 /**
@@ -32,7 +38,7 @@ const PAINT_MS = 50;
  */
 export function watchInbox(
   db: EarshotDatabase,
-  { reviewer }: InboxFilter,
+  { reviewer, first }: InboxFilter,
   onList: (list: InboxList) => void,
   onError: (error: unknown) => void,
 ): () => void {
@@ -46,15 +52,17 @@ export function watchInbox(
   function tell(): void {
     timer = null;
     toldAt = performance.now();
-    onList({ items: list.items(), complete: true });
+    onList({ items: list.items(), sites: list.sites(), colleagues: list.colleagues(), complete: true });
   }
 
-  /** At once where nothing was told for a while, so that what a person does themselves is seen at once. */
-  function renew(): void {
-    if (timer !== null || !isComplete) return;
-    const wait = toldAt + RENEW_MS - performance.now();
-    if (wait <= 0) tell();
-    else timer = setTimeout(tell, wait);
+  function renew(atOnce: boolean): void {
+    if (!isComplete) return;
+    const wait = atOnce ? 0 : toldAt + RENEW_MS - performance.now();
+    if (wait > 0) timer ??= setTimeout(tell, wait);
+    else {
+      if (timer !== null) clearTimeout(timer);
+      tell();
+    }
   }
 
   function readAll(): void {
@@ -65,7 +73,7 @@ export function watchInbox(
         clear: list.clear,
         current() {
           isComplete = true;
-          renew();
+          renew(false);
         },
         failed: onError,
       }),
@@ -73,18 +81,18 @@ export function watchInbox(
         () => readOwn(db, reviewer),
         (items) => {
           list.overlay(items);
-          renew();
+          renew(true);
         },
         onError,
       ),
     );
   }
 
-  readFirst(db, reviewer).then(
+  (first ?? readFirst(db)).then(
     (items) => {
       if (isOver) return;
       if (items.length < FIRST) return readAll();
-      onList({ items, complete: false });
+      onList({ items, sites: [], colleagues: [], complete: false });
       // They are on the screen before the rest keeps the thread busy.
       timer = setTimeout(() => {
         timer = null;
@@ -102,9 +110,10 @@ export function watchInbox(
   };
 }
 
-async function readFirst(db: EarshotDatabase, reviewer: string | null): Promise<ListedItem[]> {
+/** What fills a screen, by the index, and without own answers upon it. */
+export async function readFirst(db: EarshotDatabase): Promise<ListedItem[]> {
   const rows = await db.reports.orderBy("cost").limit(FIRST).toArray();
-  return rows.map((row) => toItem(row, [], reviewer));
+  return rows.map((row) => toItem(row, [], null));
 }
 
 /** What this reviewer has said and the collector has not confirmed, by report. */
