@@ -4,7 +4,7 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import { watch } from "@/lib/database/watch";
 
 /** Packs that are read at one go, some 15 ms: what is on the screen moves meanwhile. */
-const AT_ONE_GO = 8;
+const AT_ONE_GO = 2;
 
 export interface Follower<Row> {
   /** Packs in their order. The newest one comes again when it has grown. */

@@ -18,8 +18,10 @@ interface Entry {
   words: readonly string[];
 }
 
-/** Copies in one pack: some 75 KB of briefs, read in a few milliseconds. */
-export const PACK = 250;
+/** Copies in one pack: some 300 KB of briefs. In smaller ones most words stand again and again. */
+export const PACK = 1000;
+/** Packs that are looked through at one go. */
+const AT_ONE_GO = 4;
 /** An id is a UUID. */
 const ID_LENGTH = 36;
 /** How much more than what is held may be in the log; beyond it the oldest packs are cleaned. */
@@ -99,6 +101,27 @@ async function cleanOldest(db: EarshotDatabase): Promise<number | null> {
   return oldest.count - kept.length;
 }
 
+/**
+ * Takes out of all packs what they say of these reports, of before as well: what is erased must not lie about until its
+ * pack is cleaned. O(all packs), which is a third of a second with 100,000 reports.
+ */
+export async function scrubPacks(db: EarshotDatabase, ids: readonly string[]): Promise<void> {
+  const gone = new Set(ids);
+  for (let after = 0; ;) {
+    const packs = await db.packs.where("no").above(after).limit(AT_ONE_GO).toArray();
+    const last = packs.at(-1)?.no;
+    if (last === undefined) return;
+    after = last;
+    for (const pack of packs) {
+      if (pack.no === undefined || !packedIn(pack).some(([id]) => gone.has(id))) continue;
+      const words = await db.packWords.get(pack.no);
+      if (!words) continue;
+      const left = entriesOf(pack, words).map((entry) => (gone.has(entry.packed[0]) ? goneEntry(entry.packed[0]) : entry));
+      await put(db, left, pack.no);
+    }
+  }
+}
+
 function entriesOf(pack: PackRow, words: PackWordsRow): Entry[] {
   const { terms, numbers } = wordsIn(words);
   let at = 0;
@@ -109,7 +132,7 @@ function entriesOf(pack: PackRow, words: PackWordsRow): Entry[] {
   });
 }
 
-function encode(docs: readonly (readonly string[])[]): Pick<PackWordsRow, "terms" | "bytes"> {
+function encode(docs: readonly (readonly string[])[]): Pick<PackWordsRow, "terms" | "bytes" | "short"> {
   const terms = new Map<string, number>();
   const numbers: number[] = [];
   for (const words of docs) {
@@ -120,7 +143,11 @@ function encode(docs: readonly (readonly string[])[]): Pick<PackWordsRow, "terms
       numbers.push(term);
     }
   }
-  return { terms: [...terms.keys()].join(" "), bytes: Uint32Array.from(numbers).buffer };
+  const joined = [...terms.keys()].join(" ");
+  const isShort = terms.size < 2 ** 16 && docs.every(({ length }) => length < 2 ** 16);
+  return isShort
+    ? { terms: joined, bytes: Uint16Array.from(numbers).buffer, short: true }
+    : { terms: joined, bytes: Uint32Array.from(numbers).buffer };
 }
 
 /** What is in a pack, in the order in which it was written. */
@@ -136,16 +163,16 @@ export interface PackedWords {
   /** Each word that is in the pack, once. */
   terms: string[];
   /** For each copy how many words it has, and then which of `terms`; 0 for a report that is gone. */
-  numbers: Uint32Array;
+  numbers: Uint16Array | Uint32Array;
 }
 
-export function wordsIn({ no, ids, terms, bytes }: PackWordsRow): PackedWords {
+export function wordsIn({ no, ids, terms, bytes, short }: PackWordsRow): PackedWords {
   const count = ids.length / ID_LENGTH;
   return {
     no,
     ids: Array.from({ length: count }, (_, n) => ids.slice(n * ID_LENGTH, (n + 1) * ID_LENGTH).trimEnd()),
     terms: terms.split(" "),
-    numbers: new Uint32Array(bytes),
+    numbers: short ? new Uint16Array(bytes) : new Uint32Array(bytes),
   };
 }
 

@@ -199,8 +199,10 @@ export interface PackWordsRow {
   ids: string;
   /** Each word that is in them once, in plain letters, with a blank between each. */
   terms: string;
-  /** Of 32-bit numbers: for each copy how many words it has, and which of `terms` they are. */
+  /** For each copy how many words it has, and which of `terms` they are: numbers of 32 bits. */
   bytes: ArrayBuffer;
+  /** They have 16 bits. */
+  short?: true;
 }
 
 /** What the person has typed and not yet sent, by the origin of the page ("" for the form without a page). */

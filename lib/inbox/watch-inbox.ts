@@ -1,9 +1,9 @@
 import { briefOf } from "@/lib/copies/brief";
 import { followPacks } from "@/lib/copies/follow";
-import { packedIn } from "@/lib/copies/packs";
+import { type Packed, packedIn } from "@/lib/copies/packs";
 import { withBodies } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxItem } from "@/lib/database/rows";
+import type { OutboxItem, PackRow } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
 import { gather } from "./gather";
 import { toItem, type InboxItem, type ListedItem } from "./item";
@@ -28,8 +28,10 @@ export interface InboxList {
 
 /** They are there before the packs are read. */
 const FIRST = 50;
-/** While reports come in the list is renewed no more often than this; what a person does themselves is seen at once. */
-const RENEW_MS = 1000;
+/** How often the list is renewed at most while a few reports change, and while many come in; own answers go at once. */
+const RENEW_MS = 300;
+const MANY_RENEW_MS = 2000;
+const MANY = 50;
 const PAINT_MS = 50;
 
 /**
@@ -47,17 +49,30 @@ export function watchInbox(
   let isComplete = false;
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let toldAt = -RENEW_MS;
+  let toldAt = -MANY_RENEW_MS;
+  /** How many have changed since. */
+  let changes = 0;
+  let taken = { no: 0, count: 0 };
+
+  /** What of a pack has not been taken yet: the newest one comes again when it has grown. */
+  function newsIn(pack: PackRow): Packed[] {
+    const { no = 0, count } = pack;
+    const known = no === taken.no ? taken.count : 0;
+    taken = { no, count };
+    return packedIn(pack).slice(known);
+  }
 
   function tell(): void {
     timer = null;
     toldAt = performance.now();
+    changes = 0;
     onList({ items: list.items(), sites: list.sites(), colleagues: list.colleagues(), complete: true });
   }
 
   function renew(atOnce: boolean): void {
     if (!isComplete) return;
-    const wait = atOnce ? 0 : toldAt + RENEW_MS - performance.now();
+    const every = changes < MANY ? RENEW_MS : MANY_RENEW_MS;
+    const wait = atOnce ? 0 : toldAt + every - performance.now();
     if (wait > 0) timer ??= setTimeout(tell, wait);
     else {
       if (timer !== null) clearTimeout(timer);
@@ -69,8 +84,15 @@ export function watchInbox(
     if (isOver) return;
     stops.push(
       followPacks(db, db.packs, {
-        take: (packs) => list.take(packs.flatMap(packedIn)),
-        clear: list.clear,
+        take(packs) {
+          const news = packs.flatMap(newsIn);
+          changes += news.length;
+          list.take(news);
+        },
+        clear() {
+          taken = { no: 0, count: 0 };
+          list.clear();
+        },
         current() {
           isComplete = true;
           renew(false);

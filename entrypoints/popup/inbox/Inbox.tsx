@@ -51,7 +51,8 @@ export function Inbox({ db, list: { items, complete, ...names }, reviewer, act }
   const [query, change] = useInboxQuery();
   // Letters come up at once, the list after them.
   const wanted = useDeferredValue(query);
-  const found = useSearch(db, wanted.search);
+  const [isNear, setNear] = useState(false);
+  const found = useSearch(db, wanted.search, isNear);
   const shown = useMemo(
     () => select(items, wanted, { nowMs, reviewer, found }),
     [items, wanted, nowMs, reviewer, found],
@@ -181,7 +182,15 @@ export function Inbox({ db, list: { items, complete, ...names }, reviewer, act }
   return (
     <div className={styles.inbox}>
       <div className={styles.tools} data-open={listed !== null}>
-        <Toolbar query={query} sites={sites} onChange={change} hasLetters={letters} box={box} count={count}>
+        <Toolbar
+          query={query}
+          sites={sites}
+          onChange={change}
+          hasLetters={letters}
+          box={box}
+          onNear={() => setNear(true)}
+          count={count}
+        >
           <Views query={query} onChoose={change} />
           <GetOut db={db} items={shown} reviewer={reviewer} act={act} onPrint={printList} />
           <Button

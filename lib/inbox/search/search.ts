@@ -47,7 +47,7 @@ export function createSearch() {
     /** What a pack says: of several copies of one report the last one counts. */
     take({ no, ids, terms: words, numbers: local }: PackedWords): void {
       const shared = words.map(terms.add);
-      const numbers = local.slice();
+      const numbers = Uint32Array.from(local);
       for (let at = 0; at < numbers.length;) {
         const end = at + 1 + (numbers[at] ?? 0);
         for (at += 1; at < end; at += 1) numbers[at] = shared[numbers[at] ?? 0] ?? 0;
