@@ -1,6 +1,7 @@
 import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
+import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
 import type { ReportRow } from "@/lib/database/rows";
 import { docWith } from "@/lib/inbox/inbox.test-support";
@@ -46,8 +47,14 @@ async function read(db: EarshotDatabase) {
       else listed.set(packed[0], fromTuple(packed, shared));
     }
   }
+  const terms: string[] = [];
+  for (const { from, words } of await db.packTerms.toArray()) {
+    expect(from).toBe(terms.length);
+    terms.push(...words.split(" "));
+  }
+  expect((await readKv(db, "dictionary"))?.size ?? 0).toBe(terms.length);
   for (const pack of await db.packWords.orderBy("no").toArray()) {
-    const { ids, terms, numbers } = wordsIn(pack);
+    const { ids, numbers } = wordsIn(pack);
     let at = 0;
     for (const id of ids) {
       const from = at + 1;
@@ -140,12 +147,29 @@ it("leaves nothing of a report that is gone in any row, of what it was before as
   await inTransaction(db, () => keepCopies(db, [row(1, 1, { words: "My secret", goal: "hidden" })]));
   await inTransaction(db, () => keepCopies(db, others));
   await inTransaction(db, () => keepCopies(db, [row(1, 2, { words: "My riddle" }), row(2, 3)]));
-  const written = async () => JSON.stringify([await db.packs.toArray(), await db.packWords.toArray()]);
+  const written = async () => JSON.stringify([await db.packs.toArray(), await db.packTerms.toArray()]);
   expect(await written()).toMatch(/secret.*hidden.*riddle/s);
   await inTransaction(db, () => dropCopies(db, [idOf(1), idOf(9)]));
   expect(await written()).not.toMatch(/secret|hidden|riddle/i);
   const { listed, texts } = await read(db);
   expect([listed.size, texts.size]).toEqual([PACK + 1, PACK + 1]);
+  // What others have said too is still a word, and what nobody says any more can be said again.
+  expect(texts.get(idOf(2))).toBe("word2 rev3");
+  await inTransaction(db, () => keepCopies(db, [row(3, 4, { words: "My secret again" })]));
+  expect((await read(db)).texts.get(idOf(3))).toBe("my secret again");
+});
+
+it("keeps the numbers of words right where a transaction came to nothing", async () => {
+  const db = await database();
+  await inTransaction(db, () => keepCopies(db, [row(1, 1, { words: "one two" })]));
+  const broken = inTransaction(db, async () => {
+    await keepCopies(db, [row(2, 2, { words: "three four" })]);
+    throw new Error("the disk is full");
+  });
+  await expect(broken).rejects.toThrow("the disk is full");
+  await inTransaction(db, () => keepCopies(db, [row(3, 3, { words: "five three" })]));
+  const { texts } = await read(db);
+  expect([...texts.values()]).toEqual(["one two", "five three"]);
 });
 
 it("marks what was read, and keeps the order of what costs most in an index", async () => {

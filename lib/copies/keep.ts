@@ -4,7 +4,8 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { ReportRow } from "@/lib/database/rows";
 import { costKey } from "@/lib/reports/cost-order";
 import { PACK_FORM } from "./brief";
-import { appendToPacks, cleanPacks, clearPacks, entryOf, goneEntry, PACK, scrubPacks } from "./packs";
+import { appendToPacks, cleanPacks, clearPacks, entryOf, goneEntry, PACK } from "./packs";
+import { scrubPacks } from "./scrub";
 
 /*
  * The only ones that write a reviewer's copies: the documents, and the same as the list and the search read them. Each
@@ -12,7 +13,7 @@ import { appendToPacks, cleanPacks, clearPacks, entryOf, goneEntry, PACK, scrubP
  */
 
 export function copyTables(db: EarshotDatabase): Table[] {
-  return [db.reports, db.packs, db.packWords, db.kv];
+  return [db.reports, db.packs, db.packWords, db.packTerms, db.kv];
 }
 
 export async function keepCopies(db: EarshotDatabase, rows: readonly ReportRow[]): Promise<void> {

@@ -10,12 +10,35 @@ export function watchSearch(
   onError: (error: unknown) => void,
 ): () => void {
   const search = createSearch();
-  return followPacks(db, db.packWords, {
+  let learnt = 0;
+  let isOver = false;
+
+  /** The newest part comes again: it may have grown. A pack's words are in the dictionary before the pack is. */
+  async function learn(): Promise<void> {
+    for (const { from, words } of await db.packTerms.where("from").aboveOrEqual(learnt).toArray()) {
+      search.learn(from, words.split(" "));
+      learnt = from;
+    }
+    if (!isOver) onSearch(search);
+  }
+
+  const stop = followPacks(db, db.packWords, {
     take(packs) {
       for (const pack of packs) search.take(wordsIn(pack));
     },
-    clear: search.clear,
-    current: () => onSearch(search),
+    clear() {
+      learnt = 0;
+      search.clear();
+    },
+    current() {
+      learn().catch((error: unknown) => {
+        if (!isOver) onError(error);
+      });
+    },
     failed: onError,
   });
+  return () => {
+    isOver = true;
+    stop();
+  };
 }
