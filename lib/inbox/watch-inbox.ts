@@ -33,6 +33,8 @@ const RENEW_MS = 300;
 const MANY_RENEW_MS = 2000;
 const MANY = 50;
 const PAINT_MS = 50;
+/** Packs, some 15 ms. */
+const AT_ONE_GO = 4;
 
 /**
  * All reports that this reviewer may see, what costs most first: the first ones at once, then all, then again after
@@ -83,7 +85,7 @@ export function watchInbox(
   function readAll(): void {
     if (isOver) return;
     stops.push(
-      followPacks(db, db.packs, {
+      followPacks(db, { table: db.packs, atOneGo: AT_ONE_GO }, {
         take(packs) {
           const news = packs.flatMap(newsIn);
           changes += news.length;

@@ -3,6 +3,9 @@ import { wordsIn } from "@/lib/copies/packs";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { createSearch, type Search } from "./search";
 
+/** Packs, some 15 ms: they are kept as they are. */
+const AT_ONE_GO = 32;
+
 /** A search over all copies, now and after every change; each time it is the same one, with more in it. */
 export function watchSearch(
   db: EarshotDatabase,
@@ -22,7 +25,7 @@ export function watchSearch(
     if (!isOver) onSearch(search);
   }
 
-  const stop = followPacks(db, db.packWords, {
+  const stop = followPacks(db, { table: db.packWords, atOneGo: AT_ONE_GO }, {
     take(packs) {
       for (const pack of packs) search.take(wordsIn(pack));
     },
