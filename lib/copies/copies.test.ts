@@ -1,7 +1,6 @@
 import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
-import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
 import type { ReportRow } from "@/lib/database/rows";
 import { docWith } from "@/lib/inbox/inbox.test-support";
