@@ -36,7 +36,7 @@ export async function dropCopies(db: EarshotDatabase, ids: readonly string[]): P
   await scrubPacks(db, held);
   // Whoever has read the packs before hears it at the end.
   await appendToPacks(db, held.map(goneEntry));
-  await cleanPacks(db);
+  await cleanPacks(db, true);
 }
 
 export async function clearCopies(db: EarshotDatabase): Promise<void> {

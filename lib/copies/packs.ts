@@ -51,10 +51,10 @@ export async function appendToPacks(db: EarshotDatabase, entries: readonly Entry
   return numbers;
 }
 
-/** After documents and packs have been written: where too much is of before, the oldest packs go. */
-export async function cleanPacks(db: EarshotDatabase): Promise<void> {
+/** After documents and packs have been written: where too much is of before, the oldest packs go. `fewer`: reports went. */
+export async function cleanPacks(db: EarshotDatabase, fewer = false): Promise<void> {
   const packed = (await readKv(db, "packed")) ?? NOTHING;
-  if (packed.entries <= packed.lookAt) return;
+  if (!fewer && packed.entries <= packed.lookAt) return;
   const most = (1 + SLACK) * (await db.reports.count()) + 2 * PACK;
   let { entries } = packed;
   while (entries > most) {

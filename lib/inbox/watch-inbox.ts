@@ -85,22 +85,26 @@ export function watchInbox(
   function readAll(): void {
     if (isOver) return;
     stops.push(
-      followPacks(db, { table: db.packs, atOneGo: AT_ONE_GO }, {
-        take(packs) {
-          const news = packs.flatMap(newsIn);
-          changes += news.length;
-          list.take(news);
+      followPacks(
+        db,
+        { table: db.packs, atOneGo: AT_ONE_GO },
+        {
+          take(packs) {
+            const news = packs.flatMap(newsIn);
+            changes += news.length;
+            list.take(news);
+          },
+          clear() {
+            taken = { no: 0, count: 0 };
+            list.clear();
+          },
+          current() {
+            isComplete = true;
+            renew(false);
+          },
+          failed: onError,
         },
-        clear() {
-          taken = { no: 0, count: 0 };
-          list.clear();
-        },
-        current() {
-          isComplete = true;
-          renew(false);
-        },
-        failed: onError,
-      }),
+      ),
       watch(
         () => readOwn(db, reviewer),
         (items) => {

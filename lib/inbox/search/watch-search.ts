@@ -25,21 +25,25 @@ export function watchSearch(
     if (!isOver) onSearch(search);
   }
 
-  const stop = followPacks(db, { table: db.packWords, atOneGo: AT_ONE_GO }, {
-    take(packs) {
-      for (const pack of packs) search.take(wordsIn(pack));
+  const stop = followPacks(
+    db,
+    { table: db.packWords, atOneGo: AT_ONE_GO },
+    {
+      take(packs) {
+        for (const pack of packs) search.take(wordsIn(pack));
+      },
+      clear() {
+        learnt = 0;
+        search.clear();
+      },
+      current() {
+        learn().catch((error: unknown) => {
+          if (!isOver) onError(error);
+        });
+      },
+      failed: onError,
     },
-    clear() {
-      learnt = 0;
-      search.clear();
-    },
-    current() {
-      learn().catch((error: unknown) => {
-        if (!isOver) onError(error);
-      });
-    },
-    failed: onError,
-  });
+  );
   return () => {
     isOver = true;
     stop();
