@@ -28,8 +28,8 @@ const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed"))
 const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
-export function App({ db }: { db: EarshotDatabase }) {
-  const { state, failed, refresh } = useAppState();
+export function App({ db, asked }: { db: EarshotDatabase; asked: Promise<AppState> }) {
+  const { state, failed, refresh } = useAppState(asked);
   const [actFailed, setActFailed] = useState(false);
   const act = useCallback(
     (work: Promise<unknown>) => {
@@ -70,12 +70,14 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
     if (isOver) forgetAnswers();
   }, [isOver]);
   // What waits has changed, here or in the background.
-  useEffect(refresh, [refresh, mine.value, inbox.value]);
+  useEffect(() => {
+    if (mine.value || inbox.value) refresh();
+  }, [refresh, mine.value, inbox.value]);
 
   // The state comes anew with every change; these seldom do.
   const jargon = JSON.stringify(state.policy.policy.answers.jargon);
   const ownWords = useMemo(() => JSON.parse(jargon) as OwnWord[], [jargon]);
-  const unread = countUnread(inbox.value);
+  const unread = useMemo(() => countUnread(inbox.value), [inbox.value]);
   const active = tab ?? (isReviewer ? "inbox" : "mine");
   return (
     <Tabs.Root

@@ -6,10 +6,14 @@ import "@/components/theme.css";
 import { App } from "./App";
 import { loadInbox } from "./inbox/start-inbox";
 import { recallWidth } from "./shell/popup-size";
+import { askState } from "./shell/use-app-state";
 import { uiLocale } from "./words/locale";
 
 document.documentElement.lang = uiLocale();
-if (recallWidth()) loadInbox();
+// All that the first screen waits for is under way before anything is rendered.
+const db = new EarshotDatabase();
+const state = askState();
+if (recallWidth()) loadInbox(db);
 
 // The background pulls more often for as long as this stays open.
 browser.runtime.connect({ name: "popup" });
@@ -18,7 +22,7 @@ const root = document.querySelector("#root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App db={new EarshotDatabase()} />
+      <App db={db} asked={state} />
     </StrictMode>,
   );
 }

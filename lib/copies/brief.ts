@@ -87,8 +87,8 @@ export type BriefTuple = [
 
 type PageTuple = [path: string, lcp: number | null, load: number | null, from: string | null];
 
-/** Grows with what `BriefTuple` has: packs of another form are written anew. */
-export const PACK_FORM = 2;
+/** Grows with what `BriefTuple` and `PackWordsRow` have: packs of another form are written anew. */
+export const PACK_FORM = 3;
 
 export function toTuple(row: ReportRow): BriefTuple {
   const { doc } = row;

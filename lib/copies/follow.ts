@@ -3,9 +3,6 @@ import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { watch } from "@/lib/database/watch";
 
-/** Packs that are read at one go, some 15 ms: what is on the screen moves meanwhile. */
-const AT_ONE_GO = 8;
-
 export interface Follower<Row> {
   /** Packs in their order. The newest one comes again when it has grown. */
   take(packs: readonly Row[]): void;
@@ -16,10 +13,13 @@ export interface Follower<Row> {
   failed(error: unknown): void;
 }
 
-/** Reads all packs, and then what is written behind them, for as long as it is wanted. Gives what ends it. */
+/**
+ * Reads all packs, `atOneGo` of them at a time (what is on the screen moves in between), and then what is written behind
+ * them, for as long as it is wanted. Gives what ends it.
+ */
 export function followPacks<Row extends { no?: number }>(
   db: EarshotDatabase,
-  table: Table<Row, number>,
+  { table, atOneGo }: { table: Table<Row, number>; atOneGo: number },
   follower: Follower<Row>,
 ): () => void {
   let isOver = false;
@@ -36,7 +36,7 @@ export function followPacks<Row extends { no?: number }>(
     if (cleared !== clearedBefore) startAnew();
     clearedBefore = cleared;
     for (;;) {
-      const packs = await table.where("no").aboveOrEqual(last).limit(AT_ONE_GO).toArray();
+      const packs = await table.where("no").aboveOrEqual(last).limit(atOneGo).toArray();
       if (isOver) return;
       if (last > 0 && packs[0]?.no !== last) {
         // It was cleaned away, perhaps with a word that a report is gone: that is said nowhere else.
@@ -45,7 +45,7 @@ export function followPacks<Row extends { no?: number }>(
       }
       follower.take(packs);
       last = packs.at(-1)?.no ?? 0;
-      if (packs.length < AT_ONE_GO) break;
+      if (packs.length < atOneGo) break;
     }
     follower.current();
   }

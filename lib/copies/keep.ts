@@ -5,6 +5,7 @@ import type { ReportRow } from "@/lib/database/rows";
 import { costKey } from "@/lib/reports/cost-order";
 import { PACK_FORM } from "./brief";
 import { appendToPacks, cleanPacks, clearPacks, entryOf, goneEntry, PACK } from "./packs";
+import { scrubPacks } from "./scrub";
 
 /*
  * The only ones that write a reviewer's copies: the documents, and the same as the list and the search read them. Each
@@ -12,7 +13,7 @@ import { appendToPacks, cleanPacks, clearPacks, entryOf, goneEntry, PACK } from 
  */
 
 export function copyTables(db: EarshotDatabase): Table[] {
-  return [db.reports, db.packs, db.packWords, db.kv];
+  return [db.reports, db.packs, db.packWords, db.packTerms, db.kv];
 }
 
 export async function keepCopies(db: EarshotDatabase, rows: readonly ReportRow[]): Promise<void> {
@@ -26,11 +27,16 @@ async function keep(db: EarshotDatabase, rows: readonly ReportRow[]): Promise<vo
   await cleanPacks(db);
 }
 
+/** They are gone from every row, now. */
 export async function dropCopies(db: EarshotDatabase, ids: readonly string[]): Promise<void> {
   await fillPacks(db);
-  await db.reports.bulkDelete([...ids]);
-  await appendToPacks(db, ids.map(goneEntry));
-  await cleanPacks(db);
+  const held = (await db.reports.bulkGet([...ids])).flatMap((row) => row?.id ?? []);
+  if (held.length === 0) return;
+  await db.reports.bulkDelete(held);
+  await scrubPacks(db, held);
+  // Whoever has read the packs before hears it at the end.
+  await appendToPacks(db, held.map(goneEntry));
+  await cleanPacks(db, true);
 }
 
 export async function clearCopies(db: EarshotDatabase): Promise<void> {

@@ -2,6 +2,7 @@ import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { PackRow, PackWordsRow, ReportRow } from "@/lib/database/rows";
 import { type BriefTuple, PACK_FORM, toTuple } from "./brief";
+import { clearDictionary, numbersOf } from "./dictionary";
 import { searchWords } from "./search-text";
 
 /*
@@ -18,8 +19,14 @@ interface Entry {
   words: readonly string[];
 }
 
-/** Copies in one pack: some 75 KB of briefs, read in a few milliseconds. */
-export const PACK = 250;
+/** The same with the numbers of its words. */
+export interface Numbered {
+  packed: Packed;
+  numbers: readonly number[] | Uint32Array;
+}
+
+/** Copies in one pack: some 150 KB of briefs, read in a few milliseconds. */
+export const PACK = 500;
 /** An id is a UUID. */
 const ID_LENGTH = 36;
 /** How much more than what is held may be in the log; beyond it the oldest packs are cleaned. */
@@ -31,8 +38,8 @@ export function entryOf(row: ReportRow): Entry {
   return { packed: toTuple(row), words: searchWords(row.doc) };
 }
 
-export function goneEntry(id: string): Entry {
-  return { packed: [id, null], words: [] };
+export function goneEntry(id: string): Entry & Numbered {
+  return { packed: [id, null], words: [], numbers: [] };
 }
 
 /** Writes them behind everything else; gives the number of the pack that each is in. Inside a transaction over `copyTables`. */
@@ -44,10 +51,10 @@ export async function appendToPacks(db: EarshotDatabase, entries: readonly Entry
   return numbers;
 }
 
-/** After documents and packs have been written: where too much is of before, the oldest packs go. */
-export async function cleanPacks(db: EarshotDatabase): Promise<void> {
+/** After documents and packs have been written: where too much is of before, the oldest packs go. `fewer`: reports went. */
+export async function cleanPacks(db: EarshotDatabase, fewer = false): Promise<void> {
   const packed = (await readKv(db, "packed")) ?? NOTHING;
-  if (packed.entries <= packed.lookAt) return;
+  if (!fewer && packed.entries <= packed.lookAt) return;
   const most = (1 + SLACK) * (await db.reports.count()) + 2 * PACK;
   let { entries } = packed;
   while (entries > most) {
@@ -59,30 +66,36 @@ export async function cleanPacks(db: EarshotDatabase): Promise<void> {
 }
 
 async function write(db: EarshotDatabase, entries: readonly Entry[]): Promise<number[]> {
-  const numbers: number[] = [];
-  let rest = entries;
-  const note = (no: number, part: readonly Entry[]) => {
-    numbers.push(...part.map(() => no));
+  const words = await numbersOf(
+    db,
+    entries.map((entry) => entry.words),
+  );
+  let rest = entries.map<Numbered>(({ packed }, at) => ({ packed, numbers: words[at] ?? [] }));
+  const written: number[] = [];
+  const note = (no: number, part: readonly Numbered[]) => {
+    written.push(...part.map(() => no));
     rest = rest.slice(part.length);
   };
   const last = await db.packs.orderBy("no").last();
-  const words = last?.no === undefined ? undefined : await db.packWords.get(last.no);
-  if (last?.no !== undefined && words && last.count < PACK) {
+  if (last?.no !== undefined && last.count < PACK) {
     const more = rest.slice(0, PACK - last.count);
-    note(await put(db, [...entriesOf(last, words), ...more], last.no), more);
+    const before = await db.packWords.get(last.no);
+    if (before) note(await putPack(db, [...entriesOf(last, before), ...more], last.no), more);
   }
   while (rest.length > 0) {
     const more = rest.slice(0, PACK);
-    note(await put(db, more), more);
+    note(await putPack(db, more), more);
   }
-  return numbers;
+  return written;
 }
 
-async function put(db: EarshotDatabase, entries: readonly Entry[], no?: number): Promise<number> {
+/** A new pack, or the one of that number anew. Gives its number. */
+export async function putPack(db: EarshotDatabase, entries: readonly Numbered[], no?: number): Promise<number> {
   const briefs = JSON.stringify(entries.map(({ packed }) => packed));
   const key = await db.packs.put({ ...(no !== undefined && { no }), count: entries.length, briefs });
   const ids = entries.map(({ packed: [id] }) => id.padEnd(ID_LENGTH)).join("");
-  await db.packWords.put({ no: key, ids, ...encode(entries.map(({ words }) => words)) });
+  const numbers = entries.flatMap((entry) => [entry.numbers.length, ...entry.numbers]);
+  await db.packWords.put({ no: key, ids, bytes: Uint32Array.from(numbers).buffer });
   return key;
 }
 
@@ -99,28 +112,14 @@ async function cleanOldest(db: EarshotDatabase): Promise<number | null> {
   return oldest.count - kept.length;
 }
 
-function entriesOf(pack: PackRow, words: PackWordsRow): Entry[] {
-  const { terms, numbers } = wordsIn(words);
+export function entriesOf(pack: PackRow, words: PackWordsRow): Numbered[] {
+  const { numbers } = wordsIn(words);
   let at = 0;
   return packedIn(pack).map((packed) => {
     const from = at + 1;
     at = from + (numbers[at] ?? 0);
-    return { packed, words: Array.from(numbers.subarray(from, at), (term) => terms[term] ?? "") };
+    return { packed, numbers: numbers.subarray(from, at) };
   });
-}
-
-function encode(docs: readonly (readonly string[])[]): Pick<PackWordsRow, "terms" | "bytes"> {
-  const terms = new Map<string, number>();
-  const numbers: number[] = [];
-  for (const words of docs) {
-    numbers.push(words.length);
-    for (const word of words) {
-      const term = terms.get(word) ?? terms.size;
-      terms.set(word, term);
-      numbers.push(term);
-    }
-  }
-  return { terms: [...terms.keys()].join(" "), bytes: Uint32Array.from(numbers).buffer };
 }
 
 /** What is in a pack, in the order in which it was written. */
@@ -133,18 +132,15 @@ export interface PackedWords {
   no: number;
   /** Of each copy, in their order. */
   ids: string[];
-  /** Each word that is in the pack, once. */
-  terms: string[];
-  /** For each copy how many words it has, and then which of `terms`; 0 for a report that is gone. */
+  /** For each copy how many words it has, and then which of the dictionary's; 0 for a report that is gone. */
   numbers: Uint32Array;
 }
 
-export function wordsIn({ no, ids, terms, bytes }: PackWordsRow): PackedWords {
+export function wordsIn({ no, ids, bytes }: PackWordsRow): PackedWords {
   const count = ids.length / ID_LENGTH;
   return {
     no,
     ids: Array.from({ length: count }, (_, n) => ids.slice(n * ID_LENGTH, (n + 1) * ID_LENGTH).trimEnd()),
-    terms: terms.split(" "),
     numbers: new Uint32Array(bytes),
   };
 }
@@ -153,5 +149,6 @@ export function wordsIn({ no, ids, terms, bytes }: PackWordsRow): PackedWords {
 export async function clearPacks(db: EarshotDatabase): Promise<void> {
   const { cleared } = (await readKv(db, "packed")) ?? NOTHING;
   await Promise.all([db.packs.clear(), db.packWords.clear()]);
+  await clearDictionary(db);
   await writeKv(db, "packed", { ...NOTHING, cleared: cleared + 1 });
 }

@@ -47,6 +47,8 @@ export interface KvValues {
    * `form`: of what is in them; missing in the first one.
    */
   packed: { entries: number; lookAt: number; cleared: number; form?: number };
+  /** How many words the dictionary of the packs has numbered, and how often it was begun anew. */
+  dictionary: { size: number; cleared: number };
   /** When a page of ours was last opened here, to the hour; the reviewer's copies go when that is long ago. */
   usedAt: number;
   /** Whom the reviewer was told of; outlives the copies. */

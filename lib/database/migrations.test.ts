@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { Dexie } from "dexie";
 import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import { afterEach, describe, expect, it } from "vitest";
+import { fillPacks } from "@/lib/copies/keep";
+import { packedIn } from "@/lib/copies/packs";
 import { reportDocSchema } from "@/lib/protocol/documents";
 import { parseEvent } from "@/lib/protocol/event";
 import { endDamaged } from "@/lib/outbox/damaged";
@@ -79,6 +81,15 @@ describe.each(examples)("a database of version $version", (example) => {
     const bodies = (await withBodies(db, await db.outbox.toArray())).map(({ id, body }) => ({ id, body }));
     expect(bodies).toEqual(bodiesOf(example));
     expect(await db.bodies.count()).toBe(bodies.filter(({ body }) => body !== "").length);
+  });
+
+  it("has every copy in a pack once somebody has looked for them", async () => {
+    const db = await migrated(example);
+    await fillPacks(db);
+    const packs = await db.packs.toArray();
+    const ids = packs.flatMap(packedIn).map(([id]) => id);
+    expect(ids.toSorted()).toEqual(await db.reports.toCollection().primaryKeys());
+    expect((await db.packTerms.toArray()).map(({ words }) => words).join(" ")).toContain("list");
   });
 
   it("says in the row which events are anonymous, and asks for the thread of what still waits", async () => {

@@ -9,6 +9,7 @@ import type {
   MineRow,
   OutboxRow,
   PackRow,
+  PackTermsRow,
   PackWordsRow,
   ReportRow,
 } from "./rows";
@@ -22,6 +23,7 @@ export class EarshotDatabase extends Dexie {
   declare reports: Table<ReportRow, string>;
   declare packs: Table<PackRow, number>;
   declare packWords: Table<PackWordsRow, number>;
+  declare packTerms: Table<PackTermsRow, number>;
   declare drafts: Table<DraftRow, string>;
   declare kv: Table<KvRow, string>;
   declare blobs: Table<BlobRow, [subject: string, sha256: string]>;
@@ -69,6 +71,8 @@ export class EarshotDatabase extends Dexie {
     this.version(6).stores({ buckets: "name", joined: "id" });
     // "Did this help?": what was asked, and what was answered.
     this.version(7).stores({ asks: "id" });
+    // Each word once for all packs, which are made anew in this form by whoever finds them in another (lib/copies).
+    this.version(8).stores({ packTerms: "from" });
   }
 }
 

@@ -197,10 +197,15 @@ export interface PackWordsRow {
   no: number;
   /** As many ids as there are copies, one behind the other. */
   ids: string;
-  /** Each word that is in them once, in plain letters, with a blank between each. */
-  terms: string;
-  /** Of 32-bit numbers: for each copy how many words it has, and which of `terms` they are. */
+  /** Numbers of 32 bits: for each copy how many words it has, and which of the dictionary's they are. */
   bytes: ArrayBuffer;
+}
+
+/** A part of the dictionary: the words that occur in copies, numbered from `from` on. */
+export interface PackTermsRow {
+  from: number;
+  /** In plain letters, with a blank between each; an empty one is gone, and its number with it. */
+  words: string;
 }
 
 /** What the person has typed and not yet sent, by the origin of the page ("" for the form without a page). */

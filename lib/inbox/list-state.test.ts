@@ -8,6 +8,7 @@ import { gather } from "./gather";
 import { docWith, itemWith } from "./inbox.test-support";
 import type { ListedItem } from "./item";
 import { createListState } from "./list-state";
+import { siteKey } from "./query";
 
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
@@ -30,6 +31,8 @@ const part = fc.record({
   status: fc.constantFrom("new" as const, "done" as const),
   attention: fc.constantFrom(null, "reply" as const),
   canonical: fc.option(fc.nat(8).map(idOf)),
+  context: fc.constantFrom(null, { origin: "https://a.example" }, { origin: "https://b.example" }),
+  statusBy: fc.constantFrom(null, "Mara", "Ola"),
   createdAt: fc.constantFrom("2026-11-01T08:00:00.000Z", "2026-11-02T08:00:00.000Z"),
 });
 const step = fc.oneof(
@@ -64,6 +67,8 @@ it("is after any changes what it would be if it were made from the beginning", (
         }
         const now = [...copies.values()].map((doc) => own.get(doc.id) ?? doc);
         expect(seen(list.items())).toEqual(seen(anew(now)));
+        expect(new Set(list.colleagues())).toEqual(new Set(now.flatMap(({ statusBy }) => statusBy ?? [])));
+        expect(list.sites()).toHaveLength(new Set(now.flatMap((doc) => siteKey(doc) ?? [])).size);
       }
     }),
     { numRuns: 400 },

@@ -1,9 +1,9 @@
 import { briefOf } from "@/lib/copies/brief";
 import { followPacks } from "@/lib/copies/follow";
-import { packedIn } from "@/lib/copies/packs";
+import { type Packed, packedIn } from "@/lib/copies/packs";
 import { withBodies } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxItem } from "@/lib/database/rows";
+import type { OutboxItem, PackRow } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
 import { gather } from "./gather";
 import { toItem, type InboxItem, type ListedItem } from "./item";
@@ -12,19 +12,29 @@ import { createListState } from "./list-state";
 export interface InboxFilter {
   /** The reviewer's own name, under which their waiting answers are shown. */
   reviewer: string | null;
+  /** What `readFirst` gives, where it was asked for ahead. */
+  first?: Promise<ListedItem[]> | null;
 }
 
 export interface InboxList {
   items: readonly ListedItem[];
+  /** Of all reports, in no order; the same lists for as long as nothing in them changes. */
+  sites: readonly string[];
+  /** Everybody of IT who has answered or looks after something. */
+  colleagues: readonly string[];
   /** false while only the first of many are here. */
   complete: boolean;
 }
 
-/** Fills a screen; by the index they are there before the packs are read. */
+/** They are there before the packs are read. */
 const FIRST = 50;
-/** While reports come in the list is renewed no more often than this. */
+/** How often the list is renewed at most while a few reports change, and while many come in; own answers go at once. */
 const RENEW_MS = 300;
+const MANY_RENEW_MS = 2000;
+const MANY = 50;
 const PAINT_MS = 50;
+/** Packs, some 15 ms. */
+const AT_ONE_GO = 4;
 
 /**
  * All reports that this reviewer may see, what costs most first: the first ones at once, then all, then again after
@@ -32,7 +42,7 @@ const PAINT_MS = 50;
  */
 export function watchInbox(
   db: EarshotDatabase,
-  { reviewer }: InboxFilter,
+  { reviewer, first }: InboxFilter,
   onList: (list: InboxList) => void,
   onError: (error: unknown) => void,
 ): () => void {
@@ -41,50 +51,76 @@ export function watchInbox(
   let isComplete = false;
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let toldAt = -RENEW_MS;
+  let toldAt = -MANY_RENEW_MS;
+  /** How many have changed since. */
+  let changes = 0;
+  let taken = { no: 0, count: 0 };
+
+  /** What of a pack has not been taken yet: the newest one comes again when it has grown. */
+  function newsIn(pack: PackRow): Packed[] {
+    const { no = 0, count } = pack;
+    const known = no === taken.no ? taken.count : 0;
+    taken = { no, count };
+    return packedIn(pack).slice(known);
+  }
 
   function tell(): void {
     timer = null;
     toldAt = performance.now();
-    onList({ items: list.items(), complete: true });
+    changes = 0;
+    onList({ items: list.items(), sites: list.sites(), colleagues: list.colleagues(), complete: true });
   }
 
-  /** At once where nothing was told for a while, so that what a person does themselves is seen at once. */
-  function renew(): void {
-    if (timer !== null || !isComplete) return;
-    const wait = toldAt + RENEW_MS - performance.now();
-    if (wait <= 0) tell();
-    else timer = setTimeout(tell, wait);
+  function renew(atOnce: boolean): void {
+    if (!isComplete) return;
+    const every = changes < MANY ? RENEW_MS : MANY_RENEW_MS;
+    const wait = atOnce ? 0 : toldAt + every - performance.now();
+    if (wait > 0) timer ??= setTimeout(tell, wait);
+    else {
+      if (timer !== null) clearTimeout(timer);
+      tell();
+    }
   }
 
   function readAll(): void {
     if (isOver) return;
     stops.push(
-      followPacks(db, db.packs, {
-        take: (packs) => list.take(packs.flatMap(packedIn)),
-        clear: list.clear,
-        current() {
-          isComplete = true;
-          renew();
+      followPacks(
+        db,
+        { table: db.packs, atOneGo: AT_ONE_GO },
+        {
+          take(packs) {
+            const news = packs.flatMap(newsIn);
+            changes += news.length;
+            list.take(news);
+          },
+          clear() {
+            taken = { no: 0, count: 0 };
+            list.clear();
+          },
+          current() {
+            isComplete = true;
+            renew(false);
+          },
+          failed: onError,
         },
-        failed: onError,
-      }),
+      ),
       watch(
         () => readOwn(db, reviewer),
         (items) => {
           list.overlay(items);
-          renew();
+          renew(true);
         },
         onError,
       ),
     );
   }
 
-  readFirst(db, reviewer).then(
+  (first ?? readFirst(db)).then(
     (items) => {
       if (isOver) return;
       if (items.length < FIRST) return readAll();
-      onList({ items, complete: false });
+      onList({ items, sites: [], colleagues: [], complete: false });
       // They are on the screen before the rest keeps the thread busy.
       timer = setTimeout(() => {
         timer = null;
@@ -102,9 +138,10 @@ export function watchInbox(
   };
 }
 
-async function readFirst(db: EarshotDatabase, reviewer: string | null): Promise<ListedItem[]> {
+/** What fills a screen, by the index, and without own answers upon it. */
+export async function readFirst(db: EarshotDatabase): Promise<ListedItem[]> {
   const rows = await db.reports.orderBy("cost").limit(FIRST).toArray();
-  return rows.map((row) => toItem(row, [], reviewer));
+  return rows.map((row) => toItem(row, [], null));
 }
 
 /** What this reviewer has said and the collector has not confirmed, by report. */

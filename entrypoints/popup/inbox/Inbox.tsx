@@ -7,10 +7,9 @@ import { EmptyState } from "@/components/EmptyState";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { findItem } from "@/lib/inbox/gather";
 import type { ListedItem } from "@/lib/inbox/item";
-import { EVERYTHING, type InboxQuery, isNarrowed, select, siteKey } from "@/lib/inbox/query";
+import { EVERYTHING, type InboxQuery, isNarrowed, select } from "@/lib/inbox/query";
 import { send } from "@/lib/messaging/client";
 import type { InboxList as InboxReports } from "@/lib/inbox/watch-inbox";
-import { triageOf } from "@/lib/reports/triage";
 import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
 import { useCollectorNow } from "../shell/use-collector-now";
@@ -47,22 +46,23 @@ const NONE: ReadonlySet<string> = new Set();
 const MOST_CHOSEN = 500;
 
 /** Everything that people have said to IT, what costs most first, with the report at the side. */
-export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxProps) {
+export function Inbox({ db, list: { items, complete, ...names }, reviewer, act }: InboxProps) {
   const nowMs = useCollectorNow(db);
   const [query, change] = useInboxQuery();
   // Letters come up at once, the list after them.
   const wanted = useDeferredValue(query);
-  const found = useSearch(db, wanted.search);
+  const [isNear, setNear] = useState(false);
+  const found = useSearch(db, wanted.search, isNear);
   const shown = useMemo(
     () => select(items, wanted, { nowMs, reviewer, found }),
     [items, wanted, nowMs, reviewer, found],
   );
-  const sites = useMemo(() => namesIn(items, ({ doc }) => [siteKey(doc)]), [items]);
-  const colleagues = useMemo(() => namesIn(items, ({ doc }) => [doc.statusBy, triageOf(doc).assignee]), [items]);
+  const sites = useMemo(() => inOrder(names.sites), [names.sites]);
+  const colleagues = useMemo(() => inOrder(names.colleagues), [names.colleagues]);
   const [openId, setOpenId] = useOpenReport(items, act);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   // What has gone from view is not done anything to.
-  const many = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
+  const many = useMemo(() => (chosen.size > 0 ? shown.filter(({ id }) => chosen.has(id)) : []), [shown, chosen]);
   const [isHelp, setHelp] = useState(false);
   // The list is to be printed, although a report is open beside it.
   const [isListPrinted, setListPrinted] = useState(false);
@@ -182,7 +182,15 @@ export function Inbox({ db, list: { items, complete }, reviewer, act }: InboxPro
   return (
     <div className={styles.inbox}>
       <div className={styles.tools} data-open={listed !== null}>
-        <Toolbar query={query} sites={sites} onChange={change} hasLetters={letters} box={box} count={count}>
+        <Toolbar
+          query={query}
+          sites={sites}
+          onChange={change}
+          hasLetters={letters}
+          box={box}
+          onNear={() => setNear(true)}
+          count={count}
+        >
           <Views query={query} onChoose={change} />
           <GetOut db={db} items={shown} reviewer={reviewer} act={act} onPrint={printList} />
           <Button
@@ -277,9 +285,6 @@ function countText(query: InboxQuery, shown: readonly ListedItem[], items: reado
   return i18n.t("inbox.countOf", [sayNumber(shown.length), sayNumber(items.length)]);
 }
 
-/** Each once, in the order of the reader's language. */
-function namesIn(items: readonly ListedItem[], read: (item: ListedItem) => (string | null)[]): string[] {
-  const names = new Set<string>();
-  for (const item of items) for (const name of read(item)) if (name !== null) names.add(name);
-  return [...names].sort((a, b) => a.localeCompare(b, uiLocale()));
+function inOrder(names: readonly string[]): string[] {
+  return names.toSorted((a, b) => a.localeCompare(b, uiLocale()));
 }

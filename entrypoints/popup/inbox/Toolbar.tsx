@@ -14,6 +14,8 @@ export interface ToolbarProps {
   /** Single letters do things. */
   hasLetters: boolean;
   box: RefObject<HTMLInputElement | null>;
+  /** The search has the focus or the pointer. */
+  onNear: () => void;
   /** How many reports are shown, in words. */
   count: string;
   /** What else stands beside the search. */
@@ -24,7 +26,7 @@ export interface ToolbarProps {
 const ANY = "";
 
 /** Search, order and filters, above list and report alike. */
-export function Toolbar({ query, sites, onChange, hasLetters, box, count, children }: ToolbarProps) {
+export function Toolbar({ query, sites, onChange, hasLetters, box, onNear, count, children }: ToolbarProps) {
   return (
     <search className={styles.bar} aria-label={i18n.t("inbox.tools")}>
       <div className={styles.row}>
@@ -39,6 +41,8 @@ export function Toolbar({ query, sites, onChange, hasLetters, box, count, childr
             aria-keyshortcuts={hasLetters ? "/" : undefined}
             maxLength={200}
             value={query.search}
+            onFocus={onNear}
+            onPointerEnter={onNear}
             onChange={(event) => onChange({ search: event.target.value })}
           />
         </span>

@@ -1,10 +1,21 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxList } from "@/lib/inbox/watch-inbox";
 
+/** The first rows, asked for before it is known whose popup this is: they are shown only to a reviewer. */
+let ahead: ReturnType<typeof readAhead> | null = null;
+
+async function readAhead(db: EarshotDatabase) {
+  const { readFirst } = await import("@/lib/inbox/watch-inbox");
+  return readFirst(db);
+}
+
 /** What only reviewers load, all at once: whoever was one the last time waits for nothing of it. */
-export function loadInbox(): void {
+export function loadInbox(db: EarshotDatabase): void {
+  ahead = readAhead(db);
   // Whoever needs it later asks for it again, and says so where it fails.
-  Promise.all([import("./Inbox"), import("@/lib/inbox/watch-inbox")]).catch(() => {});
+  Promise.all([import("./Inbox"), ahead]).catch(() => {
+    ahead = null;
+  });
 }
 
 /** Watches the Inbox with what only reviewers load: an employee's popup opens without the fold. Gives what ends it. */
@@ -17,7 +28,10 @@ export function startInbox(
   let stop: (() => void) | null = null;
   let isOver = false;
   import("@/lib/inbox/watch-inbox").then(({ watchInbox }) => {
-    if (!isOver) stop = watchInbox(db, { reviewer }, onList, onError);
+    if (isOver) return;
+    stop = watchInbox(db, { reviewer, first: ahead }, onList, onError);
+    // Only what opens first: later they would be old.
+    ahead = null;
   }, onError);
   return () => {
     isOver = true;

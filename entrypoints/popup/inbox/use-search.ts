@@ -3,13 +3,16 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { Search } from "@/lib/inbox/search/search";
 import { watchSearch } from "@/lib/inbox/search/watch-search";
 
-/** Ids of what the search finds; null where nothing is searched for, and until the texts are there. */
-export function useSearch(db: EarshotDatabase, typed: string): ReadonlySet<string> | null {
-  // Texts are read at the first letter, and kept up to date from then on. `version` tells one state from the next.
+/**
+ * Ids of what the search finds; null where nothing is searched for, and until the texts are there. `isNear`: somebody is
+ * about to type.
+ */
+export function useSearch(db: EarshotDatabase, typed: string, isNear: boolean): ReadonlySet<string> | null {
+  // Texts are read once they are wanted, and kept up to date from then on. `version` tells one state from the next.
   const [isWanted, want] = useState(false);
   const [state, setState] = useState<{ search: Search; version: number } | null>(null);
   const isTyped = typed.trim() !== "";
-  if (isTyped && !isWanted) want(true);
+  if ((isTyped || isNear) && !isWanted) want(true);
 
   useEffect(() => {
     if (!isWanted) return undefined;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { send } from "@/lib/messaging/client";
 import type { AppState } from "@/lib/messaging/messages";
 
@@ -10,21 +10,45 @@ export interface KnownState {
   refresh: () => void;
 }
 
-export function useAppState(): KnownState {
+export function askState(): Promise<AppState> {
+  return send("popup.state", null);
+}
+
+/** `first`: what was asked for before anything was rendered. */
+export function useAppState(first: Promise<AppState>): KnownState {
   const [state, setState] = useState<AppState | null>(null);
   const [failed, setFailed] = useState(false);
-  const refresh = useCallback(() => {
-    send("popup.state", null).then(
+  // However often it is wanted while the background is asked, it is asked once more.
+  const asked = useRef({ isWaiting: false, again: false });
+
+  const take = useCallback((answer: Promise<AppState>) => {
+    asked.current = { isWaiting: true, again: false };
+    const end = () => {
+      const { again } = asked.current;
+      asked.current = { isWaiting: false, again: false };
+      if (again) take(askState());
+    };
+    answer.then(
       (next) => {
-        setState(next);
+        // One that says the same renders nothing.
+        setState((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
         setFailed(false);
+        end();
       },
-      () => setFailed(true),
+      () => {
+        setFailed(true);
+        end();
+      },
     );
   }, []);
 
+  const refresh = useCallback(() => {
+    if (asked.current.isWaiting) asked.current.again = true;
+    else take(askState());
+  }, [take]);
+
   useEffect(() => {
-    refresh();
+    take(first);
     // Pulls what is new; where that fails the state says why.
     send("popup.refresh", null).then(refresh, () => {});
     addEventListener("online", refresh);
@@ -33,7 +57,7 @@ export function useAppState(): KnownState {
       removeEventListener("online", refresh);
       removeEventListener("offline", refresh);
     };
-  }, [refresh]);
+  }, [first, take, refresh]);
 
   return { state, failed, refresh };
 }

@@ -7,13 +7,18 @@ import { isNear } from "./near";
 import { createSearch, type Search } from "./search";
 
 let no = 0;
+/** As the dictionary has them, for each search. */
+const dictionaries = new WeakMap<Search, string[]>();
 
 /** As a pack says it; null for a report that is gone. */
 function tell(search: Search, said: Record<string, string | null>): void {
   const texts = Object.values(said).map((words) => wordsOf(plainLetters(words ?? "")));
-  const terms = [...new Set(texts.flat())];
+  const known = dictionaries.get(search) ?? [];
+  const terms = [...new Set([...known, ...texts.flat()])];
+  dictionaries.set(search, terms);
   const numbers = texts.flatMap((words) => [words.length, ...words.map((word) => terms.indexOf(word))]);
-  search.take({ no: (no += 1), ids: Object.keys(said), terms, numbers: Uint32Array.from(numbers) });
+  search.take({ no: (no += 1), ids: Object.keys(said), numbers: Uint32Array.from(numbers) });
+  search.learn(known.length, terms.slice(known.length));
 }
 
 function searchIn(texts: Record<string, string>) {

@@ -6,13 +6,6 @@ import { createTerms } from "./terms";
 /** One bit for each word that was typed; what is typed beyond that is not looked for. */
 const MOST_TYPED = 31;
 
-interface Pack {
-  no: number;
-  ids: readonly string[];
-  /** As in the pack, with the numbers that all packs share. */
-  numbers: Uint32Array;
-}
-
 /**
  * Finds reports by what is said in them, as somebody types and mistypes. Every word that was typed must be there: as a
  * piece of a word, or, where it is a piece of no word at all, as a word that is spelled nearly like it. O(all words that
@@ -20,7 +13,7 @@ interface Pack {
  */
 export function createSearch() {
   const terms = createTerms();
-  const packs = new Map<number, Pack>();
+  const packs = new Map<number, PackedWords>();
   /** In which pack the last word on a report is. */
   const newest = new Map<string, number>();
 
@@ -44,16 +37,11 @@ export function createSearch() {
   }
 
   return {
+    learn: terms.learn,
     /** What a pack says: of several copies of one report the last one counts. */
-    take({ no, ids, terms: words, numbers: local }: PackedWords): void {
-      const shared = words.map(terms.add);
-      const numbers = local.slice();
-      for (let at = 0; at < numbers.length;) {
-        const end = at + 1 + (numbers[at] ?? 0);
-        for (at += 1; at < end; at += 1) numbers[at] = shared[numbers[at] ?? 0] ?? 0;
-      }
-      packs.set(no, { no, ids, numbers });
-      for (const id of ids) newest.set(id, no);
+    take(pack: PackedWords): void {
+      packs.set(pack.no, pack);
+      for (const id of pack.ids) newest.set(id, pack.no);
     },
     clear(): void {
       packs.clear();

@@ -1,24 +1,21 @@
 /**
- * The words that occur, each with a number, and with a bit for each letter that it has: most words are told apart by
- * that alone. Words of reports that are gone stay: they only find nothing.
+ * The words that occur, by the numbers that the dictionary of the copies gave them, and with a bit for each letter that
+ * each has: most words are told apart by that alone.
  */
 export function createTerms() {
-  const numbers = new Map<string, number>();
   const words: string[] = [];
   const letters: number[] = [];
 
   return {
     size: () => words.length,
-    /** The number of a word in plain letters. */
-    add(word: string): number {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      numbers.set(word, words.length);
-      letters.push(lettersOf(word));
-      return words.push(word) - 1;
+    /** Words in plain letters, numbered from `from` on; "" for one that is gone, which is a piece of nothing. */
+    learn(from: number, more: readonly string[]): void {
+      more.forEach((word, at) => {
+        words[from + at] = word;
+        letters[from + at] = lettersOf(word);
+      });
     },
     clear(): void {
-      numbers.clear();
       words.length = 0;
       letters.length = 0;
     },
