@@ -129,12 +129,14 @@ export const S7_FEED = "select head, epoch, floor from feed where org = $1";
 
 /**
  * After S7, as a statement of its own. The document without the reporter's tag, which never leaves the collector.
- * While a bootstrap runs, $5 is the head at its start: up to there only what is open or changed after $6.
+ * While a bootstrap runs, $5 is the head at its start: up to there only what is open, changed after $6, or to be looked
+ * at again some day.
  */
 export const S8_CHANGES = `
 select id, rev, erased, doc->'doc' as doc from report
 where org = $1 and rev > $2 and ($3::text[] is null or origin = any($3::text[]))
-  and ($5::bigint is null or rev > $5 or status in ('new', 'heard', 'asked', 'planned') or updated_at >= $6::timestamptz)
+  and ($5::bigint is null or rev > $5 or status in ('new', 'heard', 'asked', 'planned') or updated_at >= $6::timestamptz
+    or (status = 'declined' and doc #> '{doc,lookAgain}' is not null))
 order by rev limit $4`;
 
 /** By the index of migration 4. Reports without a page have no site that they could be known on. */

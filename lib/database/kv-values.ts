@@ -37,10 +37,11 @@ export interface KvValues {
    */
   newer: { version: string; skipped: string[]; partly: string[] };
   /**
-   * What the toolbar icon has seen of the copies: up to which `rev`, and which reports need another look (`attention`)
-   * or are counted with another one (`joined`). Goes when the copies are told anew.
+   * What the toolbar icon has seen of the copies: up to which `rev`, and which reports need another look (`attention`),
+   * will need one from a day on (`later`, by id; missing in what was seen before there were such) or are counted with
+   * another one (`joined`). Goes when the copies are told anew.
    */
-  noticed: { rev: number; attention: string[]; joined: string[] };
+  noticed: { rev: number; attention: string[]; joined: string[]; later?: Record<string, string> };
   /**
    * Of the packs: how many copies were ever written to those that are there, from how many on it is worth a look which
    * of them are old, and how often all of them were deleted. Missing until they have been filled.
