@@ -149,6 +149,12 @@ export const JOINED = `
 select id, (doc #>> '{doc,people}')::int as people, doc #> '{doc,children}' as children from report
 where org = $1 and id = any($2::uuid[]) and not erased`;
 
+/** The last word on each month, the newest month first. */
+export const PUBLISHED_MONTHS = `
+select distinct on (body->>'month') body, received_at as at from event
+where org = $1 and subject = $2::uuid and type = 'org.earshot.digest.published.v1' and body is not null
+order by body->>'month' desc, seq desc limit $3`;
+
 export const THREAD = `
 select r.rev, r.doc, r.erased, encode(r.reply_hash,'hex') as reply_hash, v.tag, v.is_reporter, v.is_on, v.holds_back, v.often,
   v.minutes, v.answer, v.minutes_now, v.for_event, v.note

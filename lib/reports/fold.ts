@@ -74,6 +74,7 @@ export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string 
     case "org.earshot.triage.set.v1":
     case "org.earshot.report.linked.v1":
     case "org.earshot.summary.published.v1":
+    case "org.earshot.digest.published.v1":
     case "org.earshot.report.erased.v1":
       return null;
     default:
@@ -86,6 +87,8 @@ export function fold(stored: StoredDoc | null, event: EarshotEvent, context: Fol
   if (event.type === "org.earshot.report.created.v1") {
     return stored ? { stored, voice: null, outcome: "unchanged" } : create(event, context);
   }
+  // About the organisation and no report.
+  if (event.type === "org.earshot.digest.published.v1") return { stored, voice: null, outcome: "unchanged" };
   if (!stored) return { stored, voice: null, outcome: "unknown-subject" };
   switch (event.type) {
     case "org.earshot.burden.set.v1":
