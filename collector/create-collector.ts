@@ -107,7 +107,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     credentials: createCredentials(tokens, now),
     headWatch,
     known: createKnownFiles({ db, org: id, bits: settings.bucketBits }),
-    news: createNewsFiles({ db, org: id }),
+    news: createNewsFiles({ db, org: id, now }),
     publicToken: await openPublicToken(db, id, newPublicToken),
     blobs,
     extension: options.extension ?? null,

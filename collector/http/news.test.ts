@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { collectorConfigSchema } from "@/lib/protocol/collector-config";
 import { newsFileSchema, type PublishedMonth } from "@/lib/protocol/digest";
+import { threadDocSchema } from "@/lib/protocol/documents";
 import { LIMITS } from "@/lib/protocol/limits";
 import { organisationSubject } from "@/lib/protocol/organisation-subject";
 import { onBothEngines } from "@/tests/support/postgres-and-pglite";
@@ -99,15 +100,56 @@ onBothEngines("the months that are published for everybody", (db) => {
     expect((await desk.ask("/p/nobody-has-this/news.json")).status).toBe(404);
   });
 
+  it("come with how well people are heard, of five people and more, counted anew once an hour", async () => {
+    let now = new Date("2026-11-02T10:20:30.456Z");
+    const desk = await openDesk(db(), { now: () => now });
+    const score = async () => newsFileSchema.parse(await (await newsOf(desk)).json()).listening;
+    const nobody = { firstWordMs: null, answered: { count: 0, of: 0 }, helped: { yes: 0, partly: 0, no: 0, of: 0 } };
+    expect(await score()).toEqual({ ...nobody, oldestUnheard: null, at: now.toISOString() });
+    const four = [await fileReport(desk), await fileReport(desk), await fileReport(desk), await fileReport(desk)];
+    // Within the hour it is what it was.
+    expect((await score())?.answered).toEqual({ count: 0, of: 0 });
+    now = new Date("2026-11-02T11:20:30.456Z");
+    expect(await score()).toMatchObject({ answered: "few", firstWordMs: null, oldestUnheard: "2026-11-02" });
+    const five = [...four, await fileReport(desk)];
+    const said = five.map(({ id }) => envelope("status.set.v1", id, { status: "done", basedOn: null, note: "Mended" }));
+    await desk.send(desk.reviewer, "/v1/events", said);
+    const link = envelope("report.linked.v1", five[1]?.id ?? "", { into: five[0]?.id });
+    await desk.send(desk.reviewer, "/v1/events", [link]);
+    const answers: [number, string][] = [
+      [0, "yes"],
+      [1, "partly"],
+      [2, "yes"],
+      [3, "no"],
+      [4, "yes"],
+    ];
+    for (const [at, answer] of answers) {
+      const { id, key } = five[at] ?? { id: "", key: "" };
+      const thread = await desk.ask(`/v1/threads/${id}`, { token: key });
+      const { statusEvent: forEvent } = threadDocSchema.parse(await thread.json());
+      const given = envelope("helped.answered.v1", id, { answer, forEvent });
+      expect(outcomes(await desk.send(key, `/v1/threads/${id}/events`, [given]), [given])).toEqual(["accepted"]);
+    }
+    now = new Date("2026-11-02T12:20:30.456Z");
+    expect(await score()).toEqual({
+      firstWordMs: expect.any(Number) as number,
+      answered: { count: 5, of: 5 },
+      helped: { yes: 3, partly: 1, no: 1, of: 5 },
+      oldestUnheard: null,
+      at: now.toISOString(),
+    });
+  });
+
   it("are said by reviewers of all sites, about the organisation and nothing else", async () => {
     const desk = await openDesk(db());
     const report = await fileReport(desk);
     expect(await publish(desk, OCTOBER, desk.ingest)).toEqual(["rejected forbidden"]);
     expect(await publish(desk, OCTOBER, desk.reviewer, report.id)).toEqual(["rejected invalid-event"]);
     expect(await publish(desk, OCTOBER, desk.reviewer, randomUUID())).toEqual(["rejected invalid-event"]);
+    const { token } = await desk.collector.tokens.create("reviewer", "Sam", "test");
     const scope = JSON.stringify(["https://erp.example.com"]);
-    await db().query("update session set scope = $2::jsonb where org = $1", [desk.org, scope]);
-    expect(await publish(desk, OCTOBER)).toEqual(["rejected forbidden"]);
+    await db().query("update session set scope = $2::jsonb where org = $1 and name = 'Sam'", [desk.org, scope]);
+    expect(await publish(desk, OCTOBER, token)).toEqual(["rejected forbidden"]);
     expect(await monthsOf(desk)).toEqual([]);
   });
 

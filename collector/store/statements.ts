@@ -149,6 +149,12 @@ export const JOINED = `
 select id, (doc #>> '{doc,people}')::int as people, doc #> '{doc,children}' as children from report
 where org = $1 and id = any($2::uuid[]) and not erased`;
 
+/** Every report once, whatever is written meanwhile: ids do not change. Of the document only what the score needs. */
+export const LISTENED = `
+select id, doc #>> '{doc,createdAt}' as "createdAt", status, doc #> '{doc,helped}' as helped,
+  doc #>> '{doc,canonical}' as canonical, doc #> '{doc,timeline}' as timeline, doc #> '{doc,earlier}' as earlier
+from report where org = $1 and id > $2::uuid and not erased order by id limit $3`;
+
 /** The last word on each month, the newest month first. */
 export const PUBLISHED_MONTHS = `
 select distinct on (body->>'month') body, received_at as at from event

@@ -1,6 +1,7 @@
 import type { CollectorConfig, SessionInfo } from "@/lib/protocol/collector-config";
 import type { Answered } from "@/lib/notice/answered";
 import type { Telling } from "@/lib/notice/telling";
+import type { NewsFile } from "@/lib/protocol/digest";
 import type { EarshotDatabase } from "./open";
 import type { BlobRoute, Route } from "./rows";
 
@@ -16,6 +17,8 @@ export interface KvValues {
   config: { endpoint: string; config: CollectorConfig; etag: string | null; nextAt: number };
   /** When to ask for it again after it could not be had. */
   configFailed: { endpoint: string; nextAt: number };
+  /** What is published for everybody of the months, as it was last fetched; `file` is null until it was. */
+  news: { collector: string; etag: string | null; file: NewsFile | null; nextAt: number };
   /** The history that the collector tells; another one means that it may have been set back. */
   epoch: { endpoint: string; epoch: string };
   /** Who the reviewer's token belongs to, or why it does not work. */
