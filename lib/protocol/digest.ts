@@ -14,8 +14,7 @@ const title = filledText(LIMITS.summaryTitle);
 const text = filledText(LIMITS.summaryText).optional();
 
 /** What a month's figures are about; how each is counted stands in docs/protocol.md. */
-export const FIGURES = ["told", "given", "unconfirmed", "lost", "declined", "coverage", "wishes"] as const;
-export type FigureName = (typeof FIGURES)[number];
+const FIGURES = ["told", "given", "unconfirmed", "lost", "declined", "coverage", "wishes"] as const;
 
 const figureBlock = z.looseObject({
   block: z.literal("figure"),
@@ -109,7 +108,7 @@ export type PublishedMonth = z.infer<typeof publishedMonthSchema>;
 const guarded = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal("few")]);
 
 /** How well people are heard, over the last 12 months; of the team, never of a person. */
-export const listeningSchema = z.object({
+const listeningSchema = z.object({
   /** Milliseconds until the first word of somebody of IT; half of the people waited less. null: nobody heard one. */
   firstWordMs: guarded(z.number().nullable()),
   answered: guarded(z.object({ count, of: count })),
