@@ -15,7 +15,7 @@ export function watchNews(
   return watch(() => readNews(db), onNews, onError);
 }
 
-async function readNews(db: EarshotDatabase): Promise<NewsFile> {
+export async function readNews(db: EarshotDatabase): Promise<NewsFile> {
   const news = await readKv(db, "news");
   // Of another organisation than the one in force it is none of this person's business.
   return news?.collector === (await keyInForce(db)) ? (news.file ?? NOTHING) : NOTHING;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readKv } from "@/lib/database/kv-values";
-import { watchNews } from "@/lib/known/watch-news";
+import { readNews } from "@/lib/known/watch-news";
 import type { NewsFile } from "@/lib/protocol/digest";
 import { clientWorld } from "@/tests/support/client-world";
 
@@ -49,11 +49,7 @@ async function world() {
   await w.db.kv.delete("config");
   await w.engine.kick();
   const asked = () => w.collector.seen.filter(({ path }) => path.startsWith("/p/"));
-  const shown = () =>
-    new Promise<string[]>((resolve, reject) => {
-      const stop = watchNews(w.db, ({ months }) => resolve(months.map(({ month }) => month)), reject);
-      void stop;
-    });
+  const shown = async () => (await readNews(w.db)).months.map(({ month }) => month);
   return { ...w, published, asked, shown };
 }
 
