@@ -23,7 +23,7 @@ import { itemProblem, type Incoming } from "./accept";
 import { isCircle, linkTarget, touchRelatives } from "./links";
 import { loadGroup, voiceKey, type Group, type ReportState } from "./load-group";
 import { stampActor, type Actor } from "./stamp-actor";
-import { isRightSubject } from "./subject";
+import { refuseSubject } from "./subject";
 import { wake } from "./wake";
 import { hourOf } from "./times";
 
@@ -99,10 +99,8 @@ class GroupWriter {
       if (known.hash === null || known.hash === incoming.hash) return { id, status: "duplicate", seq: known.seq };
       return { id, status: "rejected", problem: itemProblem("id-reused") };
     }
-    if (!isRightSubject(event, this.#organisation)) {
-      const problem = itemProblem("invalid-event", "only a month is about the organisation", "/subject");
-      return { id, status: "rejected", problem };
-    }
+    const misplaced = refuseSubject(event, this.#organisation);
+    if (misplaced) return { id, status: "rejected", problem: misplaced };
     const report = this.#group.reports.get(event.subject) ?? null;
     if (report?.erased) return { id, status: "rejected", problem: itemProblem("subject-erased") };
     if (!isInScope(incoming, report)) {
