@@ -14,6 +14,7 @@ import { createNight } from "./nightly/night";
 import { purge, type Purged } from "./nightly/purge";
 import { createHeadWatch } from "./read/head-watch";
 import { createKnownFiles } from "./read/known-files";
+import { createNewsFiles } from "./read/news";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 import { StartError } from "./start-error";
 import type { Db } from "./store/db";
@@ -106,6 +107,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     credentials: createCredentials(tokens, now),
     headWatch,
     known: createKnownFiles({ db, org: id, bits: settings.bucketBits }),
+    news: createNewsFiles({ db, org: id, now }),
     publicToken: await openPublicToken(db, id, newPublicToken),
     blobs,
     extension: options.extension ?? null,

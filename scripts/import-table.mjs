@@ -89,7 +89,7 @@ const TABLE = {
   ],
   "entrypoints/options": ["react", "browser", "components", "lib/messaging/client", "lib/policy"],
   "entrypoints/background": ["browser", ...Object.keys(ROOMS).filter((room) => room.startsWith("lib/"))],
-  collector: ["server", "zod", "lib/protocol", "lib/reports"],
+  collector: ["server", "zod", "lib/protocol", "lib/reports", "lib/impact"],
 };
 
 /** What a room's files look like from an import statement. */

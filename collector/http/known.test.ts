@@ -171,7 +171,7 @@ onBothEngines("what is published for everybody", (db) => {
     const bucket = bucketOf(HASH, 5);
     expect(await itemsOf(desk, bucket)).toHaveLength(1);
     expect(await itemsOf(desk, bucket === "00" ? "01" : "00")).toEqual([]);
-    for (const name of ["all", "20", "f", "news"]) expect((await fileOf(desk, name)).status).toBe(404);
+    for (const name of ["all", "20", "f"]) expect((await fileOf(desk, name)).status).toBe(404);
   });
 
   it("has an address that nobody guesses, the same for every process and after a restart", async () => {

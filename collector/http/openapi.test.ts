@@ -39,6 +39,7 @@ it("describes every path that the protocol names for clients, each once", async 
     "GET /healthz",
     "GET /openapi.json",
     "GET /p/:publicToken/:file",
+    "GET /p/:publicToken/news.json",
     "GET /readyz",
     "GET /v1/admin/audit",
     "GET /v1/admin/tokens",

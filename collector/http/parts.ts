@@ -6,6 +6,7 @@ import type { Log } from "../log";
 import type { Metrics } from "../metrics";
 import type { HeadWatch } from "../read/head-watch";
 import type { KnownFiles } from "../read/known-files";
+import type { NewsFiles } from "../read/news";
 import type { Db } from "../store/db";
 import type { Org } from "../store/org";
 import type { Credentials } from "../tokens/credentials";
@@ -26,6 +27,7 @@ export interface Parts {
   credentials: Credentials;
   headWatch: HeadWatch;
   known: KnownFiles;
+  news: NewsFiles;
   /** In the addresses of what every employee may read. */
   publicToken: string;
   blobs: BlobFiles;

@@ -2,6 +2,7 @@ import { auditPageSchema } from "../audit/audit-trail";
 import { z } from "zod";
 import { collectorConfigSchema, sessionInfoSchema } from "@/lib/protocol/collector-config";
 import { changesPageSchema, reportDocSchema, threadDocSchema } from "@/lib/protocol/documents";
+import { newsFileSchema } from "@/lib/protocol/digest";
 import { EVENT_DATA, envelopeSchema } from "@/lib/protocol/event";
 import { problemSchema } from "@/lib/protocol/problem";
 import { receiptSchema } from "@/lib/protocol/receipt";
@@ -44,6 +45,7 @@ export const NAMED: Readonly<Record<string, z.ZodType>> = {
   ChangesPage: changesPageSchema,
   Thread: threadDocSchema,
   KnownAnnoyances: bucketFileSchema,
+  News: newsFileSchema,
   Token: tokenInfoSchema,
   CreatedToken: createdTokenSchema,
   AuditPage: auditPageSchema,

@@ -49,6 +49,7 @@ export function relativesMissing(reports: Reports, event: EarshotEvent): string[
     case "org.earshot.triage.set.v1":
     case "org.earshot.helped.answered.v1":
     case "org.earshot.summary.published.v1":
+    case "org.earshot.digest.published.v1":
       return [];
     default:
       return event satisfies never;

@@ -62,6 +62,16 @@ function refuseKnown(event: KnownEvent, sender: Sender): Refusal | null {
     case "org.earshot.report.linked.v1":
     case "org.earshot.summary.published.v1":
       return sender.via === "session" ? null : forbidden(event.type, sender);
+    case "org.earshot.digest.published.v1":
+      if (sender.via !== "session") return forbidden(event.type, sender);
+      // It speaks for the whole organisation.
+      return sender.scope === null
+        ? null
+        : {
+            slug: "forbidden",
+            detail: "a reviewer of some sites does not see what all figures are made of",
+            pointer: "/type",
+          };
     case "org.earshot.metoo.set.v1":
       return sender.via === "anon" ? null : forbidden(event.type, sender);
     case "org.earshot.helped.answered.v1":

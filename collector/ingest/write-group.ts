@@ -1,4 +1,5 @@
 import type { EarshotEvent } from "@/lib/protocol/event";
+import { organisationSubject } from "@/lib/protocol/organisation-subject";
 import type { ReceiptItem } from "@/lib/protocol/receipt";
 import { fold, voiceTag, type StoredDoc } from "@/lib/reports/fold";
 import type { Tombstone } from "@/lib/reports/tombstone";
@@ -22,6 +23,7 @@ import { itemProblem, type Incoming } from "./accept";
 import { isCircle, linkTarget, touchRelatives } from "./links";
 import { loadGroup, voiceKey, type Group, type ReportState } from "./load-group";
 import { stampActor, type Actor } from "./stamp-actor";
+import { refuseSubject } from "./subject";
 import { wake } from "./wake";
 import { hourOf } from "./times";
 
@@ -61,7 +63,7 @@ export async function writeGroup(
   place.onLock?.((performance.now() - beganMs) / 1000);
   if (!feed) throw new Error("the organisation has no feed row");
   const group = await loadGroup(tx, org, events);
-  const writer = new GroupWriter(group, feed.head, receivedAt);
+  const writer = new GroupWriter(group, feed.head, receivedAt, organisationSubject(org));
   const results = events.map((incoming) => writer.take(incoming));
   await writer.flush(tx, place);
   return { epoch: feed.epoch, head: String(writer.head), results };
@@ -73,6 +75,7 @@ type Row = Record<string, unknown>;
 class GroupWriter {
   #group: Group;
   #receivedAt: string;
+  #organisation: string;
   #events: Row[] = [];
   #touched = new Map<string, ReportState>();
   /** Rows of the reports that were erased, by id. */
@@ -81,9 +84,10 @@ class GroupWriter {
   #blobs: Row[] = [];
   head: bigint;
 
-  constructor(group: Group, head: bigint, receivedAt: string) {
+  constructor(group: Group, head: bigint, receivedAt: string, organisation: string) {
     this.#group = group;
     this.head = head;
+    this.#organisation = organisation;
     this.#receivedAt = receivedAt;
   }
 
@@ -95,6 +99,8 @@ class GroupWriter {
       if (known.hash === null || known.hash === incoming.hash) return { id, status: "duplicate", seq: known.seq };
       return { id, status: "rejected", problem: itemProblem("id-reused") };
     }
+    const misplaced = refuseSubject(event, this.#organisation);
+    if (misplaced) return { id, status: "rejected", problem: misplaced };
     const report = this.#group.reports.get(event.subject) ?? null;
     if (report?.erased) return { id, status: "rejected", problem: itemProblem("subject-erased") };
     if (!isInScope(incoming, report)) {

@@ -1,31 +1,18 @@
-import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { type BucketFile, bucketOf, type KnownAnnoyance } from "@/lib/protocol/summary";
 import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
 import { fitFile, readKnown } from "./known";
-
-/** A file as it goes out, and the same in gzip; each has an entity tag of its own. */
-export interface KnownFile {
-  plain: Entity;
-  gzip: Entity;
-}
-
-interface Entity {
-  bytes: Uint8Array<ArrayBuffer>;
-  /** Strong, in quotes. */
-  etag: string;
-}
+import { makeFile, type PublicFile } from "./public-file";
 
 export interface KnownFiles {
   /** The file of a bucket; null where no bucket has this name. `epoch` is the feed's. */
-  read(bucket: string): Promise<{ epoch: string; file: KnownFile | null }>;
+  read(bucket: string): Promise<{ epoch: string; file: PublicFile | null }>;
 }
 
 interface Made {
   key: string;
   items: Promise<ReadonlyMap<string, KnownAnnoyance[]>>;
-  files: Map<string, KnownFile>;
+  files: Map<string, PublicFile>;
 }
 
 export interface KnownFilesDeps {
@@ -51,7 +38,7 @@ export function createKnownFiles({ db, org, bits }: KnownFilesDeps): KnownFiles 
       const current = made;
       try {
         const items = (await current.items).get(bucket) ?? [];
-        const file = current.files.get(bucket) ?? makeFile({ v: 1, bits, items });
+        const file = current.files.get(bucket) ?? makeFile({ v: 1, bits, items } satisfies BucketFile);
         current.files.set(bucket, file);
         return { epoch, file };
       } catch (error) {
@@ -75,13 +62,4 @@ async function readBuckets(db: Db, org: string, bits: number): Promise<ReadonlyM
 function isBucket(name: string, bits: number): boolean {
   if (bits === 0) return name === "all";
   return name.length === Math.ceil(bits / 4) && /^[0-9a-f]+$/.test(name) && Number.parseInt(name, 16) < 2 ** bits;
-}
-
-function makeFile(file: BucketFile): KnownFile {
-  const bytes = new Uint8Array(Buffer.from(JSON.stringify(file)));
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  return {
-    plain: { bytes, etag: `"${hash}"` },
-    gzip: { bytes: new Uint8Array(gzipSync(bytes)), etag: `"${hash}-gzip"` },
-  };
 }

@@ -129,12 +129,14 @@ export const S7_FEED = "select head, epoch, floor from feed where org = $1";
 
 /**
  * After S7, as a statement of its own. The document without the reporter's tag, which never leaves the collector.
- * While a bootstrap runs, $5 is the head at its start: up to there only what is open or changed after $6.
+ * While a bootstrap runs, $5 is the head at its start: up to there only what is open, changed after $6, or to be looked
+ * at again some day.
  */
 export const S8_CHANGES = `
 select id, rev, erased, doc->'doc' as doc from report
 where org = $1 and rev > $2 and ($3::text[] is null or origin = any($3::text[]))
-  and ($5::bigint is null or rev > $5 or status in ('new', 'heard', 'asked', 'planned') or updated_at >= $6::timestamptz)
+  and ($5::bigint is null or rev > $5 or status in ('new', 'heard', 'asked', 'planned') or updated_at >= $6::timestamptz
+    or (status = 'declined' and doc #> '{doc,lookAgain}' is not null))
 order by rev limit $4`;
 
 /** By the index of migration 4. Reports without a page have no site that they could be known on. */
@@ -146,6 +148,18 @@ where org = $1 and doc #> '{doc,summary}' is not null and not erased and origin 
 export const JOINED = `
 select id, (doc #>> '{doc,people}')::int as people, doc #> '{doc,children}' as children from report
 where org = $1 and id = any($2::uuid[]) and not erased`;
+
+/** Every report once, whatever is written meanwhile: ids do not change. Of the document only what the score needs. */
+export const LISTENED = `
+select id, doc #>> '{doc,createdAt}' as "createdAt", status, doc #> '{doc,helped}' as helped,
+  doc #>> '{doc,canonical}' as canonical, doc #> '{doc,timeline}' as timeline, doc #> '{doc,earlier}' as earlier
+from report where org = $1 and id > $2::uuid and not erased order by id limit $3`;
+
+/** The last word on each month, the newest month first. */
+export const PUBLISHED_MONTHS = `
+select distinct on (body->>'month') body, received_at as at from event
+where org = $1 and subject = $2::uuid and type = 'org.earshot.digest.published.v1' and body is not null
+order by body->>'month' desc, seq desc limit $3`;
 
 export const THREAD = `
 select r.rev, r.doc, r.erased, encode(r.reply_hash,'hex') as reply_hash, v.tag, v.is_reporter, v.is_on, v.holds_back, v.often,

@@ -98,6 +98,8 @@ export default defineBackground(() => {
     void engine.kick();
     // Quiet hours may be over.
     void answered.look();
+    // A day may have come that IT waits for, also where the collector is away.
+    void notice.look();
   });
   // Registered so that the browser's start wakes the worker at all.
   browser.runtime.onStartup.addListener(() => {

@@ -22,10 +22,11 @@ import { useAppState } from "./shell/use-app-state";
 import { forgetAnswers } from "./shell/use-kept-text";
 import { useWatched } from "./shell/use-watched";
 
-// Only reviewers need these: an employee's popup opens without them.
+// Not before somebody looks: only reviewers need most of these, and an employee's popup opens without them.
 const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
 const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
 const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
+const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
 export function App({ db, asked }: { db: EarshotDatabase; asked: Promise<AppState> }) {
@@ -79,10 +80,11 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   const ownWords = useMemo(() => JSON.parse(jargon) as OwnWord[], [jargon]);
   const unread = useMemo(() => countUnread(inbox.value), [inbox.value]);
   const active = tab ?? (isReviewer ? "inbox" : "mine");
+  const isForAll = active === "mine" || active === "news";
   return (
     <Tabs.Root
       className={styles.app}
-      value={isReviewer ? active : "mine"}
+      value={isReviewer || isForAll ? active : "mine"}
       onValueChange={(value) => setTab(String(value))}
     >
       <header className={styles.head}>
@@ -91,6 +93,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
           <Tab value="mine" label={i18n.t("popup.tab.mine")} />
           {isReviewer ? <Tab value="inbox" label={i18n.t("popup.tab.inbox")} count={unread} /> : null}
           {isReviewer ? <Tab value="impact" label={i18n.t("popup.tab.impact")} /> : null}
+          <Tab value="news" label={i18n.t("popup.tab.news")} />
         </Tabs.List>
         {isTabView() ? null : <HeadButton name={i18n.t("popup.openInTab")} icon={<ExternalLink />} onClick={openTab} />}
         <HeadButton name={i18n.t("popup.settings")} icon={<Settings />} onClick={openOptions} />
@@ -146,6 +149,11 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               </Suspense>
             </Tabs.Panel>
           ) : null}
+          <Tabs.Panel className={styles.panel} value="news">
+            <Suspense fallback={<Loading />}>
+              <WhatChanged db={db} />
+            </Suspense>
+          </Tabs.Panel>
         </div>
       </main>
       <Foot state={state} act={act} />

@@ -21,6 +21,7 @@ export type Brief = Pick<
   | "statusBy"
   | "statusAt"
   | "attention"
+  | "lookAgain"
   | "helped"
   | "canonical"
   | "triage"
@@ -83,12 +84,13 @@ export type BriefTuple = [
   statusAt: string | null,
   firstWord: FirstWordMs,
   page: PageTuple | null,
+  lookAgain: string | null,
 ];
 
 type PageTuple = [path: string, lcp: number | null, load: number | null, from: string | null];
 
 /** Grows with what `BriefTuple` and `PackWordsRow` have: packs of another form are written anew. */
-export const PACK_FORM = 3;
+export const PACK_FORM = 4;
 
 export function toTuple(row: ReportRow): BriefTuple {
   const { doc } = row;
@@ -117,6 +119,7 @@ export function toTuple(row: ReportRow): BriefTuple {
     doc.statusAt,
     firstWordMs(doc),
     pageTuple(doc),
+    doc.lookAgain ?? null,
   ];
 }
 
@@ -130,7 +133,12 @@ export function briefOf(doc: ReportDoc): Brief {
 export function fromTuple(tuple: BriefTuple, shared: Shared): Listed {
   const [id, createdAt, words, lang, kind, people, hoursAWeek, hoursUnknown, blocked, status, statusEvent] = tuple;
   const [, , , , , , , , , , , statusBy, attention, origin, site, holdsBack, unread, canonical, helped, triage] = tuple;
-  const [statusAt, firstWord, page] = tuple.slice(20) as [BriefTuple[20], BriefTuple[21], BriefTuple[22]];
+  const [statusAt, firstWord, page, lookAgain] = tuple.slice(20) as [
+    BriefTuple[20],
+    BriefTuple[21],
+    BriefTuple[22],
+    BriefTuple[23],
+  ];
   return {
     brief: {
       id,
@@ -154,6 +162,7 @@ export function fromTuple(tuple: BriefTuple, shared: Shared): Listed {
       ...(triage && { triage }),
       firstWord,
       ...(page && { page: { ...pageOf(page), path: shared.text(page[0]) } }),
+      ...(lookAgain && { lookAgain }),
     },
     unread: unread === 1,
   };

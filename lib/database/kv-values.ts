@@ -1,6 +1,7 @@
 import type { CollectorConfig, SessionInfo } from "@/lib/protocol/collector-config";
 import type { Answered } from "@/lib/notice/answered";
 import type { Telling } from "@/lib/notice/telling";
+import type { NewsFile } from "@/lib/protocol/digest";
 import type { EarshotDatabase } from "./open";
 import type { BlobRoute, Route } from "./rows";
 
@@ -16,6 +17,8 @@ export interface KvValues {
   config: { endpoint: string; config: CollectorConfig; etag: string | null; nextAt: number };
   /** When to ask for it again after it could not be had. */
   configFailed: { endpoint: string; nextAt: number };
+  /** What is published for everybody of the months, as it was last fetched; `file` is null until it was. */
+  news: { collector: string; etag: string | null; file: NewsFile | null; nextAt: number };
   /** The history that the collector tells; another one means that it may have been set back. */
   epoch: { endpoint: string; epoch: string };
   /** Who the reviewer's token belongs to, or why it does not work. */
@@ -37,10 +40,11 @@ export interface KvValues {
    */
   newer: { version: string; skipped: string[]; partly: string[] };
   /**
-   * What the toolbar icon has seen of the copies: up to which `rev`, and which reports need another look (`attention`)
-   * or are counted with another one (`joined`). Goes when the copies are told anew.
+   * What the toolbar icon has seen of the copies: up to which `rev`, and which reports need another look (`attention`),
+   * will need one from a day on (`later`, by id; missing in what was seen before there were such) or are counted with
+   * another one (`joined`). Goes when the copies are told anew.
    */
-  noticed: { rev: number; attention: string[]; joined: string[] };
+  noticed: { rev: number; attention: string[]; joined: string[]; later?: Record<string, string> };
   /**
    * Of the packs: how many copies were ever written to those that are there, from how many on it is worth a look which
    * of them are old, and how often all of them were deleted. Missing until they have been filled.

@@ -25,7 +25,7 @@ export function createListening(since: string, threshold: number) {
 
   return {
     /** Each report, once. */
-    report({ createdAt, status, firstWord = null }: Fact): void {
+    report({ createdAt, status, firstWord = null }: Pick<Fact, "createdAt" | "status" | "firstWord">): void {
       if (status === "new" && firstWord === null && (oldestUnheard === null || createdAt < oldestUnheard)) {
         oldestUnheard = createdAt;
       }
@@ -36,7 +36,7 @@ export function createListening(since: string, threshold: number) {
       if (firstWord !== "unknown") waits.push(firstWord);
     },
     /** Each annoyance, once, with what all its people say. */
-    claim({ createdAt, helped }: Fact): void {
+    claim({ createdAt, helped }: Pick<Fact, "createdAt" | "helped">): void {
       if (helped.forEvent === null || createdAt < since) return;
       answers.yes += helped.yes;
       answers.partly += helped.partly;

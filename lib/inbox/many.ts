@@ -5,7 +5,7 @@ import type { ListedItem } from "./item";
 
 /** One thing that a reviewer does to all that they have chosen. */
 export type Deed =
-  | { do: "answer"; status: AnswerSaid["status"]; text: string; lang: string }
+  | ({ do: "answer" } & Pick<AnswerSaid, "status" | "text" | "lang" | "lookAgain">)
   | { do: "assign"; to: string | null }
   | { do: "label"; label: string }
   /** The first, which costs most in the usual order, is the one that the others are the same as. */

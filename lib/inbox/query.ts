@@ -1,6 +1,7 @@
 import { KINDS, STATUSES, type Kind, type Status } from "@/lib/protocol/vocabulary";
 import type { Brief } from "@/lib/copies/brief";
 import { byCost } from "@/lib/reports/cost-order";
+import { attentionOf } from "@/lib/reports/look-again";
 import { triageOf } from "@/lib/reports/triage";
 import type { ListedItem } from "./item";
 
@@ -82,7 +83,7 @@ function isWanted({ id, doc, unread }: ListedItem, query: InboxQuery, { nowMs, r
   if (query.kind !== null && doc.kind !== query.kind) return false;
   if (query.site !== null && siteKey(doc) !== query.site) return false;
   if (query.shown === "unread" && !unread) return false;
-  if (query.shown === "attention" && !needsAttention(doc)) return false;
+  if (query.shown === "attention" && !needsAttention(doc, nowMs)) return false;
   if (query.shown === "mine" && (reviewer === null || triageOf(doc).assignee !== reviewer)) return false;
   if (query.age === null) return true;
   const days = (nowMs - Date.parse(doc.createdAt)) / DAY_MS;
@@ -91,8 +92,8 @@ function isWanted({ id, doc, unread }: ListedItem, query: InboxQuery, { nowMs, r
 }
 
 /** Somebody waits for IT's next word: nobody has heard it, or something has happened since the last one. */
-export function needsAttention(doc: Pick<Brief, "attention" | "status">): boolean {
-  return doc.attention !== null || doc.status === "new";
+export function needsAttention(doc: Pick<Brief, "attention" | "status" | "lookAgain">, nowMs: number): boolean {
+  return attentionOf(doc, nowMs) !== null || doc.status === "new";
 }
 
 const ORDERS: Record<Exclude<Sort, "cost">, (a: Brief, b: Brief) => number> = {

@@ -21,17 +21,24 @@ export function ofPage(all: readonly KnownAnnoyance[], originHash: string, path:
   );
 }
 
-/** A known annoyance in the best of the reader's languages that it is said in, else in the one that it was written in. */
 export function readBy(item: KnownAnnoyance, { own, joined, langs }: Reader): KnownItem {
   const { reportId, status, people } = item;
-  const lang = langs.map((wanted) => saidIn(item, wanted)).find((found) => found !== null) ?? item.lang;
-  const { title, text = null, workaround = null } = (lang === item.lang ? null : item.texts?.[lang]) ?? item;
   const said = joined.get(reportId)?.burden ?? null;
-  return { reportId, title, text, workaround, lang, status, people, own: own.has(reportId), joined: said };
+  return { reportId, ...saidFor(item, langs), status, people, own: own.has(reportId), joined: said };
+}
+
+/** In the best of the reader's languages that it is said in, else in the one that it was written in. */
+export function saidFor(
+  summary: Pick<KnownAnnoyance, "title" | "text" | "workaround" | "lang" | "texts">,
+  langs: readonly string[],
+): Pick<KnownItem, "title" | "text" | "workaround" | "lang"> {
+  const lang = langs.map((wanted) => saidIn(summary, wanted)).find((found) => found !== null) ?? summary.lang;
+  const { title, text = null, workaround = null } = (lang === summary.lang ? null : summary.texts?.[lang]) ?? summary;
+  return { title, text, workaround, lang };
 }
 
 /** The very language, else another form of it. */
-function saidIn({ lang, texts = {} }: KnownAnnoyance, wanted: string): string | null {
+function saidIn({ lang, texts = {} }: Pick<KnownAnnoyance, "lang" | "texts">, wanted: string): string | null {
   const tags = [lang, ...Object.keys(texts)];
   return tags.find((tag) => tag === wanted) ?? tags.find((tag) => primary(tag) === primary(wanted)) ?? null;
 }

@@ -235,6 +235,8 @@ interface AnswerInput {
   basedOn: string | null;
   text: string;
   lang: string;
+  /** Of a `declined`: the day on which IT looks again, `YYYY-MM-DD`. */
+  lookAgain?: string | undefined;
 }
 
 type ReviewPicture =

@@ -58,6 +58,7 @@ const answerSaid = z.strictObject({
   basedOn: uuid.nullable(),
   text: typed,
   lang: languageTag,
+  lookAgain: z.iso.date().optional(),
 });
 
 const linkSaid = z.strictObject({ reportId: uuid, into: uuid.nullable() });

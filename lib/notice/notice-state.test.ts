@@ -25,9 +25,10 @@ async function desk() {
   const cursor = (more = {}) => writeKv(db, "cursor", { collector: "", cursor: "1", nextAt: 1, ...more });
   await cursor();
   const put = (n: number, rev: number, doc = {}) => db.reports.put(rowWith(n, rev, doc));
+  const { clock } = deps;
   const look = (policy = settings()) => takeNotice(db, policy, deps.clock.now());
   const outbox = createOutbox({ db, ...deps }, () => {});
-  return { db, cursor, put, look, outbox };
+  return { db, cursor, put, look, outbox, clock };
 }
 const BLOCKED = { blocked: 1 };
 
@@ -43,6 +44,31 @@ it("counts what nobody has heard, and where something has happened since", async
   expect((await look())?.waiting).toEqual({ fresh: 1, attention: 1 });
   await db.reports.delete(id(3));
   expect((await look())?.waiting).toEqual({ fresh: 1, attention: 0 });
+});
+
+it("counts what IT wanted to look at again from that day on, with nothing but the clock", async () => {
+  const { put, look, clock, db, outbox } = await desk();
+  const no = { status: "declined", lookAgain: "2026-03-12" } as const;
+  await put(1, 1, no);
+  await put(2, 2, { ...no, canonical: id(1) });
+  expect((await look())?.waiting).toEqual({ fresh: 0, attention: 0 });
+  clock.at = new Date("2026-03-11T23:59:59").getTime();
+  expect((await look())?.waiting).toEqual({ fresh: 0, attention: 0 });
+  clock.at = new Date("2026-03-12T00:00:00").getTime();
+  expect((await look())?.waiting).toEqual({ fresh: 0, attention: 1 });
+  // Somebody joined: that is one reason more, and still one report.
+  await put(1, 3, { ...no, attention: "me-too" });
+  expect((await look())?.waiting).toEqual({ fresh: 0, attention: 1 });
+  await put(1, 4, no);
+  const said = { reportId: id(1), status: "declined", basedOn: null, text: "Not yet", lang: "en" } as const;
+  await outbox.answer({ ...said, lookAgain: "2026-06-12" });
+  expect((await look())?.waiting).toEqual({ fresh: 0, attention: 0 });
+  await put(1, 5, { ...no, lookAgain: "2026-06-12" });
+  expect((await look())?.waiting).toEqual({ fresh: 0, attention: 0 });
+  await put(3, 6, no);
+  expect((await look())?.waiting).toEqual({ fresh: 0, attention: 1 });
+  await db.reports.delete(id(3));
+  expect((await look())?.waiting).toEqual({ fresh: 0, attention: 0 });
 });
 
 it("reads a long Inbox page by page, and tells of it in one notification", async () => {

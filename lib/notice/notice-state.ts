@@ -4,6 +4,7 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { OutboxItem, ReportRow } from "@/lib/database/rows";
 import { toItem } from "@/lib/inbox/item";
 import { needsAttention } from "@/lib/inbox/query";
+import { dayOf } from "@/lib/reports/look-again";
 import type { Policy } from "@/lib/policy/policy";
 import type { Waiting } from "./badge";
 import { isQuiet } from "./quiet";
@@ -46,7 +47,7 @@ export async function takeNotice(db: EarshotDatabase, policy: Policy, now: numbe
         await writeKv(db, "telling", noted);
         return "more";
       }
-      const handled = await handledHere(db, seen.rev, session.info?.name ?? null);
+      const handled = await handledHere(db, seen.rev, session.info?.name ?? null, now);
       const { does, telling } = tell(noted, {
         isOn: policy.notifications.cannotWork && !(await readKv(db, "notifyOff")),
         // `nextAt` is 0 between two pages of changes.
@@ -55,9 +56,11 @@ export async function takeNotice(db: EarshotDatabase, policy: Policy, now: numbe
       });
       const attention = await stillThere(db, seen.attention);
       const joined = await stillThere(db, seen.joined);
-      await writeKv(db, "noticed", { ...seen, attention, joined });
+      const later = await keptFor(db, seen.later ?? {});
+      await writeKv(db, "noticed", { ...seen, attention, joined, later });
       await writeKv(db, "telling", telling);
-      return { does, shown: telling.shown, waiting: await count(db, attention, joined, handled) };
+      const due = Object.keys(later).filter((id) => (later[id] ?? "") <= dayOf(now));
+      return { does, shown: telling.shown, waiting: await count(db, [...attention, ...due], joined, handled) };
     });
     if (noticed !== "more") return noticed;
   }
@@ -66,6 +69,7 @@ export async function takeNotice(db: EarshotDatabase, policy: Policy, now: numbe
 function see(before: Seen, rows: readonly ReportRow[]): Seen {
   const changed = new Set(rows.map(({ id }) => id));
   const kept = (ids: readonly string[]) => ids.filter((id) => !changed.has(id));
+  const later = Object.entries(before.later ?? {}).filter(([id]) => !changed.has(id));
   return {
     rev: rows.at(-1)?.rev ?? before.rev,
     attention: [...kept(before.attention), ...idsOf(rows, ({ doc }) => doc.attention !== null && doc.status !== "new")],
@@ -74,7 +78,14 @@ function see(before: Seen, rows: readonly ReportRow[]): Seen {
       ...kept(before.joined),
       ...idsOf(rows, ({ doc }) => isJoined(doc) && doc.status === "new" && doc.attention === null),
     ],
+    later: Object.fromEntries([...later, ...rows.flatMap(lookAgainOf)]),
   };
+}
+
+/** What has happened to it already is in `attention`; a joined one is looked at with the one that it was joined to. */
+function lookAgainOf({ id, doc }: ReportRow): [id: string, day: string][] {
+  if (doc.lookAgain === undefined || doc.attention !== null || isJoined(doc)) return [];
+  return [[id, doc.lookAgain]];
 }
 
 function idsOf(rows: readonly ReportRow[], isWanted: (row: ReportRow) => boolean): string[] {
@@ -91,7 +102,12 @@ function isUnheard({ doc, readRev }: ReportRow): boolean {
 }
 
 /** Reports that need attention in their copies, and none any more with what was written here and is on its way. */
-async function handledHere(db: EarshotDatabase, rev: number, reviewer: string | null): Promise<Set<string>> {
+async function handledHere(
+  db: EarshotDatabase,
+  rev: number,
+  reviewer: string | null,
+  now: number,
+): Promise<Set<string>> {
   const written = await db.outbox
     .where("[route+state+nextAt]")
     .between(["session"], ["session", []])
@@ -100,7 +116,7 @@ async function handledHere(db: EarshotDatabase, rev: number, reviewer: string | 
   const own = new Map<string, OutboxItem[]>();
   for (const item of await withBodies(db, written)) own.set(item.subject, [...(own.get(item.subject) ?? []), item]);
   const rows = await db.reports.bulkGet([...own.keys()]);
-  const isHandled = (row: ReportRow) => !needsAttention(toItem(row, own.get(row.id) ?? [], reviewer).doc);
+  const isHandled = (row: ReportRow) => !needsAttention(toItem(row, own.get(row.id) ?? [], reviewer).doc, now);
   return new Set(rows.flatMap((row) => (row && isHandled(row) ? row.id : [])));
 }
 
@@ -127,6 +143,11 @@ async function whoWaits(
 ): Promise<Set<string>> {
   const rows = await db.reports.bulkGet([...ids]);
   return new Set(rows.flatMap((row) => (row && isUnheard(row) && !handled.has(row.id) ? row.id : [])));
+}
+
+async function keptFor(db: EarshotDatabase, later: Record<string, string>): Promise<Record<string, string>> {
+  const there = await stillThere(db, Object.keys(later));
+  return Object.fromEntries(there.map((id) => [id, later[id] ?? ""]));
 }
 
 /** Without those that were erased, or that this reviewer may not see any more. */

@@ -16,6 +16,8 @@ export interface AnswerSaid {
   basedOn: string | null;
   text: string;
   lang: string;
+  /** Of a `declined`: the day on which IT looks again, `YYYY-MM-DD`. */
+  lookAgain?: string | undefined;
 }
 
 export interface TriageSaid extends EventData<"org.earshot.triage.set.v1"> {
@@ -106,12 +108,13 @@ function undo(db: EarshotDatabase, eventIds: readonly string[]): Promise<boolean
 }
 
 /** IT's answer commits once: text with a status is one `status.set`, text alone one comment. */
-function toAnswer({ status, basedOn, text: said, lang }: AnswerSaid): Written | null {
+function toAnswer({ status, basedOn, text: said, lang, lookAgain }: AnswerSaid): Written | null {
   const text = cleanText(said);
   if (status === null) return toComment(text, lang, "thread");
   const note = /\S/.test(text) ? text : null;
   if (note === null ? statusNeedsNote(status) : note.length > LIMITS.note) return null;
-  return { type: "org.earshot.status.set.v1", data: { status, basedOn, ...(note !== null && { note }), lang } };
+  const day = status === "declined" && lookAgain !== undefined ? { lookAgain } : {};
+  return { type: "org.earshot.status.set.v1", data: { status, basedOn, ...(note !== null && { note }), lang, ...day } };
 }
 
 function toComment(text: string, lang: string, visibility: "thread" | "internal"): Written | null {

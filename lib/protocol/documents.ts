@@ -79,6 +79,8 @@ export const reportDocSchema = z.object({
   statusAt: z.iso.datetime().nullable(),
   note: z.string().nullable(),
   noteLang: z.string().nullable(),
+  /** Of a kind no: the day on which IT looks again. Missing where it named none. */
+  lookAgain: z.iso.date().optional(),
   attention: z.enum(ATTENTIONS).nullable(),
   helped: helpedSchema,
   timeline: z.array(timelineEntrySchema),
@@ -128,6 +130,8 @@ export const threadDocSchema = z.object({
   statusAt: z.iso.datetime().nullable(),
   note: z.string().nullable(),
   noteLang: z.string().nullable(),
+  /** Of a kind no: the day on which IT looks again. Missing where it named none. */
+  lookAgain: z.iso.date().optional(),
   /** The report that this one was linked into, so that a me too there can be taken back. */
   canonical: z.uuid().nullable(),
   /** What IT says of it to everybody. Missing where nothing is published. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "./burden";
 import { contextSchema } from "./context";
+import { digestPublishedData } from "./digest";
 import { LIMITS } from "./limits";
 import { statusNeedsNote } from "./owed-words";
 import { summaryPublishedData } from "./summary";
@@ -123,6 +124,7 @@ export const EVENT_DATA = {
   "org.earshot.metoo.set.v1": metooSetData,
   "org.earshot.helped.answered.v1": helpedAnsweredData,
   "org.earshot.summary.published.v1": summaryPublishedData,
+  "org.earshot.digest.published.v1": digestPublishedData,
   "org.earshot.report.erased.v1": reportErasedData,
 } as const;
 

@@ -21,6 +21,14 @@ export const LIMITS = {
   bucketBytes: 1024 * 1024,
   /** More than that much JSON around such items is no such file. */
   bucketFileBytes: 1024 * 1024 + 4096,
+  /** Of fewer people no figure is told to everybody. */
+  fewPeople: 5,
+  /** Parts of one month's news; months in the file for everybody, and its bytes as JSON. */
+  digestBlocks: 100,
+  newsMonths: 12,
+  newsBytes: 256 * 1024,
+  /** More than that much JSON around such months is no such file. */
+  newsFileBytes: 256 * 1024 + 4096,
   /** One event as UTF-8 JSON. CloudEvents promises interoperability only up to 64 KiB. */
   eventBytes: 32 * 1024,
   /** One request as decoded UTF-8 JSON. */

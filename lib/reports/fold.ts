@@ -3,6 +3,7 @@ import type { EarshotEvent, EventData, EventType, KnownEvent, Status } from "@/l
 import { withAnswerLine } from "./answer-line";
 import { entry } from "./entry";
 import { linkedTo } from "./links";
+import { lookedAgain, withLookAgain } from "./look-again";
 import { withSummary } from "./summary";
 import { withVoice } from "./sums";
 import { addToTimeline, touched, trustedTime } from "./timeline";
@@ -73,6 +74,7 @@ export function voiceTag(stored: StoredDoc | null, event: EarshotEvent): string 
     case "org.earshot.triage.set.v1":
     case "org.earshot.report.linked.v1":
     case "org.earshot.summary.published.v1":
+    case "org.earshot.digest.published.v1":
     case "org.earshot.report.erased.v1":
       return null;
     default:
@@ -85,6 +87,8 @@ export function fold(stored: StoredDoc | null, event: EarshotEvent, context: Fol
   if (event.type === "org.earshot.report.created.v1") {
     return stored ? { stored, voice: null, outcome: "unchanged" } : create(event, context);
   }
+  // About the organisation and no report.
+  if (event.type === "org.earshot.digest.published.v1") return { stored, voice: null, outcome: "unchanged" };
   if (!stored) return { stored, voice: null, outcome: "unknown-subject" };
   switch (event.type) {
     case "org.earshot.burden.set.v1":
@@ -212,7 +216,7 @@ function comment(stored: StoredDoc, event: Event<"org.earshot.comment.added.v1">
   let doc = addToTimeline(isNote ? stored.doc : touched(stored.doc, context), line);
   if (context.actorKind === "reporter") doc = { ...doc, attention: "reply" };
   else if (!isNote) {
-    doc = { ...doc, attention: null };
+    doc = { ...lookedAgain(doc, context.receivedAt), attention: null };
     // An answer means that a human has read it; opening a report does not.
     if (doc.status === "new") doc = withStatus(doc, "heard", event, context);
   }
@@ -231,7 +235,7 @@ function setStatus(stored: StoredDoc, event: Event<"org.earshot.status.set.v1">,
   });
   let doc = addToTimeline(touched(stored.doc, context), line);
   if (!applied) return { stored: { ...stored, doc }, voice: null, outcome: "superseded" };
-  doc = { ...withStatus(doc, data.status, event, context), attention: null };
+  doc = { ...withStatus(withLookAgain(doc, data), data.status, event, context), attention: null };
   return changed(stored, { ...doc, note: data.note ?? null, noteLang: data.lang ?? null });
 }
 

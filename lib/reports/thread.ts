@@ -17,6 +17,7 @@ export function threadOf(stored: StoredDoc, rev: string, own: Voice | null): Thr
     statusAt: doc.statusAt,
     note: doc.note,
     noteLang: doc.noteLang,
+    ...(doc.lookAgain !== undefined && { lookAgain: doc.lookAgain }),
     canonical: doc.canonical ?? null,
     ...(doc.summary && { summary: shownOf(doc.summary) }),
     people: doc.people,

@@ -27,6 +27,7 @@ import { plan } from "./plan";
 import { createChangesPuller } from "./pull-changes";
 import { createConfigPuller } from "./pull-config";
 import { createKnownPuller } from "./pull-known";
+import { createNewsPuller } from "./pull-news";
 import { createSessionPuller } from "./pull-session";
 import { createThreadPuller } from "./pull-threads";
 import { expireCopies, forgetFormer, isUnused, noteUse } from "./reviewer-copies";
@@ -78,6 +79,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   const pullSession = createSessionPuller(pullDeps);
   const { pullChanges } = createChangesPuller({ ...pullDeps, version: deps.version });
   const { pullKnown, forgetFormer: forgetFormerKnown } = createKnownPuller(pullDeps);
+  const pullNews = createNewsPuller(pullDeps);
   const tellOpened = createOpeningTeller(pullDeps);
   const threads = createThreadPuller(pullDeps);
 
@@ -156,7 +158,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const sendNew = async () => void (again && (await drain(configured)));
     const pullThreads = (to: Configured) => threads.pullDue(to.endpoint, sendNew);
     const pulledAt: (number | null)[] = [];
-    for (const pull of [pullConfig, pullThreads, review, pullKnown]) {
+    for (const pull of [pullConfig, pullThreads, review, pullKnown, pullNews]) {
       await sendNew();
       pulledAt.push(await pull(configured));
     }

@@ -18,7 +18,8 @@ export function threadIntervalMs(mine: Pick<MineRow, "thread" | "createdAt">, no
 /** Closed, and where a fix was claimed the person has said whether it helped. */
 function isFinished(thread: MineRow["thread"]): boolean {
   if (!thread) return false;
-  if (thread.status === "declined") return true;
+  // A no that IT looks at again may become something else long after.
+  if (thread.status === "declined") return thread.lookAgain === undefined;
   const isClaimed = thread.status === "done" || thread.status === "possible";
   return isClaimed && thread.mine.forEvent === thread.statusEvent && thread.mine.answer !== null;
 }

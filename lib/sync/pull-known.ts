@@ -1,20 +1,16 @@
-import { readKv, readKvs, writeKv } from "@/lib/database/kv-values";
+import { readKvs } from "@/lib/database/kv-values";
 import type { BucketRow } from "@/lib/database/known-rows";
 import { keyInForce } from "@/lib/outbox/collector-key";
 import { sha256Hex } from "@/lib/platform/digest";
-import { jittered } from "@/lib/platform/random";
 import { originsOf } from "@/lib/policy/origins-of";
 import type { Policy } from "@/lib/policy/policy";
 import type { CollectorConfig } from "@/lib/protocol/collector-config";
 import { LIMITS } from "@/lib/protocol/limits";
 import { type BucketFile, bucketFileSchema, bucketOf } from "@/lib/protocol/summary";
-import type { Answer } from "./collector-client";
+import { createPublicAsk } from "./ask-public";
 import type { PullDeps } from "./pull-deps";
 
 type Configured = Policy & { endpoint: string };
-
-const EVERY_MS = 4 * 3_600_000;
-const AFTER_FAILURE_MS = 30 * 60_000;
 
 /** The names of the files in which the policy's sites stand. */
 export function wantedBuckets(policy: Pick<Policy, "sites">, { bucketBits: bits }: CollectorConfig): string[] {
@@ -24,11 +20,13 @@ export function wantedBuckets(policy: Pick<Policy, "sites">, { bucketBits: bits 
 }
 
 /**
- * Fetches the staff-wide files of known annoyances: on a timer, for all sites of the policy alike and without a
- * credential, so that neither collector nor cache learns who visits what. A file that is not what it should be changes
- * nothing that is here. Gives when to ask again; null where there is nothing to ask for.
+ * Fetches the staff-wide files of known annoyances, for all sites of the policy alike. A file that is not what it should
+ * be changes nothing that is here. Gives when to ask again; null where there is nothing to ask for.
  */
-export function createKnownPuller({ db, request, clock, random }: PullDeps) {
+export function createKnownPuller(deps: PullDeps) {
+  const { db, clock } = deps;
+  const ask = createPublicAsk(deps);
+
   async function pullKnown(policy: Configured): Promise<number | null> {
     const [stored, failed] = await readKvs(db, "config", "configFailed");
     const config = stored?.endpoint === policy.endpoint ? stored.config : null;
@@ -46,50 +44,21 @@ export function createKnownPuller({ db, request, clock, random }: PullDeps) {
     const collector = await keyInForce(db);
     const row = await db.buckets.get(name);
     const before = row?.collector === collector ? row : null;
-    const now = clock.now();
-    // A clock that was set back must not hold it for ever.
-    if (before && before.nextAt > now && before.nextAt <= now + 2 * EVERY_MS * config.pollScale) return before.nextAt;
-    const answer = await request({
-      endpoint,
-      path,
-      authorization: null,
-      headers: before?.etag ? { "if-none-match": before.etag } : {},
-      cached: true,
-      mostBytes: LIMITS.bucketFileBytes,
-    });
-    const isAnswer = answer.kind === "answer" && answer.fromCollector;
-    const isSame = isAnswer && answer.status === 304 && before !== null;
-    const file = isAnswer && !isSame ? fileIn(answer, name, config.bucketBits) : null;
-    const isMeant = isAnswer && (isSame || (file !== null && (await isOurs(endpoint, answer))));
-    const delayMs = jittered((isMeant ? EVERY_MS : AFTER_FAILURE_MS) * config.pollScale, random.fraction());
-    const nextAt = clock.now() + delayMs;
-    if (isAnswer && !isMeant) await doubtConfig(endpoint);
+    const { bucketBits: bits, pollScale } = config;
+    const read = (json: unknown) => fileIn(json, name, bits);
+    const answer = await ask({ endpoint, path, before, mostBytes: LIMITS.bucketFileBytes, pollScale, read });
+    if (answer.is === "early") return answer.nextAt;
     const next: BucketRow = {
       name,
       collector,
       etag: before?.etag ?? null,
       items: before?.items ?? [],
-      fetchedAt: before?.fetchedAt ?? 0,
-      nextAt,
-      ...(isMeant && { fetchedAt: clock.now() }),
-      ...(isMeant && file && isAnswer && { etag: answer.etag, items: file.items }),
+      fetchedAt: answer.is === "failed" ? (before?.fetchedAt ?? 0) : clock.now(),
+      nextAt: answer.nextAt,
+      ...(answer.is === "new" && { etag: answer.etag, items: answer.content.items }),
     };
-    await store(next, isMeant ? file : null);
-    return nextAt;
-  }
-
-  /** The history of another organisation, or of a time before: neither is ours. */
-  async function isOurs(endpoint: string, { epoch }: Answer): Promise<boolean> {
-    const known = await readKv(db, "epoch");
-    return known?.endpoint !== endpoint || known.epoch === epoch;
-  }
-
-  /** Another file than the configuration promised: that is asked for anew, before the next try. */
-  async function doubtConfig(endpoint: string): Promise<void> {
-    await db.transaction("rw", db.kv, async () => {
-      const stored = await readKv(db, "config");
-      if (stored?.endpoint === endpoint) await writeKv(db, "config", { ...stored, nextAt: 0 });
-    });
+    await store(next, answer.is === "new" ? answer.content : null);
+    return answer.nextAt;
   }
 
   async function store(row: BucketRow, file: BucketFile | null): Promise<void> {
@@ -127,8 +96,8 @@ function isIn(originHash: string, name: string, bits: number): boolean {
 }
 
 /** null for what is no such file, or not the one that was asked for. */
-function fileIn(answer: Answer, name: string, bits: number): BucketFile | null {
-  const parsed = bucketFileSchema.safeParse(answer.json);
-  if (answer.status !== 200 || !parsed.success || parsed.data.bits !== bits) return null;
+function fileIn(json: unknown, name: string, bits: number): BucketFile | null {
+  const parsed = bucketFileSchema.safeParse(json);
+  if (!parsed.success || parsed.data.bits !== bits) return null;
   return parsed.data.items.every(({ originHash }) => isIn(originHash, name, bits)) ? parsed.data : null;
 }

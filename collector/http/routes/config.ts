@@ -39,7 +39,7 @@ function configOf({ org, settings, publicToken }: Parts): CollectorConfig {
     minClient: "0.1.0",
     limits,
     org,
-    features: ["replies", "metoo", "summaries", "blobs", "longpoll", "audit"],
+    features: ["replies", "metoo", "summaries", "news", "blobs", "longpoll", "audit"],
     publicToken,
     bucketBits,
     pollScale,

@@ -15,13 +15,17 @@ import { useOnce } from "@/components/use-once";
 import { errorText } from "./answer-error";
 import { CHOICES, keepChoice, planAnswer, recallChoice } from "./answer-rules";
 import styles from "./InboxDetail.module.css";
+import { KindNo } from "./KindNo";
 import { Meanwhile } from "./Meanwhile";
+import { useLookDay } from "./use-look-day";
 import { useMeanwhile } from "./use-meanwhile";
 import { PlainNotes } from "./PlainNotes";
 import { Snippets } from "./snippets/Snippets";
 
 export interface AnswerFormProps {
   doc: ReportDoc;
+  /** By the collector's clock. */
+  nowMs: number;
   /** The reviewer's own name. */
   reviewer: string | null;
   act: (work: Promise<unknown>) => void;
@@ -29,7 +33,7 @@ export interface AnswerFormProps {
   onPublish: (steps: string) => void;
 }
 
-export function AnswerForm({ doc, reviewer, act, onPublish }: AnswerFormProps) {
+export function AnswerForm({ doc, nowMs, reviewer, act, onPublish }: AnswerFormProps) {
   const [text, setText] = useKeptText(`answer.${doc.id}`);
   const [kept, setKept] = useKeptText(`status.${doc.id}`);
   const [chosen, setChosen] = useState<Status | null>(() => recallChoice(kept, doc.statusEvent));
@@ -42,7 +46,9 @@ export function AnswerForm({ doc, reviewer, act, onPublish }: AnswerFormProps) {
   const isInternal = keptFor === "it";
   const { busy, once } = useOnce(act);
   const news = useMeanwhile(doc.timeline, text.trim() !== "", reviewer);
-  const plan = planAnswer(text, isInternal ? null : chosen, doc.status);
+  const day = useLookDay(`again.${doc.id}`, nowMs, doc.lookAgain);
+  const wanted = isInternal ? null : (chosen ?? doc.status);
+  const plan = planAnswer(text, wanted, doc.status, { ...day, stands: doc.lookAgain });
 
   function choose(status: Status | null) {
     setChosen(status);
@@ -53,11 +59,17 @@ export function AnswerForm({ doc, reviewer, act, onPublish }: AnswerFormProps) {
     const about = { reportId: doc.id, lang: await languageOf(next.text) };
     const { ok } = isInternal
       ? await send("review.note", { ...about, text: next.text })
-      : await send("review.answer", { ...about, basedOn: doc.statusEvent, ...next });
+      : await send("review.answer", {
+          ...about,
+          basedOn: doc.statusEvent,
+          ...next,
+          ...(next.status === "declined" && { lookAgain: day.typed }),
+        });
     if (!ok) throw new Error("the answer was not saved");
     setText("");
     if (isInternal) setKeptFor("");
     else choose(null);
+    day.forget();
     setTried(false);
     setSaved(true);
     // Without a page there is nobody to show it to.
@@ -107,6 +119,9 @@ export function AnswerForm({ doc, reviewer, act, onPublish }: AnswerFormProps) {
           setSaved(false);
         }}
       />
+      {wanted === "declined" ? (
+        <KindNo doc={doc} day={day} onPublish={doc.context ? () => onPublish("") : null} />
+      ) : null}
       <div className={styles.row}>
         <Button look="main" type="submit" busy={busy}>
           {i18n.t(isInternal ? "inbox.keepNote" : "inbox.send")}

@@ -5,11 +5,12 @@ import { StatusWord } from "@/components/StatusWord";
 import type { InboxItem } from "@/lib/inbox/item";
 import { send } from "@/lib/messaging/client";
 import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
+import { attentionOf } from "@/lib/reports/look-again";
 import { Conversation } from "../conversation/Conversation";
 import { toLines } from "../conversation/lines";
 import { useOnce } from "@/components/use-once";
 import { sayNumber, uiLocale } from "../words/locale";
-import { ageText, burdenText, costText, joinDots, titleText } from "../words/say";
+import { ageText, burdenText, costText, joinDots, plainDayText, titleText } from "../words/say";
 import { AnswerForm } from "./AnswerForm";
 import { CopyReport } from "./CopyReport";
 import styles from "./InboxDetail.module.css";
@@ -87,6 +88,11 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
         <p className={doc.blocked > 0 ? styles.blocked : undefined}>{costText(doc)}</p>
         <p className={styles.soft}>{joinDots([kindText(doc), burden])}</p>
         {doc.helped.forEvent ? <p className={styles.soft}>{helpedText(doc)}</p> : null}
+        {doc.lookAgain ? (
+          <p className={attentionOf(doc, nowMs) === "look-again" ? styles.due : styles.soft}>
+            {i18n.t("inbox.no.again", [plainDayText(doc.lookAgain)])}
+          </p>
+        ) : null}
       </div>
       <SameAs item={item} nowMs={nowMs} reviewer={reviewer} onOpen={onOpen} act={act} />
       <Triage doc={doc} reviewer={reviewer} colleagues={colleagues} act={act} />
@@ -107,7 +113,7 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
         )}
         {item.refused.length > 0 ? <Notice tone="error">{i18n.t("inbox.refused")}</Notice> : null}
       </section>
-      <AnswerForm doc={doc} reviewer={reviewer} act={act} onPublish={setPublishing} />
+      <AnswerForm doc={doc} nowMs={nowMs} reviewer={reviewer} act={act} onPublish={setPublishing} />
       <Known item={item} nowMs={nowMs} act={act} start={publishing} onStart={setPublishing} />
       <CopyReport doc={doc} act={act} />
     </article>

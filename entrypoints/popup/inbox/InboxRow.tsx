@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { StatusWord } from "@/components/StatusWord";
 import type { ListedItem } from "@/lib/inbox/item";
 import type { ReportDoc } from "@/lib/protocol/documents";
+import { attentionOf } from "@/lib/reports/look-again";
 import { sayNumber } from "../words/locale";
 import { ageText, joinDots, titleText, weekText } from "../words/say";
 import { siteText } from "./facts";
@@ -33,6 +34,7 @@ export interface InboxRowProps {
 export function InboxRow({ item, nowMs, selected, place, onOpen, chosen, onChoose, ref }: InboxRowProps) {
   const { doc, unread } = item;
   const title = titleText(doc);
+  const attention = attentionOf(doc, nowMs);
   return (
     <li
       ref={ref}
@@ -80,7 +82,7 @@ export function InboxRow({ item, nowMs, selected, place, onOpen, chosen, onChoos
           <span>
             {joinDots([doc.context ? siteText(doc.context) : i18n.t("inbox.noPage"), ageText(doc.createdAt, nowMs)])}
           </span>
-          {doc.attention ? <span className={styles.attention}>{i18n.t(ATTENTION[doc.attention])}</span> : null}
+          {attention ? <span className={styles.attention}>{i18n.t(ATTENTION[attention])}</span> : null}
         </span>
       </button>
     </li>

@@ -12,13 +12,16 @@ import { send } from "@/lib/messaging/client";
 import { LIMITS } from "@/lib/protocol/limits";
 import type { Status } from "@/lib/protocol/vocabulary";
 import { useOnce } from "@/components/use-once";
+import { useNow } from "../shell/use-now";
 import { errorText } from "./answer-error";
 import { CHOICES, planAnswer } from "./answer-rules";
 import { AssignMenu } from "./AssignMenu";
 import dialogStyles from "./Dialog.module.css";
 import { setLastDeed } from "./last-deed";
+import { LookDayField } from "./LookDayField";
 import styles from "./Many.module.css";
 import { PlainNotes } from "./PlainNotes";
+import { useLookDay } from "./use-look-day";
 
 export interface ManyProps {
   /** What is chosen, in the order of the list. */
@@ -95,13 +98,16 @@ function AnswerAll({ count, onDone }: { count: number; onDone: (deed: Deed) => v
   const [status, setStatus] = useState<Status | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const plan = planAnswer(text, status, "new");
+  const day = useLookDay("again.many", useNow(), undefined);
+  const plan = planAnswer(text, status, "new", { ...day, stands: undefined });
 
   async function submit() {
     if (plan.kind !== "send") return setTried(true);
     if (busy) return;
     setBusy(true);
-    onDone({ do: "answer", text: plan.text, status: plan.status, lang: await languageOf(plan.text) });
+    day.forget();
+    const again = plan.status === "declined" && { lookAgain: day.typed };
+    onDone({ do: "answer", text: plan.text, status: plan.status, lang: await languageOf(plan.text), ...again });
   }
 
   return (
@@ -127,6 +133,7 @@ function AnswerAll({ count, onDone }: { count: number; onDone: (deed: Deed) => v
         onChange={setStatus}
         optional
       />
+      {status === "declined" ? <LookDayField day={day} /> : null}
       <Buttons send={i18n.t("inbox.many.send")} />
     </form>
   );

@@ -6,6 +6,8 @@ import type { AnswerPlan } from "./answer-rules";
 export function errorText(plan: AnswerPlan, tried: boolean): string | null {
   switch (plan.kind) {
     case "send":
+    // Said at the day.
+    case "day-needed":
       return null;
     case "too-long":
       return i18n.t("inbox.tooLong", plan.over);

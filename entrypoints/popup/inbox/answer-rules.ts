@@ -12,16 +12,30 @@ export type AnswerPlan =
   | { kind: "nothing" }
   /** This status owes the person words. */
   | { kind: "words-needed"; status: Status }
+  /** A no says when IT looks again. */
+  | { kind: "day-needed" }
   | { kind: "too-long"; over: number };
 
-/** Words and status are committed together, in one event; choosing a status alone commits nothing. */
-export function planAnswer(typed: string, chosen: Status | null, current: Status): AnswerPlan {
+/** The day on which IT looks again, where it declines: as it stands, as it is typed, and whether that is one. */
+export interface TypedDay {
+  stands: string | undefined;
+  typed: string;
+  isDay: boolean;
+}
+
+/**
+ * Words and status are committed together, in one event; choosing a status alone commits nothing. A no with another day
+ * is another no.
+ */
+export function planAnswer(typed: string, chosen: Status | null, current: Status, day: TypedDay): AnswerPlan {
   const text = typed.trim();
-  const status = chosen === current ? null : chosen;
+  const isNewDay = chosen === "declined" && day.typed !== day.stands;
+  const status = chosen === current && !isNewDay ? null : chosen;
   const over = text.length - (status === null ? LIMITS.comment : LIMITS.note);
   if (over > 0) return { kind: "too-long", over };
   if (text === "" && status === null) return { kind: "nothing" };
   if (text === "" && status !== null && statusNeedsNote(status)) return { kind: "words-needed", status };
+  if (status === "declined" && !day.isDay) return { kind: "day-needed" };
   return { kind: "send", text, status };
 }
 

@@ -5,23 +5,34 @@ import { failedHow, siteText, timesOf } from "./facts";
 import { inboxKeyOf, nextRow, SHORTCUTS } from "./list-moves";
 import { readViews, withoutView, withView } from "./views";
 
+/** For what is no no. */
+const NO_DAY = { stands: undefined, typed: "2027-02-25", isDay: true };
+
 describe("Send answer", () => {
   test("words and a changed status go out together, words alone as a comment", () => {
-    expect(planAnswer(" In May. ", "planned", "new")).toEqual({ kind: "send", text: "In May.", status: "planned" });
-    expect(planAnswer("In May.", null, "planned")).toEqual({ kind: "send", text: "In May.", status: null });
-    expect(planAnswer("In May.", "planned", "planned")).toEqual({ kind: "send", text: "In May.", status: null });
-    expect(planAnswer("", "done", "planned")).toEqual({ kind: "send", text: "", status: "done" });
+    expect(planAnswer(" In May. ", "planned", "new", NO_DAY)).toEqual({
+      kind: "send",
+      text: "In May.",
+      status: "planned",
+    });
+    expect(planAnswer("In May.", null, "planned", NO_DAY)).toEqual({ kind: "send", text: "In May.", status: null });
+    expect(planAnswer("In May.", "planned", "planned", NO_DAY)).toEqual({
+      kind: "send",
+      text: "In May.",
+      status: null,
+    });
+    expect(planAnswer("", "done", "planned", NO_DAY)).toEqual({ kind: "send", text: "", status: "done" });
   });
 
   test.each(["asked", "possible", "declined"] as const)("%s needs words", (status) => {
-    expect(planAnswer("  ", status, "new")).toEqual({ kind: "words-needed", status });
+    expect(planAnswer("  ", status, "new", NO_DAY)).toEqual({ kind: "words-needed", status });
   });
 
   test("nothing is sent without anything, and nothing is cut", () => {
-    expect(planAnswer(" ", null, "heard")).toEqual({ kind: "nothing" });
-    expect(planAnswer("x".repeat(1001), "planned", "new")).toEqual({ kind: "too-long", over: 1 });
-    expect(planAnswer("x".repeat(1001), null, "new").kind).toBe("send");
-    expect(planAnswer("x".repeat(4003), null, "new")).toEqual({ kind: "too-long", over: 3 });
+    expect(planAnswer(" ", null, "heard", NO_DAY)).toEqual({ kind: "nothing" });
+    expect(planAnswer("x".repeat(1001), "planned", "new", NO_DAY)).toEqual({ kind: "too-long", over: 1 });
+    expect(planAnswer("x".repeat(1001), null, "new", NO_DAY).kind).toBe("send");
+    expect(planAnswer("x".repeat(4003), null, "new", NO_DAY)).toEqual({ kind: "too-long", over: 3 });
   });
 });
 

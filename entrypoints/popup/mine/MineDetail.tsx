@@ -11,6 +11,7 @@ import { toLines } from "../conversation/lines";
 import { saveText } from "../shell/save-text";
 import { ageText, burdenText, joinDots, titleText } from "../words/say";
 import styles from "./MineDetail.module.css";
+import { KindNo } from "./KindNo";
 import { refusalText, statusOf } from "./mine-words";
 import { reportText } from "./report-file";
 import { Resend } from "./Resend";
@@ -64,6 +65,7 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
       {isStuck ? <Stuck report={report} act={act} /> : <Steps report={report} />}
       {!isStuck && report.problem ? <Notice tone="error">{refusalText(report.problem)}</Notice> : null}
       {helped}
+      <KindNo report={report} nowMs={nowMs} />
       {!isStuck && report.sendOnly ? <p className={styles.soft}>{i18n.t("mine.answersElsewhere")}</p> : null}
       {isStuck || !isAnswered ? null : (
         <section className={styles.section} aria-label={i18n.t("mine.conversation")}>

@@ -66,6 +66,11 @@ export function weekText(doc: Pick<ReportDoc, "hoursAWeek">): string {
   return doc.hoursAWeek === 0 ? i18n.t("inbox.once") : i18n.t("inbox.week", [hoursText(doc.hoursAWeek)]);
 }
 
+/** "26 November 2026", of a day without a time (`YYYY-MM-DD`). */
+export function plainDayText(day: string): string {
+  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
+}
+
 /** "26 Nov 2026". */
 export function dayText(atMs: number): string {
   return new Intl.DateTimeFormat(uiLocale(), { dateStyle: "medium" }).format(atMs);
