@@ -1,3 +1,4 @@
+import type { Kind } from "@/lib/protocol/event";
 import type { Annoyance } from "./annoyance";
 import { CUSTOMERS } from "./annoyances/customers";
 import { MORE_CUSTOMERS } from "./annoyances/customers-more";
@@ -48,7 +49,7 @@ export interface Sample {
   /** In the order in which they happened. */
   events: SampleEvent[];
   /** The reports of `me`. */
-  mine: { report: Filed; site: string }[];
+  mine: { report: Filed; site: string; kind: Kind }[];
   reports: number;
 }
 
@@ -66,7 +67,8 @@ export function makeSample({ seed, now, reports, handbookOrigin, me }: SampleOpt
     const count = Math.max(1, Math.round(((reports - made) * annoyance.weight) / weightLeft));
     const site = sites[annoyance.site];
     const filed = tellAnnoyance(world, annoyance, site, count, annoyance.mine ? me : undefined);
-    if (annoyance.mine) mine.push(...filed.slice(0, 1).map((report) => ({ report, site: site.name })));
+    if (annoyance.mine)
+      mine.push(...filed.slice(0, 1).map((report) => ({ report, site: site.name, kind: annoyance.kind })));
     made += filed.length;
     weightLeft -= annoyance.weight;
   }

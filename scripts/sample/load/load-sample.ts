@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BlobFiles, openBlobFiles } from "@/collector/blobs/blob-files";
 import { type Collector, createCollector } from "@/collector/create-collector";
@@ -15,25 +15,31 @@ import { inWaves, requestOf } from "./waves";
 /** The sample's organisation: another one than a trial's, so that no browser mixes the two. */
 export const SAMPLE_ORG = "sample";
 
+/** A file in the collector's folder that says that it is a sample's. */
+export const NOTE = "sample.json";
+
 interface LoadOptions {
   /** The collector's folder, which must not be there yet. */
   folder: string;
+  /** Kept in the folder, as `NOTE`. */
+  note: string;
   events: readonly SampleEvent[];
   /** Called now and then with how much is in, from 0 to 1. */
   onProgress(share: number): void;
 }
 
 /** Fills a collector's folder; it appears only once all is in. */
-export async function loadSample({ folder, ...filling }: LoadOptions): Promise<void> {
+export async function loadSample({ folder, note, ...filling }: LoadOptions): Promise<void> {
   if (existsSync(folder)) throw new Error(`${folder} is there already: nothing is mixed into it.`);
   const unfinished = `${folder}.loading`;
   rmSync(unfinished, { recursive: true, force: true });
   const { db } = await openPglite(unfinished);
   await fillCollector({ ...filling, db, blobs: openBlobFiles(join(unfinished, "blobs"), SAMPLE_ORG) });
+  writeFileSync(join(unfinished, NOTE), note, { mode: 0o600 });
   renameSync(unfinished, folder);
 }
 
-type Filling = Omit<LoadOptions, "folder"> & { db: Db; blobs: BlobFiles };
+type Filling = Omit<LoadOptions, "folder" | "note"> & { db: Db; blobs: BlobFiles };
 
 /**
  * Lets our collector live through the year, on a clock that stands at each wave's moment: every event goes through the
