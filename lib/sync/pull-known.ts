@@ -2,18 +2,17 @@ import { readKv, readKvs, writeKv } from "@/lib/database/kv-values";
 import type { BucketRow } from "@/lib/database/known-rows";
 import { keyInForce } from "@/lib/outbox/collector-key";
 import { sha256Hex } from "@/lib/platform/digest";
-import { jittered } from "@/lib/platform/random";
 import { originsOf } from "@/lib/policy/origins-of";
 import type { Policy } from "@/lib/policy/policy";
 import type { CollectorConfig } from "@/lib/protocol/collector-config";
 import { LIMITS } from "@/lib/protocol/limits";
 import { type BucketFile, bucketFileSchema, bucketOf } from "@/lib/protocol/summary";
 import type { Answer } from "./collector-client";
+import { EVERY_MS, nextPollAt } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
 
 type Configured = Policy & { endpoint: string };
 
-const EVERY_MS = 4 * 3_600_000;
 const AFTER_FAILURE_MS = 30 * 60_000;
 
 /** The names of the files in which the policy's sites stand. */
@@ -48,7 +47,8 @@ export function createKnownPuller({ db, request, clock, random }: PullDeps) {
     const before = row?.collector === collector ? row : null;
     const now = clock.now();
     // A clock that was set back must not hold it for ever.
-    if (before && before.nextAt > now && before.nextAt <= now + 2 * EVERY_MS * config.pollScale) return before.nextAt;
+    if (before && before.nextAt > now && before.nextAt <= now + 2 * EVERY_MS.known * config.pollScale)
+      return before.nextAt;
     const answer = await request({
       endpoint,
       path,
@@ -61,8 +61,8 @@ export function createKnownPuller({ db, request, clock, random }: PullDeps) {
     const isSame = isAnswer && answer.status === 304 && before !== null;
     const file = isAnswer && !isSame ? fileIn(answer, name, config.bucketBits) : null;
     const isMeant = isAnswer && (isSame || (file !== null && (await isOurs(endpoint, answer))));
-    const delayMs = jittered((isMeant ? EVERY_MS : AFTER_FAILURE_MS) * config.pollScale, random.fraction());
-    const nextAt = clock.now() + delayMs;
+    const interval = isMeant ? EVERY_MS.known : AFTER_FAILURE_MS;
+    const nextAt = nextPollAt(clock.now(), interval, random.fraction(), config.pollScale);
     if (isAnswer && !isMeant) await doubtConfig(endpoint);
     const next: BucketRow = {
       name,

@@ -9,7 +9,7 @@ type Usual = Pick<Annoyance, "often" | "minutes" | "kind">;
 export function burdenOf(draw: Draw, usual: Usual): Burden | undefined {
   if (draw.chance(0.34)) return undefined;
   const holdsBack = draw.weighted(
-    usual.kind === "broken" ? { little: 2, slows: 5, blocks: 2 } : { little: 4, slows: 6, blocks: 0.3 },
+    usual.kind === "broken" ? { little: 2, slows: 6, blocks: 0.4 } : { little: 4, slows: 6, blocks: 0.03 },
   );
   if (draw.chance(0.12)) return { holdsBack };
   const often = near(draw, OFTEN, usual.often);

@@ -9,7 +9,9 @@ export interface Draw {
   pick<T>(items: readonly T[]): T;
   /** By weights, e.g. `{ en: 5, de: 3 }`. */
   weighted<T extends string>(weights: Readonly<Record<T, number>>): T;
-  /** From 0 to 1, more often near 0. */
+  /** From 0 up to, not including, 1. */
+  fraction(): number;
+  /** The same, more often near 0. */
   early(): number;
   /** A factor around 1: what differs from one computer to the next. */
   around(): number;
@@ -27,11 +29,12 @@ const LAST_OF_TAG = "AQgw";
 
 export function createDraw(seed: number): Draw {
   const { chance, int, pick, text } = createRandom(seed);
-  const fraction = () => int(0, STEPS) / STEPS;
+  const fraction = () => int(0, STEPS - 1) / STEPS;
   return {
     chance,
     int,
     pick,
+    fraction,
     weighted<T extends string>(weights: Readonly<Record<T, number>>): T {
       const entries = Object.entries<number>(weights);
       let left = fraction() * entries.reduce((sum, [, weight]) => sum + weight, 0);

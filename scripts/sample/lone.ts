@@ -112,7 +112,7 @@ export function tellLoneOnes(world: World, sites: Record<SiteKey, SampleSite>): 
   }
 
   function stepsFor(language: Language, kind: Kind | undefined): Step[] {
-    if (draw.chance(0.12)) return [];
+    if (draw.chance(0.03)) return [];
     const heard: Step = { day: 1 + Math.round(draw.early() * 11), status: "heard", note: draw.pick(HEARD[language]) };
     const later = heard.day + draw.int(8, 50);
     if (kind === "missing") {

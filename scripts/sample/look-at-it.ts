@@ -17,12 +17,7 @@ export interface Looking {
 /** Makes a browser one of the made-up company's: its tools, who looks at it, and the keys of that person's reports. */
 export async function becomePartOfIt(browser: EarshotBrowser, looking: Looking): Promise<void> {
   const { endpoint, ingestToken, reviewerToken, handbookOrigin, mine } = looking;
-  const sites = Object.values(sitesOf(handbookOrigin)).map(({ name, origin, purpose, owner }) => ({
-    matches: [`${origin}/*`],
-    name,
-    purpose,
-    owner,
-  }));
+  const sites = Object.values(sitesOf(handbookOrigin)).map(({ name, origin }) => ({ matches: [`${origin}/*`], name }));
   await configure(browser, { endpoint, ingestToken, reviewerToken, sites, name: ME });
   const page = await browser.open("options.html");
   await putRows(page, { mine: [...mine] }, { clear: false });

@@ -4,6 +4,7 @@ import type { SampleSite } from "./company";
 import { burdenOf } from "./cost";
 import { join, type World, workOn } from "./desk";
 import type { PageState } from "./page-facts";
+import { HEARD } from "./phrases";
 import { type Filed, fileReport } from "./person";
 import { sayWhetherItHelped } from "./verdicts";
 import { wordsOf } from "./wording";
@@ -40,6 +41,7 @@ export function tellAnnoyance(
     const joinAt = calendar.after(report.at, draw.int(0, 6));
     // Some were never recognised as the same.
     const isJoined = joinAt > report.at && calendar.isPast(joinAt) && !draw.chance(0.05);
+    if (!isJoined) hear(report);
     others.push({ report, joinedAt: isJoined ? join(world, report, first, joinAt) : Infinity });
   }
 
@@ -71,6 +73,12 @@ export function tellAnnoyance(
       usual: annoyance,
       ...(by !== undefined && { name: by }),
     });
+  }
+
+  /** Answered by itself, where nobody saw that it was the same. */
+  function hear(report: Filed): void {
+    const note = draw.pick(HEARD[report.language]);
+    workOn(world, report, { steps: [{ day: draw.int(1, 9), status: "heard", note }], lang: report.language });
   }
 
   function pageAt(at: number): PageState {

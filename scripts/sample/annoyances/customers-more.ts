@@ -107,7 +107,7 @@ export const MORE_CUSTOMERS: readonly Annoyance[] = [
     kind: "broken",
     often: "daily",
     minutes: 15,
-    weight: 5,
+    weight: 2,
     begins: 351,
     lang: "en",
     said: {

@@ -124,7 +124,7 @@ export const MORE_TRAVEL: readonly Annoyance[] = [
     kind: "confusing",
     often: "monthly",
     minutes: 5,
-    weight: 3,
+    weight: 1.5,
     begins: 345,
     lang: "en",
     said: {
