@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { type BucketFile, bucketOf, type KnownAnnoyance } from "@/lib/protocol/summary";
+import { type BucketFile, packBucketFile } from "@/lib/protocol/bucket-file";
+import { bucketOf, type KnownAnnoyance } from "@/lib/protocol/summary";
 import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
 import { fitFile, readKnown } from "./known";
@@ -78,7 +79,7 @@ function isBucket(name: string, bits: number): boolean {
 }
 
 function makeFile(file: BucketFile): KnownFile {
-  const bytes = new Uint8Array(Buffer.from(JSON.stringify(file)));
+  const bytes = new Uint8Array(Buffer.from(JSON.stringify(packBucketFile(file))));
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
   return {
     plain: { bytes, etag: `"${hash}"` },

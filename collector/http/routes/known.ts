@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { KnownFile } from "@/collector/read/known-files";
-import { bucketFileSchema } from "@/lib/protocol/summary";
+import { bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { hashSecret, sameHash } from "@/collector/tokens/secrets";
 import { isUnchanged, notModified, route } from "../methods";
 import { AWAY, endpoint } from "../operation";

@@ -6,7 +6,7 @@ import type { Db } from "@/collector/store/db";
 import { markAsSample } from "@/collector/store/org";
 import { collectorConfigSchema } from "@/lib/protocol/collector-config";
 import type { ReportDoc } from "@/lib/protocol/documents";
-import { bucketFileSchema } from "@/lib/protocol/summary";
+import { bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { copyOfTemplate, open } from "@/tests/support/postgres-and-pglite";
 import { makeSample } from "../make-sample";
 import { fillCollector, SAMPLE_ORG } from "./load-sample";
