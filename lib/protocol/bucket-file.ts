@@ -130,8 +130,8 @@ function bare(uuid: string): string {
   return uuid.replaceAll("-", "").toLowerCase();
 }
 
-function uuidAt(column: string, at: number): string | null {
-  const id = column.slice(at * 32, at * 32 + 32);
+function uuidAt(ids: string, at: number): string | null {
+  const id = ids.slice(at * 32, at * 32 + 32);
   if (id === NO_EVENT || id === "") return null;
   return [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20)].join("-");
 }

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-export const KINDS = ["config", "known", "threads", "changes", "session"] as const;
+const KINDS = ["config", "known", "threads", "changes", "session"] as const;
 export type PollKind = (typeof KINDS)[number];
 
 /** Requests per hour of the day that was looked at, 24 numbers a kind. */
