@@ -42,14 +42,17 @@ describe("the file of known annoyances on its way", () => {
     );
   });
 
-  it("leaves out what nobody reads: the minute, and the event of a status that asks for nothing", () => {
+  it("leaves out what nobody reads: the minute, and most of the event of a status that asks for nothing", () => {
     const event = "11111111-1111-4111-8111-111111111111";
     const [planned, done, unknown] = sent([
       known(1, { status: "planned", statusEvent: event, updated: "2026-03-04T10:59:59.999Z" }),
       known(2, { status: "done", statusEvent: event }),
       known(3, { status: "done", statusEvent: null }),
     ]).items;
-    expect(planned).toMatchObject({ statusEvent: null, updated: "2026-03-04T10:00:00.000Z" });
+    expect(planned).toMatchObject({
+      statusEvent: "11111111-0000-4000-8000-000000000000",
+      updated: "2026-03-04T10:00:00.000Z",
+    });
     expect(done?.statusEvent).toBe(event);
     expect(unknown?.statusEvent).toBeNull();
   });
@@ -62,6 +65,7 @@ describe("the file of known annoyances on its way", () => {
     ["a status that is not there", { status: [40] }],
     ["half an id", { ids: "abc" }],
     ["another claim than is made", { claims: "0".repeat(32) }],
+    ["a mark too many", { marks: "0".repeat(16) }],
     ["no hash", { origins: ["https://erp.example"] }],
     ["rows, as it once was", { items: [], ids: undefined }],
   ])("is refused with %s", (_, wrong) => {

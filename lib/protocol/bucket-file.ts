@@ -14,15 +14,20 @@ export interface BucketFile {
 
 /**
  * How it goes over the wire. Every browser loads it, so it is small: column by column (a name is said once and not a
- * thousand times, and what is alike stands together), ids as bare hex, and nothing that nobody reads: the status event
- * only where "Did this help?" may be asked, the last change to the hour. A thousand take half of what they took as rows.
+ * thousand times, and what is alike stands together), ids as bare hex, and nothing that nobody reads: the whole status
+ * event only where "Did this help?" may be asked, the last change to the hour. A thousand take half of what they took as
+ * rows.
  */
 const column = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.bucketItems);
 const index = z.number().int().nonnegative();
-const hex = z
-  .string()
-  .regex(/^([0-9a-f]{32})*$/)
-  .max(32 * LIMITS.bucketItems);
+const ID_DIGITS = 32;
+/** Enough to see that a status is another one than last time. */
+const MARK_DIGITS = 8;
+const hex = (digits: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^([0-9a-f]{${digits}})*$`))
+    .max(digits * LIMITS.bucketItems);
 
 const wireSchema = z.object({
   v: z.literal(1),
@@ -31,7 +36,7 @@ const wireSchema = z.object({
   origins: column(originHashSchema),
   langs: column(languageTag),
   /** UUIDs without their hyphens, one behind the other. */
-  ids: hex,
+  ids: hex(ID_DIGITS),
   origin: column(index),
   /** null: about the whole site. */
   path: column(z.string().max(512).nullable()),
@@ -44,7 +49,9 @@ const wireSchema = z.object({
   /** Places in the list of the protocol's statuses. */
   status: column(index),
   /** As `ids`, only of those that are done or possible, in order; zeros for none. */
-  claims: hex,
+  claims: hex(ID_DIGITS),
+  /** Of all others the first digits of the status event; zeros for none. */
+  marks: hex(MARK_DIGITS),
   people: column(z.number().int()),
   /** Whole hours since 1970. */
   updated: column(index.max(10_000_000)),
@@ -59,7 +66,8 @@ export const bucketFileSchema = wireSchema.transform((wire, context): BucketFile
 });
 
 const HOUR_MS = 3_600_000;
-const NO_EVENT = "0".repeat(32);
+/** Behind the digits of a mark, so that it has the form of an id. */
+const REST_OF_MARK = "000040008000000000000000";
 
 export function packBucketFile({ bits, items }: BucketFile): z.input<typeof bucketFileSchema> {
   const origins = [...new Set(items.map(({ originHash }) => originHash))];
@@ -81,7 +89,11 @@ export function packBucketFile({ bits, items }: BucketFile): z.input<typeof buck
     status: items.map(({ status }) => STATUSES.indexOf(status)),
     claims: items
       .filter(({ status }) => isClaim(status))
-      .map(({ statusEvent }) => (statusEvent === null ? NO_EVENT : bare(statusEvent)))
+      .map(({ statusEvent }) => digitsOf(statusEvent, ID_DIGITS))
+      .join(""),
+    marks: items
+      .filter(({ status }) => !isClaim(status))
+      .map(({ statusEvent }) => digitsOf(statusEvent, MARK_DIGITS))
       .join(""),
     people: items.map(({ people }) => people),
     updated: items.map(({ updated }) => Math.floor(Date.parse(updated) / HOUR_MS)),
@@ -90,22 +102,22 @@ export function packBucketFile({ bits, items }: BucketFile): z.input<typeof buck
 
 /** null where the columns are not of one length, or name what is not there. */
 function unpack(wire: Wire): KnownAnnoyance[] | null {
-  const count = wire.ids.length / 32;
+  const count = wire.ids.length / ID_DIGITS;
   const { origin, path, title, text, workaround, lang, status, people, updated } = wire;
   const columns = [origin, path, title, text, workaround, lang, status, people, updated];
   if (columns.some(({ length }) => length !== count)) return null;
   const items: KnownAnnoyance[] = [];
-  let claims = 0;
+  const others = { claims: 0, marks: 0 };
   for (let at = 0; at < count; at += 1) {
     const is = STATUSES[status[at] ?? -1];
     const originHash = wire.origins[origin[at] ?? -1];
     const language = wire.langs[lang[at] ?? -1];
     const said = title[at];
     if (is === undefined || originHash === undefined || language === undefined || said === undefined) return null;
-    const statusEvent = isClaim(is) ? uuidAt(wire.claims, claims++) : null;
+    const statusEvent = isClaim(is) ? idAt(wire.claims, others.claims++) : markAt(wire.marks, others.marks++);
     const [page, more, until, texts] = [path[at] ?? null, text[at] ?? null, workaround[at] ?? null, wire.texts[at]];
     items.push({
-      reportId: uuidAt(wire.ids, at) ?? "",
+      reportId: idAt(wire.ids, at) ?? "",
       originHash,
       ...(page !== null && { path: page }),
       title: said,
@@ -119,7 +131,8 @@ function unpack(wire: Wire): KnownAnnoyance[] | null {
       updated: new Date((updated[at] ?? 0) * HOUR_MS).toISOString(),
     });
   }
-  return wire.claims.length === claims * 32 ? items : null;
+  const isWhole = wire.claims.length === others.claims * ID_DIGITS && wire.marks.length === others.marks * MARK_DIGITS;
+  return isWhole ? items : null;
 }
 
 function isClaim(status: Status): boolean {
@@ -130,8 +143,20 @@ function bare(uuid: string): string {
   return uuid.replaceAll("-", "").toLowerCase();
 }
 
-function uuidAt(ids: string, at: number): string | null {
-  const id = ids.slice(at * 32, at * 32 + 32);
-  if (id === NO_EVENT || id === "") return null;
+function digitsOf(event: string | null, digits: number): string {
+  return event === null ? "0".repeat(digits) : bare(event).slice(0, digits);
+}
+
+function idAt(ids: string, at: number): string | null {
+  return uuidOf(ids.slice(at * ID_DIGITS, (at + 1) * ID_DIGITS));
+}
+
+function markAt(marks: string, at: number): string | null {
+  const mark = marks.slice(at * MARK_DIGITS, (at + 1) * MARK_DIGITS);
+  return /^0*$/.test(mark) ? null : uuidOf(mark + REST_OF_MARK);
+}
+
+function uuidOf(id: string): string | null {
+  if (/^0*$/.test(id)) return null;
   return [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20)].join("-");
 }

@@ -51,7 +51,7 @@ export type KnownAnnoyance = z.infer<typeof shownSummarySchema> & {
   /** With its ids replaced; missing where it is about the whole site. */
   path?: string;
   status: Status;
-  /** The status event that "Did this help?" asks about; null where nothing is asked. */
+  /** The status event. Whole where "Did this help?" asks about it, else good only to tell it from another one. */
   statusEvent: string | null;
   /** Those of the reports joined to it too. */
   people: number;
