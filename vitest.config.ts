@@ -31,13 +31,15 @@ export default defineConfig({
           include: [
             "{lib,components,entrypoints,scripts,tests/conventions,tests/labelled,tests/redaction}/**/*.test.{ts,tsx}",
           ],
+          // Needs a collector's databases.
+          exclude: ["scripts/sample/load/**"],
         },
       },
       {
         extends: true,
         test: {
           name: "collector",
-          include: ["{collector,tests/conformance}/**/*.test.ts"],
+          include: ["{collector,tests/conformance,scripts/sample/load}/**/*.test.ts"],
           globalSetup: ["tests/support/postgres-global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -3,10 +3,12 @@ import { parseArgs } from "node:util";
 import { checkNode, prepare } from "./setup/dependencies.mjs";
 
 const HELP = `npm start                 opens a browser with Earshot in it, an internal tool to try it on, and a collector
+npm start -- --sample     the same with a year of a made-up company in it; kept apart from everything else
 npm start -- --check      plays the whole main job without a window and says ok or not, step by step
+                          with --sample: looks at the made-up company instead, and takes pictures of it
 
   --no-browser            serve only: open a browser yourself
-  --data DIR              where everything is kept (default: .data)
+  --data DIR              where everything is kept (default: .data, with --sample .data/sample)
   --port-tool N           the internal tool's port (default: 4310, or a free one)
   --port-collector N      the collector's port (default: 4311, or a free one)
   --help`;
@@ -24,6 +26,7 @@ if (options.help) {
   const exitCode = await main({
     root,
     check: options.check ?? false,
+    sample: options.sample ?? false,
     browser: !options["no-browser"],
     data: options.data ?? null,
     toolPort: port("port-tool"),
@@ -41,6 +44,7 @@ function readOptions() {
     return parseArgs({
       options: {
         check: { type: "boolean" },
+        sample: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         "no-browser": { type: "boolean" },
         data: { type: "string" },

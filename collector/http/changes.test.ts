@@ -44,12 +44,14 @@ onBothEngines("GET /v1/changes", (db) => {
   });
 
   it("begins with what is open or changed of late, and leaves nothing out after that", async () => {
-    let now = Date.parse("2026-01-01T00:00:00Z");
+    // Tokens last a year, and this goes on for longer.
+    let now = Date.parse("2030-01-01T00:00:00Z");
     const desk = await openDesk(db(), { now: () => new Date(now) });
+    now = Date.parse("2026-01-01T00:00:00Z");
     const open = await fileReport(desk);
     const closed = await fileReport(desk);
     await desk.send(desk.reviewer, "/v1/events", [status(closed.id, "declined")]);
-    now += 31 * DAY_MS;
+    now += 367 * DAY_MS;
     const recent = await fileReport(desk);
     const done = status(recent.id, "done");
     await desk.send(desk.reviewer, "/v1/events", [done]);
@@ -58,15 +60,15 @@ onBothEngines("GET /v1/changes", (db) => {
     // Two pages: what changes while they are read comes, closed and old or not.
     const first = await page(desk, "limit=1");
     expect(first).toMatchObject({ more: true, items: [{ id: open.id }] });
-    now -= 31 * DAY_MS;
+    now -= 367 * DAY_MS;
     const late = await fileReport(desk);
     await desk.send(desk.reviewer, "/v1/events", [status(late.id, "declined")]);
-    now += 31 * DAY_MS;
+    now += 367 * DAY_MS;
     const rest = await page(desk, `since=${first.next}`);
     expect(rest.items.map(({ id }) => id)).toEqual([recent.id, late.id]);
-    now += 31 * DAY_MS;
+    now += 367 * DAY_MS;
     await desk.send(desk.reviewer, "/v1/events", [status(closed.id, "planned", randomUUID())]);
-    now += 31 * DAY_MS;
+    now += 367 * DAY_MS;
     expect((await page(desk, `since=${rest.next}`)).items.map(({ id }) => id)).toEqual([closed.id]);
   });
 

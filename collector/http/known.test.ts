@@ -3,7 +3,8 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { collectorConfigSchema } from "@/lib/protocol/collector-config";
 import { threadDocSchema } from "@/lib/protocol/documents";
-import { bucketFileSchema, bucketOf } from "@/lib/protocol/summary";
+import { bucketFileSchema } from "@/lib/protocol/bucket-file";
+import { bucketOf } from "@/lib/protocol/summary";
 import { onBothEngines } from "@/tests/support/postgres-and-pglite";
 import {
   anonymous,

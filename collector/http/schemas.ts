@@ -6,7 +6,7 @@ import { newsFileSchema } from "@/lib/protocol/digest";
 import { EVENT_DATA, envelopeSchema } from "@/lib/protocol/event";
 import { problemSchema } from "@/lib/protocol/problem";
 import { receiptSchema } from "@/lib/protocol/receipt";
-import { bucketFileSchema } from "@/lib/protocol/summary";
+import { bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { TOKEN_KINDS } from "../tokens/token-store";
 
 /** The shapes that have a name in the OpenAPI description, beside those of the protocol itself. */

@@ -23,8 +23,11 @@ export interface ChangesRead {
   items: ChangeItem[];
 }
 
-/** While a bootstrap runs, closed reports are left out when nothing has happened to them for so long. */
-const BOOTSTRAP_DAYS = 30;
+/**
+ * While a bootstrap runs, closed reports are left out when nothing has happened to them for so long: the year over which
+ * Impact counts coverage and what was given back.
+ */
+const BOOTSTRAP_DAYS = 366;
 const DAY_MS = 86_400_000;
 
 /**

@@ -1,4 +1,5 @@
-import { type BucketFile, bucketOf, type KnownAnnoyance } from "@/lib/protocol/summary";
+import { type BucketFile, packBucketFile } from "@/lib/protocol/bucket-file";
+import { bucketOf, type KnownAnnoyance } from "@/lib/protocol/summary";
 import type { Db } from "../store/db";
 import { readFeed } from "../store/org";
 import { fitFile, readKnown } from "./known";
@@ -38,7 +39,8 @@ export function createKnownFiles({ db, org, bits }: KnownFilesDeps): KnownFiles 
       const current = made;
       try {
         const items = (await current.items).get(bucket) ?? [];
-        const file = current.files.get(bucket) ?? makeFile({ v: 1, bits, items } satisfies BucketFile);
+        const content: BucketFile = { v: 1, bits, items };
+        const file = current.files.get(bucket) ?? makeFile(packBucketFile(content));
         current.files.set(bucket, file);
         return { epoch, file };
       } catch (error) {

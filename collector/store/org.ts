@@ -5,6 +5,8 @@ import type { FeedRow } from "./rows";
 export interface Org {
   id: string;
   name: string;
+  /** Everything in it was made up, and every client says so. */
+  sample?: true;
 }
 
 /**
@@ -35,10 +37,22 @@ export async function openOrg(db: Db, id: string, name: string | null, newEpoch:
       id,
       newEpoch(),
     ]);
-    const [row] = await tx.query<Org>("select id, name from org where id = $1", [id]);
+    const [row] = await tx.query<{ id: string; name: string; sample: boolean }>(
+      "select id, name, coalesce((settings->>'sample')::boolean, false) as sample from org where id = $1",
+      [id],
+    );
     if (!row) throw new Error("the organisation vanished while it was opened");
-    return row;
+    return { id: row.id, name: row.name, ...(row.sample && { sample: true }) };
   });
+}
+
+/** Before anything is in it, and for good: what is real must never be called made up, nor the other way round. */
+export async function markAsSample(db: Db, org: string): Promise<void> {
+  const marked = await db.query(
+    "update org set settings = settings || '{\"sample\":true}' where id = $1 and not exists (select 1 from event where org = $1) returning id",
+    [org],
+  );
+  if (marked.length === 0) throw new Error("the organisation has reports already");
 }
 
 /**

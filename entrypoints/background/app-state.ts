@@ -22,6 +22,7 @@ export async function readAppState(
     "notifyOff",
     "answersOff",
   );
+  const org = config !== null && config.endpoint === endpoint ? config.config.org : null;
   const here = session !== null && session.endpoint === endpoint ? session : null;
   return {
     policy,
@@ -30,7 +31,8 @@ export async function readAppState(
     name,
     notify: { answers: answersOff === null, cannotWork: notifyOff === null },
     setAside: await countSetAside(db),
-    orgName: config !== null && config.endpoint === endpoint ? config.config.org.name : null,
+    orgName: org?.name ?? null,
+    sample: org?.sample === true,
     sync: await readSync(db, isOnline),
     hiddenOn,
     own,

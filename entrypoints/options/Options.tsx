@@ -55,6 +55,7 @@ function Loaded({ state, refresh }: { state: AppState; refresh: () => Promise<vo
   const isManaged = state.policy.source === "managed";
   return (
     <>
+      {state.sample ? <Notice>{i18n.t("popup.sample")}</Notice> : null}
       <section className={styles.card}>
         <h2>{i18n.t("options.role")}</h2>
         <p>{roleText(state)}</p>

@@ -100,6 +100,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
       </header>
       <main className={styles.main}>
         <div className={styles.notices}>
+          {state.sample ? <Notice>{i18n.t("popup.sample")}</Notice> : null}
           {failed ? (
             <Notice tone="error" live="assertive">
               {i18n.t("popup.failed")}

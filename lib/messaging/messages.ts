@@ -257,6 +257,8 @@ export interface AppState {
   /** What this person said as a reviewer, and what waits for their word since their role is gone. */
   setAside: number;
   orgName: string | null;
+  /** The collector says that all that is in it was made up. */
+  sample: boolean;
   sync: SyncState;
   /** Origins on which the person has hidden the button. */
   hiddenOn: string[];

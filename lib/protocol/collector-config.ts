@@ -11,7 +11,12 @@ export const collectorConfigSchema = z.object({
     blobBytes: z.number().int().positive(),
     gzip: z.boolean(),
   }),
-  org: z.object({ id: z.string().min(1).max(80), name: z.string().max(200) }),
+  org: z.object({
+    id: z.string().min(1).max(80),
+    name: z.string().max(200),
+    /** All that is in it was made up: every screen says so. */
+    sample: z.literal(true).optional(),
+  }),
   features: z.array(z.string()),
   publicToken: z.string().optional(),
   bucketBits: z.number().int().min(0).max(16).default(0),

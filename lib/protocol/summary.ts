@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { LIMITS } from "./limits";
 import { filledText, languageTag } from "./text";
-import { STATUSES } from "./vocabulary";
+import type { Status } from "./vocabulary";
 
 const title = filledText(LIMITS.summaryTitle);
 const text = filledText(LIMITS.summaryText).optional();
 
 /** A known annoyance in one language: what it is about, more of it, and how to do without meanwhile. IT's words only. */
-const knownTextSchema = z.object({ title, text, workaround: text });
+export const knownTextSchema = z.object({ title, text, workaround: text });
 
 /** The other languages that it is said in, by language tag. */
-const textsSchema = z
+export const textsSchema = z
   .record(languageTag, knownTextSchema)
   .refine((texts) => Object.keys(texts).length <= LIMITS.summaryLanguages, { message: "too many languages" });
 
@@ -41,31 +41,23 @@ export type Summary = z.infer<typeof summarySchema>;
 /** What the person who reported it may see of that. */
 export const shownSummarySchema = summarySchema.omit({ by: true, at: true, place: true });
 
-/** One known annoyance as every employee's browser gets it. */
-const knownAnnoyanceSchema = shownSummarySchema.extend({
-  reportId: z.uuid(),
-  /** sha256 of the origin, in hex. */
-  originHash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** With its ids replaced; missing where it is about the whole site. */
-  path: z.string().max(512).optional(),
-  status: z.enum(STATUSES),
-  /** The status event that "Did this help?" asks about. */
-  statusEvent: z.uuid().nullable(),
-  /** Those of the reports joined to it too. */
-  people: z.number().int(),
-  /** When IT last said something of it: published it, or set its status. Never when somebody joined. */
-  updated: z.iso.datetime(),
-});
-export type KnownAnnoyance = z.infer<typeof knownAnnoyanceSchema>;
+/** sha256 of an origin, in hex. */
+export const originHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** `GET /p/{publicToken}/{bucket}.json`. */
-export const bucketFileSchema = z.object({
-  v: z.literal(1),
-  /** How many of the origin's hash's first bits name the file. Another number than `/v1/config` says: ask that anew. */
-  bits: z.number().int().min(0).max(16),
-  items: z.array(knownAnnoyanceSchema).max(LIMITS.bucketItems),
-});
-export type BucketFile = z.infer<typeof bucketFileSchema>;
+/** One known annoyance as every employee's browser has it; how it gets there is `bucket-file.ts`. */
+export type KnownAnnoyance = z.infer<typeof shownSummarySchema> & {
+  reportId: string;
+  originHash: string;
+  /** With its ids replaced; missing where it is about the whole site. */
+  path?: string;
+  status: Status;
+  /** The status event. Whole where "Did this help?" asks about it, else good only to tell it from another one. */
+  statusEvent: string | null;
+  /** Those of the reports joined to it too. */
+  people: number;
+  /** The hour in which IT last said something of it: published it, or set its status. Never when somebody joined. */
+  updated: string;
+};
 
 /**
  * The name of the file that an origin's annoyances stand in: the first `bits` bits of its hash, as hex digits from the

@@ -1,8 +1,7 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
-import { jittered } from "@/lib/platform/random";
+import { EVERY_MS, nextPollAt } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
 
-const EVERY_MS = 4 * 3_600_000;
 const AFTER_FAILURE_MS = 30 * 60_000;
 
 /** A file that every employee's browser loads, and what is here of it. */
@@ -32,7 +31,7 @@ export function createPublicAsk({ db, request, clock, random }: PullDeps) {
     const { endpoint, path, before, mostBytes, pollScale } = file;
     const now = clock.now();
     // A clock that was set back must not hold it for ever.
-    if (before && before.nextAt > now && before.nextAt <= now + 2 * EVERY_MS * pollScale) {
+    if (before && before.nextAt > now && before.nextAt <= now + 2 * EVERY_MS.known * pollScale) {
       return { is: "early", nextAt: before.nextAt };
     }
     const answer = await request({
@@ -43,12 +42,12 @@ export function createPublicAsk({ db, request, clock, random }: PullDeps) {
       cached: true,
       mostBytes,
     });
-    const after = (ms: number) => clock.now() + jittered(ms * pollScale, random.fraction());
+    const after = (ms: number) => nextPollAt(clock.now(), ms, random.fraction(), pollScale);
     if (answer.kind !== "answer" || !answer.fromCollector) return { is: "failed", nextAt: after(AFTER_FAILURE_MS) };
-    if (answer.status === 304 && before !== null) return { is: "same", nextAt: after(EVERY_MS) };
+    if (answer.status === 304 && before !== null) return { is: "same", nextAt: after(EVERY_MS.known) };
     const content = answer.status === 200 ? file.read(answer.json) : null;
     if (content !== null && (await isOurs(endpoint, answer.epoch))) {
-      return { is: "new", content, etag: answer.etag, nextAt: after(EVERY_MS) };
+      return { is: "new", content, etag: answer.etag, nextAt: after(EVERY_MS.known) };
     }
     await doubtConfig(endpoint);
     return { is: "failed", nextAt: after(AFTER_FAILURE_MS) };

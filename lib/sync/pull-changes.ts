@@ -1,17 +1,16 @@
 import { copyTables, dropCopies, keepCopies } from "@/lib/copies/keep";
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { ReportRow } from "@/lib/database/rows";
-import { jittered } from "@/lib/platform/random";
 import type { Policy } from "@/lib/policy/policy";
 import type { ChangeItem } from "@/lib/protocol/documents";
 import { isReadByOlder, noteNewer } from "./newer";
+import { EVERY_MS, nextPollAt } from "./poll-plan";
 import { noteRefusal } from "./pull-session";
 import type { PullDeps } from "./pull-deps";
 import { type ReadChanges, readChanges } from "@/lib/protocol/read-changes";
 
 type Configured = Policy & { endpoint: string };
 
-const EVERY_MS = 5 * 60_000;
 const PAGE = 200;
 
 export interface PulledChanges {
@@ -60,7 +59,7 @@ export function createChangesPuller({ db, request, clock, random, version }: Pul
       const cursor = await readKv(db, "cursor");
       const now = clock.now();
       const scale = (await readKv(db, "config"))?.config.pollScale ?? 1;
-      const nextAt = now + jittered(EVERY_MS * scale, random.fraction());
+      const nextAt = nextPollAt(now, EVERY_MS.changes, random.fraction(), scale);
       const confirmed = outcome === "ok" ? { pulledAt: now } : {};
       await writeKv(db, "cursor", { collector: "", cursor: null, ...cursor, nextAt, ...confirmed });
     });

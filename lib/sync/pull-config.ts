@@ -1,11 +1,10 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import { adoptCollector, collectorKey } from "@/lib/outbox/collector-key";
-import { jittered } from "@/lib/platform/random";
 import type { Policy } from "@/lib/policy/policy";
 import { type CollectorConfig, collectorConfigSchema } from "@/lib/protocol/collector-config";
+import { EVERY_MS, nextPollAt } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
 
-const EVERY_MS = 24 * 3_600_000;
 const AFTER_FAILURE_MS = 5 * 60_000;
 type Configured = Policy & { endpoint: string };
 
@@ -15,7 +14,7 @@ export function createConfigPuller({ db, request, clock, random }: PullDeps) {
     const stored = await readKv(db, "config");
     const known = stored?.endpoint === policy.endpoint ? stored : null;
     const now = clock.now();
-    if (known && known.nextAt > now && known.nextAt <= now + 2 * EVERY_MS) {
+    if (known && known.nextAt > now && known.nextAt <= now + 2 * EVERY_MS.config) {
       await adopt(policy.endpoint, known.config);
       return known.nextAt;
     }
@@ -36,7 +35,7 @@ export function createConfigPuller({ db, request, clock, random }: PullDeps) {
       const config =
         answer.status === 304 ? known?.config : answer.status === 200 && parsed.success ? parsed.data : null;
       if (config) {
-        const nextAt = now + jittered(EVERY_MS, random.fraction());
+        const nextAt = nextPollAt(now, EVERY_MS.config, random.fraction());
         const etag = answer.etag ?? known?.etag ?? null;
         await writeKv(db, "config", { endpoint: policy.endpoint, config, etag, nextAt });
         await db.kv.delete("configFailed");
@@ -45,7 +44,7 @@ export function createConfigPuller({ db, request, clock, random }: PullDeps) {
       }
     }
     if (known) await adopt(policy.endpoint, known.config);
-    const nextAt = clock.now() + jittered(AFTER_FAILURE_MS, random.fraction());
+    const nextAt = nextPollAt(clock.now(), AFTER_FAILURE_MS, random.fraction());
     await writeKv(db, "configFailed", { endpoint: policy.endpoint, nextAt });
     return nextAt;
   };

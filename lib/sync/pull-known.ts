@@ -6,7 +6,8 @@ import { originsOf } from "@/lib/policy/origins-of";
 import type { Policy } from "@/lib/policy/policy";
 import type { CollectorConfig } from "@/lib/protocol/collector-config";
 import { LIMITS } from "@/lib/protocol/limits";
-import { type BucketFile, bucketFileSchema, bucketOf } from "@/lib/protocol/summary";
+import { type BucketFile, bucketFileSchema } from "@/lib/protocol/bucket-file";
+import { bucketOf } from "@/lib/protocol/summary";
 import { createPublicAsk } from "./ask-public";
 import type { PullDeps } from "./pull-deps";
 

@@ -4,15 +4,15 @@ import type { EarshotDatabase } from "@/lib/database/open";
 import type { Policy } from "@/lib/policy/policy";
 import { anyRoleSchema, sessionInfoSchema } from "@/lib/protocol/collector-config";
 import type { Clock } from "@/lib/platform/clock";
-import { jittered, type Random } from "@/lib/platform/random";
+import type { Random } from "@/lib/platform/random";
 import type { Answer, Exchange } from "./collector-client";
 import { forgetFormer, forgetReviewer, keepOnly, reviewerTables } from "./reviewer-copies";
+import { EVERY_MS, nextPollAt } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
 
 type Configured = Policy & { endpoint: string };
 type Session = KvValues["session"];
 
-const EVERY_MS = 12 * 3_600_000;
 const AFTER_REFUSAL_MS = 60 * 60_000;
 const AFTER_FAILURE_MS = 5 * 60_000;
 
@@ -26,7 +26,7 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
     if (reviewers.token === null) return null;
     const known = await readKv(db, "session");
     const now = clock.now();
-    if (known && !fresh && known.nextAt > now && known.nextAt <= now + 2 * EVERY_MS) return known;
+    if (known && !fresh && known.nextAt > now && known.nextAt <= now + 2 * EVERY_MS.session) return known;
 
     const authorization = `Bearer ${reviewers.token}`;
     const answer = await request({ endpoint, path: "/v1/auth/session", authorization });
@@ -39,7 +39,7 @@ export function createSessionPuller({ db, request, clock, random }: PullDeps) {
       problem: null,
       nextAt: 0,
     });
-    session.nextAt = now + jittered(session.problem === null ? EVERY_MS : AFTER_FAILURE_MS, random.fraction());
+    session.nextAt = nextPollAt(now, session.problem === null ? EVERY_MS.session : AFTER_FAILURE_MS, random.fraction());
     await db.transaction("rw", copyTables(db), async () => {
       await writeKv(db, "session", session);
       if (session.info?.scope) await keepOnly(db, session.info.scope);
@@ -74,7 +74,7 @@ export async function noteRefusal(
 ): Promise<Session | null> {
   if (answer.kind === "network" || !answer.fromCollector || token === null) return null;
   if (answer.status !== 401 && answer.status !== 403 && !isOtherRole(answer)) return null;
-  const nextAt = clock.now() + jittered(AFTER_REFUSAL_MS, random.fraction());
+  const nextAt = nextPollAt(clock.now(), AFTER_REFUSAL_MS, random.fraction());
   return db.transaction("rw", reviewerTables(db), async () => {
     await forgetReviewer(db);
     const session: Session = { endpoint, token, info: null, problem: "unauthorized", nextAt };

@@ -3,10 +3,9 @@ import type { MineRow } from "@/lib/database/rows";
 import { putOffUnsent } from "@/lib/outbox/first-poll";
 import { NEVER } from "@/lib/outbox/never";
 import { DELAY_DIVISOR } from "@/lib/platform/build";
-import { jittered } from "@/lib/platform/random";
 import { threadDocSchema } from "@/lib/protocol/documents";
 import type { Answer } from "./collector-client";
-import { threadIntervalMs } from "./poll-plan";
+import { nextPollAt, threadIntervalMs } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
 
 const AT_MOST_EVERY_MS = 5_000;
@@ -76,16 +75,16 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
     const change = isAnswer ? changeBy(answer, mine, now) : null;
     const config = await readKv(db, "config");
     const scale = config?.endpoint === endpoint ? config.config.pollScale : 1;
-    const interval = change ? threadIntervalMs({ ...mine, ...change }, now) * scale : AFTER_FAILURE_MS;
+    const interval = change ? threadIntervalMs({ ...mine, ...change }, now) : AFTER_FAILURE_MS;
     const isMissing = now - (change?.missingSince ?? now) > MISSING_MS;
     const isOver = interval >= NEVER || isMissing || (isAnswer && answer.status === 410);
-    const nextPollAt = isOver ? NEVER : now + jittered(interval, random.fraction());
+    const nextAt = isOver ? NEVER : nextPollAt(now, interval, random.fraction(), change ? scale : 1);
     // Taken back while the answer was under way: what it says must not come back here either.
     await db.mine
       .where("id")
       .equals(mine.id)
       .filter((row) => row.takenBackAt === undefined)
-      .modify({ ...change, polledAt: now, nextPollAt });
+      .modify({ ...change, polledAt: now, nextPollAt: nextAt });
     return isAnswer;
   }
 

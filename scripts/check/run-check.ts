@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provideBrowser } from "@/scripts/browser/find";
 import { launchBrowser } from "@/scripts/browser/launch";
@@ -10,8 +8,8 @@ import { freePort } from "@/scripts/services/ports";
 import { startWiki } from "@/scripts/services/wiki";
 import { browserKilled, collectorAway } from "./away";
 import { mainJob } from "./main-job";
+import { type Play, play } from "./play";
 import type { Stage } from "./stage";
-import { createSteps } from "./step";
 
 /**
  * Plays the whole main job without a window, in fresh folders, and says ok or FAIL step by step; 0 or 1.
@@ -20,48 +18,20 @@ import { createSteps } from "./step";
  * driver can see. Besides that the two differ only in shorter waits between attempts; everything else is real: the
  * browser, the collector with its database, and TiddlyWiki.
  */
-export async function runCheck(root: string): Promise<number> {
-  const startedAt = Date.now();
-  const pictures = join(root, "output/check");
-  rmSync(pictures, { recursive: true, force: true });
-  let stage: Stage | null = null;
-  const openPages = () => [stage?.employee, stage?.reviewer].flatMap((browser) => browser?.context.pages() ?? []);
-  const steps = createSteps({ pictures, print: console.log, now: Date.now, openPages });
-  const folder = mkdtempSync(join(tmpdir(), "earshot-check-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
-  const closing: (() => Promise<void>)[] = [];
-  try {
-    stage = await setStage(root, folder, steps, closing, (made) => (stage = made));
+export function runCheck(root: string): Promise<number> {
+  return play(root, async (playing) => {
+    const stage = await setStage(root, playing);
+    const { steps } = playing;
     steps.heading("The main job");
     await mainJob(stage);
     steps.heading("The collector is away at first");
     await collectorAway(stage);
     steps.heading("The collector is away and the browser is killed");
     await browserKilled(stage);
-  } catch (error) {
-    console.error(error instanceof Error ? `\n${error.message}` : error);
-    if (steps.failed().length === 0) steps.failed().push("setting up");
-  } finally {
-    for (const close of closing) await close().catch(() => undefined);
-  }
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
-  const failed = steps.failed();
-  console.log(
-    failed.length === 0
-      ? `\nAll ${steps.passed()} steps are ok, in ${seconds} s. Pictures: ${pictures}`
-      : `\nFailed at: ${failed.join(", ")} (${steps.passed()} steps were ok). Pictures: ${pictures}`,
-  );
-  return failed.length === 0 ? 0 : 1;
+  });
 }
 
-async function setStage(
-  root: string,
-  folder: string,
-  steps: Stage["steps"],
-  closing: (() => Promise<void>)[],
-  onMade: (stage: Stage) => void,
-): Promise<Stage> {
+async function setStage(root: string, { steps, folder, closing, watch }: Play): Promise<Stage> {
   let stage: Stage | null = null;
   steps.heading("Setting up");
   const executable = provideBrowser(root).path;
@@ -98,7 +68,7 @@ async function setStage(
       },
     };
     stage = made;
-    onMade(made);
+    watch(() => [made.employee, made.reviewer].flatMap(({ context }) => context.pages()));
     return null;
   });
   const ready = stage as Stage | null;

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { putRows } from "@/scripts/browser/put-rows";
 import type { AppState, MessageName } from "@/lib/messaging/messages";
 import { parsePolicy } from "@/lib/policy/parse-policy";
 import { isoAgo, NOW_MS } from "./fold-sample";
@@ -30,6 +31,7 @@ export function stateFor(filling: Filling, role: Role, managed = true): AppState
     setAside: 0,
     name: ME,
     orgName: "Example",
+    sample: false,
     sync: isEmpty ? { waiting: 0, reason: null } : { waiting: 1, reason: "offline" },
     hiddenOn: [],
     own:
@@ -62,27 +64,6 @@ export async function standIn(page: Page, state: AppState): Promise<void> {
 }
 
 /** Fills the database of the extension whose page is open; reload the page after it. */
-export async function seed(page: Page, rows: Rows): Promise<void> {
-  await page.evaluate(
-    async (tables: Record<string, unknown[]>) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open("earshot");
-        opening.addEventListener("success", () => resolve(opening.result));
-        opening.addEventListener("error", () => reject(opening.error ?? new Error("the database did not open")));
-      });
-      const names = Object.keys(tables);
-      const work = database.transaction(names, "readwrite");
-      for (const name of names) {
-        const store = work.objectStore(name);
-        store.clear();
-        for (const row of tables[name] ?? []) store.put(row);
-      }
-      await new Promise<void>((resolve, reject) => {
-        work.addEventListener("complete", () => resolve());
-        work.addEventListener("error", () => reject(work.error ?? new Error("the rows were not written")));
-      });
-      database.close();
-    },
-    rows as unknown as Record<string, unknown[]>,
-  );
+export function seed(page: Page, rows: Rows): Promise<void> {
+  return putRows(page, rows as unknown as Record<string, unknown[]>, { clear: true });
 }

@@ -21,6 +21,8 @@ export interface CollectorOptions {
   /** A PostgreSQL instead of the embedded database; several collectors may share it, and the folder. */
   databaseUrl?: string;
   port: number;
+  /** The organisation that it serves; left out for the trial's own. */
+  org?: { id: string; name: string };
   /** A settings file; without one everything has its default. */
   settings?: string;
   /** A folder with the extension's packages, to hand out. */
@@ -31,9 +33,11 @@ export interface CollectorOptions {
 /** Who IT's answers come from, as everybody sees it. */
 export const REVIEWER_NAME = "Robin from IT";
 
+const TRIAL = { id: "main", name: "Nordwind Logistics" };
+
 /** Starts our reference collector. A second start on the same folder and database has the same tokens. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
-  const { root, folder, databaseUrl = "", port, settings, extension, log } = options;
+  const { root, folder, databaseUrl = "", port, org = TRIAL, settings, extension, log } = options;
   const setupFile = join(dirname(folder), "collector-setup.json");
   mkdirSync(dirname(folder), { recursive: true });
   const group = startProcess({
@@ -42,7 +46,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     args: [
       ["--import", "tsx", join(root, "collector/main.ts"), "serve"],
       ["--port", String(port), "--data", folder, "--setup-file", setupFile],
-      ["--org-name", "Nordwind Logistics", "--reviewer-name", REVIEWER_NAME],
+      ["--org", org.id, "--org-name", org.name, "--reviewer-name", REVIEWER_NAME],
       settings === undefined ? [] : ["--settings", settings],
       extension === undefined ? [] : ["--extension", extension],
     ].flat(),

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { bucketFileSchema } from "@/lib/protocol/summary";
+import { bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { collectorConfigSchema } from "@/lib/protocol/collector-config";
 import type { Collector } from "@/scripts/services/collector";
 import { expectAccessible, expectPanelAccessible } from "@/tests/support/axe";

@@ -1,4 +1,4 @@
-import { bucketFileSchema } from "@/lib/protocol/summary";
+import { bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { collectorConfigSchema } from "@/lib/protocol/collector-config";
 import { expectAccessible } from "@/tests/support/axe";
 import { fileReport } from "@/tests/support/panel";

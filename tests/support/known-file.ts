@@ -1,5 +1,6 @@
 import { sha256Hex } from "@/lib/platform/digest";
-import type { BucketFile, KnownAnnoyance } from "@/lib/protocol/summary";
+import { packBucketFile } from "@/lib/protocol/bucket-file";
+import type { KnownAnnoyance } from "@/lib/protocol/summary";
 
 export const ORIGIN = "https://erp.example";
 
@@ -19,6 +20,6 @@ export function known(index: number, more: Partial<KnownAnnoyance> = {}): KnownA
   };
 }
 
-export function bucketFile(items: KnownAnnoyance[], bits = 0): BucketFile {
-  return { v: 1, bits, items };
+export function bucketFile(items: KnownAnnoyance[], bits = 0): object {
+  return packBucketFile({ v: 1, bits, items });
 }

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { PublicFile } from "@/collector/read/public-file";
+import { bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { newsFileSchema } from "@/lib/protocol/digest";
-import { bucketFileSchema } from "@/lib/protocol/summary";
 import { hashSecret, sameHash } from "@/collector/tokens/secrets";
 import { isUnchanged, notModified, route } from "../methods";
 import { AWAY, endpoint } from "../operation";

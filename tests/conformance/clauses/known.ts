@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { bucketFileSchema } from "@/lib/protocol/summary";
+import { bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { must, same, type Clause } from "../clause";
 import { makeEvent, ORIGIN } from "../make";
 import { jsonOf, type World } from "../world";
