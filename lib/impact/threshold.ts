@@ -4,9 +4,6 @@
  */
 export type Guarded<T> = T | "few";
 
-/** People under whom nothing is broken down, where policy does not say otherwise. */
-export const THRESHOLD = 5;
-
 /** `value`, unless it stands for fewer people than `threshold`. Of nobody nothing can be told, so that it may be shown. */
 export function guard<T>(value: T, people: number, threshold: number): Guarded<T> {
   return people > 0 && people < threshold ? "few" : value;

@@ -9,7 +9,7 @@ interface KeyRow {
   without: string;
 }
 
-const TYPES = { object: "group", array: "list", string: "text", boolean: "yes/no" } as const;
+const TYPES = { object: "group", array: "list", string: "text", number: "number", boolean: "yes/no" } as const;
 
 /** Every key that holds a value, and every list, in the order of the schema. */
 export function keyRows(node: SchemaNode = managedSchema(), at = ""): KeyRow[] {

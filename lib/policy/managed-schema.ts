@@ -137,6 +137,17 @@ const managedSettings = z.object({
     ),
     quietDays: list("days without notifications: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`", "none"),
   }),
+  impact: group("How Impact counts.", {
+    hourlyRate: number(
+      "what an hour of people's time is worth, such as `42.5`. Impact then shows hours in money too; needs `impact.currency`",
+      "hours stay hours",
+    ),
+    currency: text("of the hourly rate: its three letters of ISO 4217, such as `EUR`", "hours stay hours"),
+    threshold: number(
+      "under so many people no figure is broken down: it is hidden, and with it what it could be worked out from. A whole number from 3 to 1,000",
+      "5",
+    ),
+  }),
   delivered: list(
     "names of the keys that this policy sets, such as `sites`. A key that is named and has not arrived was dropped by the browser, since a value in it has the wrong type: the options page says so",
     "nobody is told what the browser dropped",
@@ -146,6 +157,10 @@ const managedSettings = z.object({
 /** A value as policy delivers it: what it is, and what holds without it. Both stand in docs/policy.md and in the templates. */
 function text(what: string, without: string) {
   return z.string().optional().meta({ description: what, without });
+}
+
+function number(what: string, without: string) {
+  return z.number().optional().meta({ description: what, without });
 }
 
 function onOff(what: string, without: string) {
@@ -162,7 +177,7 @@ function group<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
 
 /** A node of the schema, with what the browser's own does not have. */
 export interface SchemaNode {
-  type: "object" | "array" | "string" | "boolean";
+  type: "object" | "array" | "string" | "number" | "boolean";
   description?: string;
   /** What holds where it is not set. */
   without?: string;

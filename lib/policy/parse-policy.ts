@@ -5,6 +5,7 @@ import { nameUndelivered } from "./items/delivered";
 import { readEndpoint } from "./items/endpoint";
 import { readIdentity } from "./items/identity";
 import { readNotifications } from "./items/notifications";
+import { readImpact } from "./items/impact";
 import { record } from "./items/record";
 import { createRefusals } from "./items/refusals";
 import { readSink } from "./items/sink";
@@ -37,6 +38,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     capture,
     answers,
     notifications,
+    impact,
     delivered,
   } = items.data ?? {};
   const sink = readSink(said, refuse);
@@ -52,6 +54,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     capture: readCapture(capture, refuse),
     answers: readAnswers(answers, refuse),
     notifications: readNotifications(notifications, refuse),
+    impact: readImpact(impact, refuse),
   };
   nameUndelivered(delivered, items.data ?? {}, refuse);
   if (isWebhook) withoutAnswers(policy);
