@@ -90,7 +90,8 @@ function createPile() {
   const facts: Fact[] = [];
   const hours: Hours[] = [];
   const linesOf = (threshold: number) => {
-    const figures = guardedHours(hours, threshold);
+    const keys = facts.map(({ id }) => id);
+    const figures = guardedHours(hours, threshold, keys);
     return facts.map((fact, at) => lineOf(fact, figures[at] ?? "few"));
   };
   return {
