@@ -48,6 +48,7 @@ const LIBRARIES = {
   react: ["react", "react/**", "react-dom", "react-dom/**", "@base-ui/react", "@base-ui/react/**", "lucide-react"],
   server: ["hono", "hono/**", "@hono/**", "pg", "@electric-sql/**", "rate-limiter-flexible", "prom-client", "node:*"],
   browser: ["wxt/browser", "#i18n"],
+  charts: ["d3-scale"],
 };
 
 const TABLE = {
@@ -74,6 +75,7 @@ const TABLE = {
   "entrypoints/panel": ["react", "browser", "components", "lib/messaging/client", "lib/capture", "lib/reports"],
   "entrypoints/popup": [
     "react",
+    "charts",
     "browser",
     "components",
     "lib/messaging/client",

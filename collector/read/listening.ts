@@ -1,5 +1,5 @@
 import { createListening } from "@/lib/impact/listening";
-import { THRESHOLD } from "@/lib/impact/threshold";
+import { THRESHOLD } from "@/lib/protocol/threshold";
 import type { ListeningScore } from "@/lib/protocol/digest";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { firstWordMs } from "@/lib/reports/first-word";

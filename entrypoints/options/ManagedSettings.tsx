@@ -2,7 +2,7 @@ import { Lock } from "lucide-react";
 import { i18n } from "#i18n";
 import { isSendOnly } from "@/lib/policy/is-send-only";
 import { WEEKDAYS } from "@/lib/policy/choices";
-import type { Notifications, Policy, Site } from "@/lib/policy/policy";
+import type { ImpactRules, Notifications, Policy, Site } from "@/lib/policy/policy";
 import { CarriesFacts } from "./CarriesFacts";
 import styles from "./Options.module.css";
 import { SINKS } from "./settings-form";
@@ -34,6 +34,10 @@ function notifyLines({ answers, cannotWork, quietHours, quietDays }: Notificatio
 /** Minutes since midnight as `07:30`. */
 function clock(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+function rateText({ perHour, currency }: NonNullable<ImpactRules["rate"]>): string {
+  return new Intl.NumberFormat(i18n.t("words.locale"), { style: "currency", currency }).format(perHour);
 }
 
 /** What the organisation has in force, to look at. Keys are named, never shown; a webhook has one behind its `?`. */
@@ -89,6 +93,11 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
           {notifyLines(policy.notifications).map((line) => (
             <dd key={line}>{line}</dd>
           ))}
+        </div>
+        <div>
+          <dt>{i18n.t("options.impact.fact")}</dt>
+          <dd>{i18n.t("options.impact.threshold", [String(policy.impact.threshold)])}</dd>
+          {policy.impact.rate ? <dd>{i18n.t("options.impact.rate", [rateText(policy.impact.rate)])}</dd> : null}
         </div>
       </dl>
     </section>

@@ -118,7 +118,7 @@ function linesOf(text: string): string[] {
 /** A place in the settings (`sites[2].matches[0]`) as a person finds it: numbers count from one. */
 export type Place =
   | { kind: "sink" | "answers" | "endpoint" | "ingestToken" | "reviewers" | "sites" | "other" }
-  | { kind: "notifications" | "button" }
+  | { kind: "notifications" | "button" | "impact" }
   | { kind: "picture" | "timings" | "elementText" | "capture" | "identity" }
   | { kind: "selector" | "pattern" | "query" | "header" | "word"; item: number }
   | { kind: "site"; site: number }
@@ -132,7 +132,9 @@ export function readPlace(place: string): Place {
   if (site !== undefined) return { kind: "site", site: Number(site) + 1 };
   const first = place.split(/[.[]/)[0];
   if (first === "capture") return readCapturePlace(place);
-  if (first === "identity" || first === "notifications" || first === "button") return { kind: first };
+  if (first === "identity" || first === "notifications" || first === "button" || first === "impact") {
+    return { kind: first };
+  }
   if (first === "sink") return itemOf(place, "sink.headers", "header") ?? { kind: "sink" };
   if (first === "answers") return itemOf(place, "answers.jargon", "word") ?? { kind: "answers" };
   if (first === "endpoint" || first === "ingestToken" || first === "reviewers" || first === "sites") {
@@ -172,6 +174,8 @@ export const REASONS = {
   "not-an-expression": "options.reason.expression",
   "not-a-header": "options.reason.header",
   "not-a-time": "options.reason.time",
+  "not-a-number": "options.reason.number",
+  "not-a-currency": "options.reason.currency",
   "not-delivered": "options.reason.dropped",
   "too-many": "options.reason.many",
   "wrong-shape": "options.reason.shape",

@@ -17,6 +17,7 @@ import { OwnWords } from "./inbox/own-words";
 import { startInbox } from "./inbox/start-inbox";
 import { MyReports } from "./mine/MyReports";
 import { Foot } from "./shell/Foot";
+import { nameReport } from "./shell/name-report";
 import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
 import { useAppState } from "./shell/use-app-state";
 import { forgetAnswers } from "./shell/use-kept-text";
@@ -146,7 +147,19 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="impact">
               <Suspense fallback={<Loading />}>
-                {inbox.value?.complete ? <Impact db={db} items={inbox.value.items} /> : <Loading />}
+                {inbox.value?.complete ? (
+                  <Impact
+                    db={db}
+                    items={inbox.value.items}
+                    rules={state.policy.policy.impact}
+                    onOpen={(id) => {
+                      nameReport(id);
+                      setTab("inbox");
+                    }}
+                  />
+                ) : (
+                  <Loading />
+                )}
               </Suspense>
             </Tabs.Panel>
           ) : null}

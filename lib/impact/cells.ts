@@ -95,9 +95,9 @@ export function createMonths(months: readonly Month[]) {
   };
 }
 
-/** Cells of one whole that is shown, each with its hours or hidden. */
-export function guardedHours(cells: readonly Hours[], threshold: number): Guarded<Hours>[] {
-  const hides = hidden(cells.map(populations), threshold);
+/** Cells of one whole that is shown, each with its hours or hidden. `keys` give them an order of their own. */
+export function guardedHours(cells: readonly Hours[], threshold: number, keys?: readonly string[]): Guarded<Hours>[] {
+  const hides = hidden(cells.map(populations), threshold, keys);
   return cells.map((hours, at) => (hides[at] ? "few" : rounded(hours)));
 }
 

@@ -173,6 +173,24 @@ it("is the same in any order", () => {
   );
 });
 
+it("hides the same of several that are as small, in whatever order they come", () => {
+  const cells = [[3], [7], [7], [7]];
+  expect(hidden(cells, 5, ["d", "c", "b", "a"])).toEqual([true, false, false, true]);
+  expect(hidden(cells.toReversed(), 5, ["a", "b", "c", "d"])).toEqual([true, false, false, true]);
+});
+
+it("goes on with one kind of people where another has nobody left to hide", () => {
+  expect(
+    hidden(
+      [
+        [2, 2],
+        [0, 9],
+      ],
+      5,
+    ),
+  ).toEqual([true, true]);
+});
+
 it("hides so much that nobody can take what is shown from the whole and know of too few", () => {
   const cells = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { maxLength: 12 });
   fc.assert(

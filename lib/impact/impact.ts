@@ -1,3 +1,4 @@
+import { THRESHOLD } from "@/lib/protocol/threshold";
 import { byCost } from "@/lib/reports/cost-order";
 import { type Hours, balanceOf, NO_HOURS, plus } from "./balance";
 import { createMonths, createSites, guardedHours, guardHours } from "./cells";
@@ -6,7 +7,7 @@ import type { Impact, Line, Money, Pile, Rate } from "./figures";
 import { createListening } from "./listening";
 import { lastMonths } from "./months";
 import { createPageTimes } from "./page-times";
-import { type Guarded, THRESHOLD } from "./threshold";
+import type { Guarded } from "./threshold";
 import type { Fact, Told } from "./told";
 
 export interface ImpactOptions {
@@ -89,7 +90,8 @@ function createPile() {
   const facts: Fact[] = [];
   const hours: Hours[] = [];
   const linesOf = (threshold: number) => {
-    const figures = guardedHours(hours, threshold);
+    const keys = facts.map(({ id }) => id);
+    const figures = guardedHours(hours, threshold, keys);
     return facts.map((fact, at) => lineOf(fact, figures[at] ?? "few"));
   };
   return {

@@ -4,9 +4,6 @@
  */
 export type Guarded<T> = T | "few";
 
-/** People under whom nothing is broken down, where policy does not say otherwise. */
-export const THRESHOLD = 5;
-
 /** `value`, unless it stands for fewer people than `threshold`. Of nobody nothing can be told, so that it may be shown. */
 export function guard<T>(value: T, people: number, threshold: number): Guarded<T> {
   return people > 0 && people < threshold ? "few" : value;
@@ -15,9 +12,14 @@ export function guard<T>(value: T, people: number, threshold: number): Guarded<T
 /**
  * Which cells of one whole are hidden, where the whole is shown. Each cell has one or more populations: the people whom
  * each of its figures stands for. A cell is hidden where one of them is small. Then whoever takes what is shown from
- * the whole knows what is hidden together: where that is small too, the next smallest cell is hidden with it.
+ * the whole knows what is hidden together: where that is small too, the next smallest cell is hidden with it; of
+ * several that are as small, the first by `keys`, so that it is the same one at each look, in whatever order they come.
  */
-export function hidden(cells: readonly (readonly number[])[], threshold: number): boolean[] {
+export function hidden(
+  cells: readonly (readonly number[])[],
+  threshold: number,
+  keys: readonly string[] = [],
+): boolean[] {
   const isSmall = (people: number) => people > 0 && people < threshold;
   const hides = cells.map((populations) => populations.some(isSmall));
   const kinds = cells[0]?.length ?? 0;
@@ -25,20 +27,27 @@ export function hidden(cells: readonly (readonly number[])[], threshold: number)
     cells.reduce((sum, populations, at) => sum + (hides[at] ? (populations[kind] ?? 0) : 0), 0),
   );
   for (;;) {
-    const kind = sums.findIndex(isSmall);
-    const next = kind < 0 ? -1 : smallestShown(cells, hides, kind);
-    if (next < 0) return hides;
+    const next = sums
+      .map((sum, kind) => (isSmall(sum) ? smallestShown(cells, hides, kind, keys) : -1))
+      .find((place) => place >= 0);
+    if (next === undefined) return hides;
     hides[next] = true;
-    for (const [at, people] of (cells[next] ?? []).entries()) sums[at] = (sums[at] ?? 0) + people;
+    for (const [kind, people] of (cells[next] ?? []).entries()) sums[kind] = (sums[kind] ?? 0) + people;
   }
 }
 
-function smallestShown(cells: readonly (readonly number[])[], hides: readonly boolean[], kind: number): number {
+function smallestShown(
+  cells: readonly (readonly number[])[],
+  hides: readonly boolean[],
+  kind: number,
+  keys: readonly string[],
+): number {
   let smallest = -1;
   let least = Infinity;
   for (const [at, populations] of cells.entries()) {
     const people = populations[kind] ?? 0;
-    if (hides[at] || people === 0 || people >= least) continue;
+    if (hides[at] || people === 0 || people > least) continue;
+    if (people === least && (keys[at] ?? "") >= (keys[smallest] ?? "")) continue;
     smallest = at;
     least = people;
   }

@@ -145,6 +145,17 @@ const managedSettings = z.object({
     "`true`: a computer that many people use under one profile. What somebody says goes at once, also without a name; words, picture, draft, the name and the key to the conversation are deleted with the receipt, so there is no `My reports` and nobody is answered there. A value that is no yes/no counts as `true`",
     "off",
   ),
+  impact: group("How Impact counts.", {
+    hourlyRate: number(
+      "what an hour of people's time is worth, such as `42.5`. Impact then shows hours in money too; needs `impact.currency`",
+      "hours stay hours",
+    ),
+    currency: text("of the hourly rate: its three letters of ISO 4217, such as `EUR`", "hours stay hours"),
+    threshold: number(
+      "under so many people no figure is broken down: it is hidden, and with it what it could be worked out from. A whole number from 3 to 1,000",
+      "5",
+    ),
+  }),
   delivered: list(
     "names of the keys that this policy sets, such as `sites`. A key that is named and has not arrived was dropped by the browser, since a value in it has the wrong type: the options page says so",
     "nobody is told what the browser dropped",
@@ -154,6 +165,10 @@ const managedSettings = z.object({
 /** A value as policy delivers it: what it is, and what holds without it. Both stand in docs/policy.md and in the templates. */
 function text(what: string, without: string) {
   return z.string().optional().meta({ description: what, without });
+}
+
+function number(what: string, without: string) {
+  return z.number().optional().meta({ description: what, without });
 }
 
 function onOff(what: string, without: string) {

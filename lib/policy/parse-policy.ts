@@ -5,6 +5,7 @@ import { nameUndelivered } from "./items/delivered";
 import { readEndpoint } from "./items/endpoint";
 import { readIdentity } from "./items/identity";
 import { readNotifications } from "./items/notifications";
+import { readImpact } from "./items/impact";
 import { record } from "./items/record";
 import { createRefusals } from "./items/refusals";
 import { readSink } from "./items/sink";
@@ -39,6 +40,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     answers,
     notifications,
     sharedDevice,
+    impact,
     delivered,
   } = items.data ?? {};
   const sink = readSink(said, refuse);
@@ -55,6 +57,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     answers: readAnswers(answers, refuse),
     notifications: readNotifications(notifications, refuse),
     sharedDevice: readGuard(sharedDevice, "sharedDevice", refuse),
+    impact: readImpact(impact, refuse),
   };
   nameUndelivered(delivered, items.data ?? {}, refuse);
   if (isWebhook) withoutAnswers(policy);

@@ -64,6 +64,14 @@ export interface Notifications {
   quietDays: (typeof WEEKDAYS)[number][];
 }
 
+/** How Impact counts. */
+export interface ImpactRules {
+  /** What an hour is worth; null: hours stay hours. `currency` is of ISO 4217. */
+  rate: { perHour: number; currency: string } | null;
+  /** Under so many people no figure is broken down. */
+  threshold: number;
+}
+
 /** What is in force after every item was checked by itself. */
 export interface Policy {
   /** Base address of the collector without a trailing slash, or the whole address of a webhook; null: nothing leaves. */
@@ -79,6 +87,7 @@ export interface Policy {
   notifications: Notifications;
   /** Many people use this browser profile: what they say goes at once, and nothing of it stays. */
   sharedDevice: boolean;
+  impact: ImpactRules;
 }
 
 /** An item that was refused, with its place in the policy (`sites[2].matches[0]`) and why. */
@@ -98,6 +107,8 @@ export type RefusalReason =
   | "not-an-expression"
   | "not-a-header"
   | "not-a-time"
+  | "not-a-number"
+  | "not-a-currency"
   | "not-delivered"
   | "too-many"
   | "wrong-shape";

@@ -1,9 +1,14 @@
-import type { KvRow, MineRow, OutboxRow, ReportRow } from "@/lib/database/rows";
+import { IDBKeyRange, indexedDB } from "fake-indexeddb";
+import { copyTables, keepCopies } from "@/lib/copies/keep";
+import { EarshotDatabase } from "@/lib/database/open";
+import type { KvRow, MineRow, OutboxRow, PackRow, ReportRow } from "@/lib/database/rows";
 import { threadOf } from "@/lib/reports/thread";
 import { type Folded, foldSample, HOUR_MS, idOf, NOW_MS } from "./fold-sample";
 import { SAMPLE_REPORTS } from "./sample-reports";
+import { SAMPLE_YEAR } from "./sample-year";
 
-export type Filling = "empty" | "usual" | "full";
+/** `year`: what a company has told and heard in one. */
+export type Filling = "empty" | "usual" | "full" | "year";
 
 /** The reporter in the pictures. */
 export const ME = "Priya";
@@ -12,12 +17,14 @@ export const ME = "Priya";
 export interface Rows {
   mine: MineRow[];
   reports: ReportRow[];
+  packs: PackRow[];
   outbox: Omit<OutboxRow, "order">[];
   kv: KvRow[];
 }
 
 function samples(filling: Filling): Folded[] {
   if (filling === "empty") return [];
+  if (filling === "year") return SAMPLE_YEAR.map((sample, index) => foldSample(sample, `year ${index}`));
   // "Full" is a busy office: the same annoyances on many days, one day older each.
   const rounds = filling === "full" ? 14 : 1;
   return Array.from({ length: rounds }, (_, round) =>
@@ -30,16 +37,24 @@ function samples(filling: Filling): Folded[] {
 }
 
 /** Everything that the database holds in a picture. */
-export function rowsFor(filling: Filling): Rows {
+export async function rowsFor(filling: Filling): Promise<Rows> {
   const folded = samples(filling);
   const mine = folded.filter(({ sample }) => sample.from === ME).map(toMine);
   const waiting = filling === "empty" ? [] : [waitingReport(), refusedReport(), takenBackReport()];
   return {
     mine: [...waiting.map((report) => report.mine), ...mine],
-    reports: folded.map(toReportRow),
+    ...(await copiesOf(folded.map(toReportRow))),
     outbox: waiting.map((report) => report.outbox),
-    kv: [],
   };
+}
+
+/** As the background keeps copies: whole, and packed for the list. Not for the search, which no picture shows. */
+async function copiesOf(rows: readonly ReportRow[]): Promise<Pick<Rows, "reports" | "packs" | "kv">> {
+  const db = new EarshotDatabase(`copies ${Math.random()}`, { indexedDB, IDBKeyRange });
+  await db.transaction("rw", copyTables(db), async () => keepCopies(db, rows));
+  const copies = { reports: await db.reports.toArray(), packs: await db.packs.toArray(), kv: await db.kv.toArray() };
+  db.close();
+  return copies;
 }
 
 function toReportRow({ id, stored: { doc } }: Folded, index: number): ReportRow {

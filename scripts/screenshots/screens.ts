@@ -49,7 +49,7 @@ export const SEEDED: Screen[] = [
   popup("inbox, full", "full", "reviewer", 1),
   popup("inbox, one open", "usual", "reviewer", 1, true),
   popup("impact, empty", "empty", "reviewer", 2),
-  popup("impact, usual", "usual", "reviewer", 2),
+  popup("impact, usual", "year", "reviewer", 2),
   popup("impact, full", "full", "reviewer", 2),
   options("options, own", false),
   options("options, managed", true),
@@ -59,7 +59,7 @@ async function fromSeed(browser: EarshotBrowser, file: string, filling: Filling,
   const page = await browser.context.newPage();
   await standIn(page, stateFor(filling, role, managed));
   await page.goto(`chrome-extension://${EXTENSION_ID}/${file}`);
-  await seed(page, rowsFor(filling));
+  await seed(page, await rowsFor(filling));
   await page.reload();
   return page;
 }

@@ -17,10 +17,11 @@ export function stateFor(filling: Filling, role: Role, managed = true): AppState
     { name: "Orders", matches: ["https://orders.example.com/*"] },
     { name: "Invoices", matches: ["https://invoices.example.com/*", "https://archive.example.com/*"] },
   ];
+  const impact = filling === "year" ? { hourlyRate: 42, currency: "EUR" } : {};
   const refused = [{ place: "sites[2].matches[0]", reason: "not-a-pattern", value: "travel.example.com" }] as const;
   return {
     policy: {
-      policy: parsePolicy({ endpoint: "https://earshot.example.com", ingestToken: "sample", sites }).policy,
+      policy: parsePolicy({ endpoint: "https://earshot.example.com", ingestToken: "sample", sites, impact }).policy,
       refused: filling === "full" ? [...refused] : [],
       source: managed ? "managed" : "own",
       changedAt: NOW_MS,

@@ -39,6 +39,8 @@ const REASONS: Record<RefusalReason, true> = {
   "not-an-expression": true,
   "not-a-header": true,
   "not-a-time": true,
+  "not-a-number": true,
+  "not-a-currency": true,
   "not-delivered": true,
   "too-many": true,
   "wrong-shape": true,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { EarshotDatabase } from "@/lib/database/open";
-import { kindWordsIn, type KindWord } from "@/lib/inbox/impact";
+import { kindWordsIn, type KindWord } from "@/lib/inbox/kind-words";
 import type { ListedItem } from "@/lib/inbox/item";
 
 /** Reports that are looked through for words; more nobody reads at one go. */

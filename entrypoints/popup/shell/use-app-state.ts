@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { createAsker } from "@/lib/messaging/asker";
 import { send } from "@/lib/messaging/client";
 import type { AppState } from "@/lib/messaging/messages";
 
@@ -18,34 +19,17 @@ export function askState(): Promise<AppState> {
 export function useAppState(first: Promise<AppState>): KnownState {
   const [state, setState] = useState<AppState | null>(null);
   const [failed, setFailed] = useState(false);
-  // However often it is wanted while the background is asked, it is asked once more.
-  const asked = useRef({ isWaiting: false, again: false });
-
-  const take = useCallback((answer: Promise<AppState>) => {
-    asked.current = { isWaiting: true, again: false };
-    const end = () => {
-      const { again } = asked.current;
-      asked.current = { isWaiting: false, again: false };
-      if (again) take(askState());
-    };
-    answer.then(
+  const [{ take, refresh }] = useState(() =>
+    createAsker(
+      askState,
       (next) => {
         // One that says the same renders nothing.
         setState((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
         setFailed(false);
-        end();
       },
-      () => {
-        setFailed(true);
-        end();
-      },
-    );
-  }, []);
-
-  const refresh = useCallback(() => {
-    if (asked.current.isWaiting) asked.current.again = true;
-    else take(askState());
-  }, [take]);
+      () => setFailed(true),
+    ),
+  );
 
   useEffect(() => {
     take(first);

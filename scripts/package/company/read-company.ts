@@ -27,6 +27,8 @@ const WHAT_TO_DO: Record<RefusalReason, string> = {
   "not-an-expression": "is no regular expression that can be used: see docs/policy.md",
   "not-a-header": "is no header that may be set",
   "not-a-time": "is no time of the day: write four digits, such as 07:30",
+  "not-a-number": "is no number that this key takes: see docs/policy.md",
+  "not-a-currency": "is no currency: write three letters, such as EUR",
   "not-delivered": "is named in delivered and not set; leave delivered out, it is filled in",
   "too-many": "is one too many: the list ends before it",
   "wrong-shape": "has not the form that docs/policy.md describes",
