@@ -25,8 +25,11 @@ import { useWatched } from "./shell/use-watched";
 const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
 const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
 const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
+const Business = lazy(async () => ({ default: (await import("./business/Business")).Business }));
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
+
+const RULES = { rate: null, threshold: 5 };
 
 export function App({ db }: { db: EarshotDatabase }) {
   const { state, failed, refresh } = useAppState();
@@ -110,7 +113,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               <SetAside db={db} isReviewer={isReviewer} act={act} />
             </Suspense>
           ) : null}
-          {isReviewer && active === "inbox" ? (
+          {isReviewer && active !== "mine" ? (
             <Suspense fallback={null}>
               <UndoDeed act={act} />
             </Suspense>
@@ -138,7 +141,21 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="impact">
               <Suspense fallback={<Loading />}>
-                {inbox.value?.complete ? <Impact db={db} items={inbox.value.items} /> : <Loading />}
+                {inbox.value?.complete ? (
+                  <div className={styles.impact}>
+                    <Business
+                      db={db}
+                      items={inbox.value.items}
+                      rules={RULES}
+                      orgName={state.orgName}
+                      canShare={state.session?.scope === null}
+                      act={act}
+                    />
+                    <Impact db={db} items={inbox.value.items} />
+                  </div>
+                ) : (
+                  <Loading />
+                )}
               </Suspense>
             </Tabs.Panel>
           ) : null}

@@ -3,7 +3,7 @@ import type { Draft, ItemProblem } from "@/lib/database/rows";
 import type { AskHere, KnownHere, KnownItem } from "@/lib/known/known-item";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
-import type { SaidOfMany, SummarySaid, TriageSaid } from "@/lib/outbox/reviews";
+import type { MonthSaid, SaidOfMany, SummarySaid, TriageSaid } from "@/lib/outbox/reviews";
 import type { AskedNow } from "@/lib/outbox/verdicts";
 import type { PageContext } from "@/lib/protocol/context";
 import type { Check, HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
@@ -87,17 +87,15 @@ interface Messages {
   "review.answer": (input: AnswerInput) => Saved;
   /** Reports that are likely the same as this one; with words to search for those that have them. Eight at most. */
   "review.alike": (input: { reportId: string; search: string }) => LikelyReport[];
-  /** The same as another report, or not after all. `eventId` undoes it while it has not left. */
-  "review.link": (input: { reportId: string; into: string | null }) => { ok: true; eventId: string } | { ok: false };
+  /** The same as another report, or not after all. */
+  "review.link": (input: { reportId: string; into: string | null }) => Undoable;
   /** For colleagues only. */
   "review.note": (input: { reportId: string; text: string; lang: string }) => Saved;
   /** Who looks after it, its labels, what other systems call it; each that is given takes the place of the one before. */
   "review.triage": (input: TriageSaid) => Saved;
-  /**
-   * What everybody reads of it as a known annoyance; with a title of null, nobody any more. `eventId` undoes it while
-   * it has not left.
-   */
-  "review.publish": (input: SummarySaid) => { ok: true; eventId: string } | { ok: false };
+  /** What everybody reads of it as a known annoyance; with a title of null, nobody any more. */
+  "review.publish": (input: SummarySaid) => Undoable;
+  "review.share": (input: MonthSaid) => Undoable;
   /** One thing of many reports; `eventIds` (of what was saved) undo it while none of it has left. */
   "review.all": (input: { said: SaidOfMany[] }) => { eventIds: string[] };
   /** false where some of it has left already: then all of it stays. */
@@ -224,6 +222,9 @@ interface HelpedInput {
   minutesNow?: MinutesNow;
   text?: string;
 }
+
+/** `eventId` undoes it while it has not left. */
+type Undoable = { ok: true; eventId: string } | { ok: false };
 
 interface AnswerInput {
   reportId: string;
