@@ -1,6 +1,6 @@
 import { readKvs } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { AppState, SyncState } from "@/lib/messaging/messages";
+import type { AppState, SyncState } from "@/lib/messaging/app-state";
 import { countSetAside } from "@/lib/outbox/set-aside";
 import { readWaiting } from "@/lib/outbox/waiting";
 import type { OwnSettings, PolicyState } from "@/lib/policy/policy";

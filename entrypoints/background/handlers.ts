@@ -72,6 +72,10 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
       const eventId = await outbox.publish(said);
       return eventId === null ? { ok: false } : { ok: true, eventId };
     },
+    async "review.share"(said) {
+      const eventId = await outbox.share(said);
+      return eventId === null ? { ok: false } : { ok: true, eventId };
+    },
     "review.note": async (said) => ({ ok: await outbox.note(said) }),
     "review.triage": async (said) => ({ ok: await outbox.triage(said) }),
     "review.all": async ({ said }) => ({ eventIds: await outbox.all(said) }),

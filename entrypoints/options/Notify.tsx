@@ -2,7 +2,7 @@ import { useState } from "react";
 import { i18n } from "#i18n";
 import { Checkbox } from "@/components/Checkbox";
 import { send } from "@/lib/messaging/client";
-import type { AppState, Notify as What } from "@/lib/messaging/messages";
+import type { AppState, Notify as What } from "@/lib/messaging/app-state";
 import styles from "./Options.module.css";
 import { type Saving, SavedWord } from "./SavedWord";
 

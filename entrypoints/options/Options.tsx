@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
-import type { AppState } from "@/lib/messaging/messages";
+import type { AppState } from "@/lib/messaging/app-state";
 import { ManagedSettings } from "./ManagedSettings";
 import { NameForm } from "./NameForm";
 import styles from "./Options.module.css";

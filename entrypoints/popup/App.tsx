@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { Notice } from "@/components/Notice";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxList } from "@/lib/inbox/watch-inbox";
-import type { AppState } from "@/lib/messaging/messages";
+import type { AppState } from "@/lib/messaging/app-state";
 import type { OwnWord } from "@/lib/policy/policy";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { watchMyReports } from "@/lib/outbox/watch-my-reports";
@@ -27,6 +27,7 @@ import { useWatched } from "./shell/use-watched";
 const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
 const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
 const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
+const Business = lazy(async () => ({ default: (await import("./business/Business")).Business }));
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
@@ -115,7 +116,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               <SetAside db={db} isReviewer={isReviewer} act={act} />
             </Suspense>
           ) : null}
-          {isReviewer && active === "inbox" ? (
+          {isReviewer && active !== "mine" ? (
             <Suspense fallback={null}>
               <UndoDeed act={act} />
             </Suspense>
@@ -148,15 +149,25 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
             <Tabs.Panel className={styles.panel} value="impact">
               <Suspense fallback={<Loading />}>
                 {inbox.value?.complete ? (
-                  <Impact
-                    db={db}
-                    items={inbox.value.items}
-                    rules={state.policy.policy.impact}
-                    onOpen={(id) => {
-                      nameReport(id);
-                      setTab("inbox");
-                    }}
-                  />
+                  <div className={styles.impact}>
+                    <Business
+                      db={db}
+                      items={inbox.value.items}
+                      rules={state.policy.policy.impact}
+                      orgName={state.orgName}
+                      canShare={state.session?.scope === null}
+                      act={act}
+                    />
+                    <Impact
+                      db={db}
+                      items={inbox.value.items}
+                      rules={state.policy.policy.impact}
+                      onOpen={(id) => {
+                        nameReport(id);
+                        setTab("inbox");
+                      }}
+                    />
+                  </div>
                 ) : (
                   <Loading />
                 )}

@@ -3,12 +3,12 @@ import type { Draft, ItemProblem } from "@/lib/database/rows";
 import type { AskHere, KnownHere, KnownItem } from "@/lib/known/known-item";
 import type { LikelyReport } from "@/lib/inbox/likely";
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
-import type { SaidOfMany, SummarySaid, TriageSaid } from "@/lib/outbox/reviews";
+import type { MonthSaid, SaidOfMany, SummarySaid, TriageSaid } from "@/lib/outbox/reviews";
 import type { AskedNow } from "@/lib/outbox/verdicts";
 import type { PageContext } from "@/lib/protocol/context";
 import type { Check, HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
-import type { SessionInfo } from "@/lib/protocol/collector-config";
 import type { CaptureRules, Identity, OwnSettings, PolicyState } from "@/lib/policy/policy";
+import type { AppState, Notify } from "./app-state";
 
 /**
  * Every message that is sent to the background: its name, what goes in and what comes out. The server half
@@ -87,17 +87,15 @@ interface Messages {
   "review.answer": (input: AnswerInput) => Saved;
   /** Reports that are likely the same as this one; with words to search for those that have them. Eight at most. */
   "review.alike": (input: { reportId: string; search: string }) => LikelyReport[];
-  /** The same as another report, or not after all. `eventId` undoes it while it has not left. */
-  "review.link": (input: { reportId: string; into: string | null }) => { ok: true; eventId: string } | { ok: false };
+  /** The same as another report, or not after all. */
+  "review.link": (input: { reportId: string; into: string | null }) => Undoable;
   /** For colleagues only. */
   "review.note": (input: { reportId: string; text: string; lang: string }) => Saved;
   /** Who looks after it, its labels, what other systems call it; each that is given takes the place of the one before. */
   "review.triage": (input: TriageSaid) => Saved;
-  /**
-   * What everybody reads of it as a known annoyance; with a title of null, nobody any more. `eventId` undoes it while
-   * it has not left.
-   */
-  "review.publish": (input: SummarySaid) => { ok: true; eventId: string } | { ok: false };
+  /** What everybody reads of it as a known annoyance; with a title of null, nobody any more. */
+  "review.publish": (input: SummarySaid) => Undoable;
+  "review.share": (input: MonthSaid) => Undoable;
   /** One thing of many reports; `eventIds` (of what was saved) undo it while none of it has left. */
   "review.all": (input: { said: SaidOfMany[] }) => { eventIds: string[] };
   /** false where some of it has left already: then all of it stays. */
@@ -227,6 +225,9 @@ interface HelpedInput {
   text?: string;
 }
 
+/** `eventId` undoes it while it has not left. */
+type Undoable = { ok: true; eventId: string } | { ok: false };
+
 interface AnswerInput {
   reportId: string;
   /** null leaves the status as it is. */
@@ -243,43 +244,6 @@ type ReviewPicture =
   | { ok: true; base64: string; type: "image/webp" | "image/jpeg" | "image/png" }
   /** "gone": the collector does not have it (any more); "away": no usable answer just now. */
   | { ok: false; reason: "gone" | "away" };
-
-/** What every screen of the app needs to know first. */
-export interface AppState {
-  policy: PolicyState;
-  /** null for people who are not reviewers here. */
-  session: SessionInfo | null;
-  /** Why the reviewer's token does not work, where it does not. */
-  sessionProblem: "unauthorized" | "unreachable" | null;
-  name: string | null;
-  /** What this person wants to be told. */
-  notify: Notify;
-  /** What this person said as a reviewer, and what waits for their word since their role is gone. */
-  setAside: number;
-  orgName: string | null;
-  /** The collector says that all that is in it was made up. */
-  sample: boolean;
-  sync: SyncState;
-  /** Origins on which the person has hidden the button. */
-  hiddenOn: string[];
-  /** The person's own settings (`policy.own`) as they typed them, refused items too; null where there are none. */
-  own: OwnSettings | null;
-}
-
-/** Of which things a notification tells; policy may switch them off for all. */
-export interface Notify {
-  answers: boolean;
-  cannotWork: boolean;
-}
-
-export interface SyncState {
-  /** Items that wait, leased ones included. */
-  waiting: number;
-  /** Why they wait, in the order of what can be done about it. */
-  reason: SyncReason | null;
-}
-
-export type SyncReason = "no-endpoint" | "offline" | "captive" | "auth" | "config" | "busy";
 
 /** What the background says unasked. `report.delivery`, `name.changed` and those of the panel go to extension pages, the rest to a tab. */
 export interface Pushes {

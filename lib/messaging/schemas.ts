@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { burdenSchema, minutesNowSchema } from "@/lib/protocol/burden";
 import { contextSchema, elementSchema } from "@/lib/protocol/context";
+import { digestPublishedData } from "@/lib/protocol/digest";
 import { triageSchema } from "@/lib/protocol/event";
 import { ANSWERS, CHECKS, KINDS, STATUSES } from "@/lib/protocol/vocabulary";
 import { LIMITS } from "@/lib/protocol/limits";
@@ -134,6 +135,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
       .optional(),
     place: z.enum(["page", "site"]).optional(),
   }),
+  "review.share": digestPublishedData,
   "review.all": z.strictObject({ said: z.array(saidOfMany).max(MOST_AT_ONCE) }),
   "review.undo": z.strictObject({ eventIds: z.array(uuid).max(MOST_AT_ONCE) }),
   "review.opened": z.strictObject({ reportId: uuid }),

@@ -67,6 +67,7 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "review.alike": APP,
   "review.link": APP,
   "review.publish": APP,
+  "review.share": APP,
   "review.note": APP,
   "review.triage": APP,
   "review.all": APP,

@@ -12,7 +12,14 @@ import {
   type WrittenAt,
 } from "./create-report";
 import { createJoin } from "./join";
-import { type AnswerSaid, createReviews, type SaidOfMany, type SummarySaid, type TriageSaid } from "./reviews";
+import {
+  type AnswerSaid,
+  createReviews,
+  type MonthSaid,
+  type SaidOfMany,
+  type SummarySaid,
+  type TriageSaid,
+} from "./reviews";
 import { freshSeal, type Seal } from "./seal";
 import { dropSetAside, sendSetAside } from "./set-aside";
 import { discard, putAway, takeBack, type TakenBack, undoTakeBack } from "./take-back";
@@ -72,6 +79,11 @@ export function createOutbox(deps: OutboxDeps, onAppended: () => void, onBegin: 
       const published = reviews.publish(said);
       await kicking(isSaved(published));
       return published;
+    },
+    async share(said: MonthSaid): Promise<string | null> {
+      const shared = reviews.share(said);
+      await kicking(isSaved(shared));
+      return shared;
     },
     async all(said: readonly SaidOfMany[]): Promise<string[]> {
       onBegin();

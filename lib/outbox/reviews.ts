@@ -1,6 +1,9 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import { deleteItems } from "@/lib/database/items";
+import { readKv } from "@/lib/database/kv-values";
 import { onRoute } from "@/lib/database/on-route";
+import { digestPublishedData } from "@/lib/protocol/digest";
+import { organisationSubject } from "@/lib/protocol/organisation-subject";
 import type { EventData, EventType, Status } from "@/lib/protocol/event";
 import { summaryPublishedData } from "@/lib/protocol/summary";
 import { LIMITS } from "@/lib/protocol/limits";
@@ -33,6 +36,9 @@ export interface LinkSaid {
 export interface SummarySaid extends EventData<"org.earshot.summary.published.v1"> {
   reportId: string;
 }
+
+/** A month for everybody. */
+export type MonthSaid = EventData<"org.earshot.digest.published.v1">;
 
 /** What a reviewer says of several reports with one press. */
 export type SaidOfMany = { answer: AnswerSaid } | { triage: TriageSaid } | { link: LinkSaid };
@@ -80,6 +86,12 @@ export function createReviews(deps: OutboxDeps, append: Append) {
         if (id !== null) saved.push(id);
       }
       return saved;
+    },
+
+    /** A month for everybody; can be undone for a while. */
+    async share(said: MonthSaid): Promise<string | null> {
+      const config = await readKv(db, "config");
+      return config && say(organisationSubject(config.config.org.id), toDigest(said), UNDO_MS);
     },
 
     undo: (eventIds: readonly string[]) => undo(db, eventIds),
@@ -130,6 +142,12 @@ function toTriage({ reportId: _reportId, ...data }: TriageSaid): Written {
 function toSummary({ reportId: _reportId, ...data }: SummarySaid): Written | null {
   const parsed = summaryPublishedData.safeParse(data);
   return parsed.success ? { type: "org.earshot.summary.published.v1", data: parsed.data } : null;
+}
+
+/** Null where a text is empty or too long, or where a figure is of too few people. */
+function toDigest(said: MonthSaid): Written | null {
+  const parsed = digestPublishedData.safeParse(said);
+  return parsed.success ? { type: "org.earshot.digest.published.v1", data: parsed.data } : null;
 }
 
 function toLink({ into }: LinkSaid): Written {

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { LIMITS } from "./limits";
+import { THRESHOLD } from "./threshold";
 import { filledText, languageTag } from "./text";
 
 /** A figure stands for so many people, or for nobody: of fewer it would tell who they are. */
 const people = z
   .int()
   .min(0)
-  .refine((count) => count === 0 || count >= LIMITS.fewPeople, { message: "too few people to be told of" });
+  .refine((count) => count === 0 || count >= THRESHOLD, { message: "too few people to be told of" });
 const count = z.int().min(0);
 const hours = z.number().min(0);
 const site = filledText(LIMITS.name);

@@ -21,8 +21,6 @@ export const LIMITS = {
   bucketBytes: 1024 * 1024,
   /** More than that much JSON around such items is no such file. */
   bucketFileBytes: 1024 * 1024 + 4096,
-  /** Of fewer people no figure is told to everybody. */
-  fewPeople: 5,
   /** Parts of one month's news; months in the file for everybody, and its bytes as JSON. */
   digestBlocks: 100,
   newsMonths: 12,

@@ -79,7 +79,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   const pullSession = createSessionPuller(pullDeps);
   const { pullChanges } = createChangesPuller({ ...pullDeps, version: deps.version });
   const { pullKnown, forgetFormer: forgetFormerKnown } = createKnownPuller(pullDeps);
-  const pullNews = createNewsPuller(pullDeps);
+  const { pullNews, makeDue: makeNewsDue } = createNewsPuller(pullDeps);
   const tellOpened = createOpeningTeller(pullDeps);
   const threads = createThreadPuller(pullDeps);
 
@@ -190,14 +190,17 @@ export function createSyncEngine(deps: SyncEngineDeps) {
         const ended = [...settled.received, ...settled.dead];
         if (ended.length > 0) deps.onSettled(ended);
         if (route === "session" && settled.received.length > 0) answered = true;
+        if (settled.received.some(({ type }) => type === "org.earshot.digest.published.v1")) shared = true;
       };
       let answered = false;
+      let shared = false;
       if (!(await uploader.send({ ...next, policy, alive }, noteSettled))) {
         stuck.add(route);
         continue;
       }
       // What was settled may have freed what stood behind it.
       stuck.clear();
+      if (shared) await makeNewsDue();
       if (answered) {
         wantsFresh = true;
         await threads.makeDue();

@@ -1,4 +1,4 @@
-import { type KvValues, readKvs, writeKv } from "@/lib/database/kv-values";
+import { type KvValues, readKv, readKvs, writeKv } from "@/lib/database/kv-values";
 import { keyInForce } from "@/lib/outbox/collector-key";
 import type { Policy } from "@/lib/policy/policy";
 import { newsFileSchema } from "@/lib/protocol/digest";
@@ -14,7 +14,7 @@ export function createNewsPuller(deps: PullDeps) {
   const { db } = deps;
   const ask = createPublicAsk(deps);
 
-  return async function pullNews(policy: Policy & { endpoint: string }): Promise<number | null> {
+  async function pullNews(policy: Policy & { endpoint: string }): Promise<number | null> {
     const collector = await keyInForce(db);
     const [stored, failed, news] = await readKvs(db, "config", "configFailed", "news");
     const config = stored?.endpoint === policy.endpoint ? stored.config : null;
@@ -39,7 +39,7 @@ export function createNewsPuller(deps: PullDeps) {
       await store({ ...now, ...(answer.is !== "new" && before), collector, nextAt });
     }
     return answer.nextAt;
-  };
+  }
 
   async function store(next: KvValues["news"]): Promise<void> {
     await db.transaction("rw", db.kv, async () => {
@@ -47,6 +47,17 @@ export function createNewsPuller(deps: PullDeps) {
       if ((await keyInForce(db)) === next.collector) await writeKv(db, "news", next);
     });
   }
+
+  return {
+    pullNews,
+    /** A month was shared from here: whoever shared it looks at it now, and not in four hours. */
+    async makeDue(): Promise<void> {
+      await db.transaction("rw", db.kv, async () => {
+        const news = await readKv(db, "news");
+        if (news) await writeKv(db, "news", { ...news, nextAt: 0 });
+      });
+    },
+  };
 }
 
 function readFile(json: unknown) {

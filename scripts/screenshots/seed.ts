@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { putRows } from "@/scripts/browser/put-rows";
-import type { AppState, MessageName } from "@/lib/messaging/messages";
+import type { AppState } from "@/lib/messaging/app-state";
+import type { MessageName } from "@/lib/messaging/messages";
 import { parsePolicy } from "@/lib/policy/parse-policy";
 import { isoAgo, NOW_MS } from "./fold-sample";
 import { type Filling, ME, type Rows } from "./sample-rows";

@@ -5,7 +5,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { send } from "@/lib/messaging/client";
-import type { AppState, SyncReason } from "@/lib/messaging/messages";
+import type { AppState, SyncReason } from "@/lib/messaging/app-state";
 import { siteOf } from "@/lib/policy/site-of";
 import styles from "./Foot.module.css";
 import { isTabView } from "./popup-size";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { createAsker } from "@/lib/messaging/asker";
 import { send } from "@/lib/messaging/client";
-import type { AppState } from "@/lib/messaging/messages";
+import type { AppState } from "@/lib/messaging/app-state";
 
 export interface KnownState {
   /** null until the background has answered. */

@@ -1,0 +1,39 @@
+import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
+import type { SessionInfo } from "@/lib/protocol/collector-config";
+
+/** What every screen of the app needs to know first. */
+export interface AppState {
+  policy: PolicyState;
+  /** null for people who are not reviewers here. */
+  session: SessionInfo | null;
+  /** Why the reviewer's token does not work, where it does not. */
+  sessionProblem: "unauthorized" | "unreachable" | null;
+  name: string | null;
+  /** What this person wants to be told. */
+  notify: Notify;
+  /** What this person said as a reviewer, and what waits for their word since their role is gone. */
+  setAside: number;
+  orgName: string | null;
+  /** The collector says that all that is in it was made up. */
+  sample: boolean;
+  sync: SyncState;
+  /** Origins on which the person has hidden the button. */
+  hiddenOn: string[];
+  /** The person's own settings (`policy.own`) as they typed them, refused items too; null where there are none. */
+  own: OwnSettings | null;
+}
+
+/** Of which things a notification tells; policy may switch them off for all. */
+export interface Notify {
+  answers: boolean;
+  cannotWork: boolean;
+}
+
+export interface SyncState {
+  /** Items that wait, leased ones included. */
+  waiting: number;
+  /** Why they wait, in the order of what can be done about it. */
+  reason: SyncReason | null;
+}
+
+export type SyncReason = "no-endpoint" | "offline" | "captive" | "auth" | "config" | "busy";
