@@ -18,7 +18,7 @@ export interface KvValues {
   /** When to ask for it again after it could not be had. */
   configFailed: { endpoint: string; nextAt: number };
   /** What is published for everybody of the months, as it was last fetched; `file` is null until it was. */
-  news: { collector: string; etag: string | null; file: NewsFile | null; nextAt: number };
+  news: { collector: string; etag: string | null; file: NewsFile | null; nextAt: number; askedAt: number };
   /** The history that the collector tells; another one means that it may have been set back. */
   epoch: { endpoint: string; epoch: string };
   /** Who the reviewer's token belongs to, or why it does not work. */

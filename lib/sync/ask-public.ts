@@ -1,5 +1,5 @@
 import { readKv, writeKv } from "@/lib/database/kv-values";
-import { EVERY_MS, nextPollAt } from "./poll-plan";
+import { nextPollAt } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
 
 const AFTER_FAILURE_MS = 30 * 60_000;
@@ -11,6 +11,8 @@ export interface PublicAsk<T> {
   /** null where nothing is here. */
   before: { etag: string | null; nextAt: number } | null;
   mostBytes: number;
+  /** Milliseconds until it is asked for again. */
+  everyMs: number;
   pollScale: number;
   /** null for what is no such file. */
   read(json: unknown): T | null;
@@ -28,10 +30,10 @@ export type PublicAnswer<T> = { nextAt: number } & (
  */
 export function createPublicAsk({ db, request, clock, random }: PullDeps) {
   return async function ask<T>(file: PublicAsk<T>): Promise<PublicAnswer<T>> {
-    const { endpoint, path, before, mostBytes, pollScale } = file;
+    const { endpoint, path, before, mostBytes, everyMs, pollScale } = file;
     const now = clock.now();
     // A clock that was set back must not hold it for ever.
-    if (before && before.nextAt > now && before.nextAt <= now + 2 * EVERY_MS.known * pollScale) {
+    if (before && before.nextAt > now && before.nextAt <= now + 2 * everyMs * pollScale) {
       return { is: "early", nextAt: before.nextAt };
     }
     const answer = await request({
@@ -44,10 +46,10 @@ export function createPublicAsk({ db, request, clock, random }: PullDeps) {
     });
     const after = (ms: number) => nextPollAt(clock.now(), ms, random.fraction(), pollScale);
     if (answer.kind !== "answer" || !answer.fromCollector) return { is: "failed", nextAt: after(AFTER_FAILURE_MS) };
-    if (answer.status === 304 && before !== null) return { is: "same", nextAt: after(EVERY_MS.known) };
+    if (answer.status === 304 && before !== null) return { is: "same", nextAt: after(everyMs) };
     const content = answer.status === 200 ? file.read(answer.json) : null;
     if (content !== null && (await isOurs(endpoint, answer.epoch))) {
-      return { is: "new", content, etag: answer.etag, nextAt: after(EVERY_MS.known) };
+      return { is: "new", content, etag: answer.etag, nextAt: after(everyMs) };
     }
     await doubtConfig(endpoint);
     return { is: "failed", nextAt: after(AFTER_FAILURE_MS) };

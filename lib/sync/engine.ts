@@ -54,6 +54,8 @@ export interface SyncEngineDeps {
 export const SYNC_ALARM = "sync";
 /** Timers are kept to waits that the worker lives through (it stops after 30 s idle); alarms do the rest. */
 const LONGEST_TIMER_MS = 25_000;
+/** Older news are asked for when somebody looks. */
+const NEWS_AGE_MS = 3_600_000;
 const HOUSEKEEPING_EVERY_MS = 6 * 3_600_000;
 type Configured = Policy & { endpoint: string };
 
@@ -200,7 +202,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
       }
       // What was settled may have freed what stood behind it.
       stuck.clear();
-      if (shared) await makeNewsDue();
+      if (shared) await makeNewsDue(0);
       if (answered) {
         wantsFresh = true;
         await threads.makeDue();
@@ -264,6 +266,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     async refresh(): Promise<void> {
       await noteUse(db, clock.now());
       await threads.makeDue();
+      await makeNewsDue(NEWS_AGE_MS);
       wantsFresh = true;
       await kick();
     },

@@ -13,6 +13,8 @@ export const EVERY_MS = {
   config: DAY_MS,
   /** The files that are the same for everybody. */
   known: 4 * HOUR_MS,
+  /** The published months: there is a new one each month, and whoever opens the popup asks sooner. */
+  news: 7 * DAY_MS,
   /** Whose token a reviewer's is. */
   session: DAY_MS / 2,
   /** What has changed in the reports that a reviewer may see. */

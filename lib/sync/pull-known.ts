@@ -9,6 +9,7 @@ import { LIMITS } from "@/lib/protocol/limits";
 import { type BucketFile, bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { bucketOf } from "@/lib/protocol/summary";
 import { createPublicAsk } from "./ask-public";
+import { EVERY_MS } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
 
 type Configured = Policy & { endpoint: string };
@@ -47,7 +48,15 @@ export function createKnownPuller(deps: PullDeps) {
     const before = row?.collector === collector ? row : null;
     const { bucketBits: bits, pollScale } = config;
     const read = (json: unknown) => fileIn(json, name, bits);
-    const answer = await ask({ endpoint, path, before, mostBytes: LIMITS.bucketFileBytes, pollScale, read });
+    const answer = await ask({
+      endpoint,
+      path,
+      before,
+      mostBytes: LIMITS.bucketFileBytes,
+      everyMs: EVERY_MS.known,
+      pollScale,
+      read,
+    });
     if (answer.is === "early") return answer.nextAt;
     const next: BucketRow = {
       name,

@@ -58,10 +58,10 @@ it("comes on the timer, without a credential and without any site of the policy"
   expect(w.asked().map(({ path }) => path)).toEqual(["/p/tokentokentokentoken12/news.json"]);
   expect(w.asked()[0]?.headers.get("authorization")).toBeNull();
   expect(await w.shown()).toEqual(["2026-10"]);
-  w.clock.move(3 * HOUR_MS);
-  await w.engine.refresh();
+  w.clock.move(130 * HOUR_MS);
+  await w.engine.kick();
   expect(w.asked()).toHaveLength(1);
-  w.clock.move(2 * HOUR_MS);
+  w.clock.move(80 * HOUR_MS);
   await w.engine.kick();
   expect(w.asked().map(({ headers }) => headers.get("if-none-match"))).toEqual([null, '"1"']);
   expect(await w.shown()).toEqual(["2026-10"]);
@@ -75,7 +75,7 @@ it.each([
 ])("stays as it is where the next file is %s", async (_name, bad) => {
   const w = await world();
   Object.assign(w.published, { etag: '"2"', ...bad });
-  w.clock.move(5 * HOUR_MS);
+  w.clock.move(210 * HOUR_MS);
   await w.engine.kick();
   expect(w.asked()).toHaveLength(2);
   expect(await w.shown()).toEqual(["2026-10"]);
@@ -84,6 +84,17 @@ it.each([
   w.clock.move(HOUR_MS);
   await w.engine.kick();
   expect(w.asked()).toHaveLength(3);
+});
+
+it("comes sooner where somebody looks, once an hour at most", async () => {
+  const w = await world();
+  w.clock.move(HOUR_MS / 2);
+  await w.engine.refresh();
+  expect(w.asked()).toHaveLength(1);
+  w.clock.move(HOUR_MS);
+  await w.engine.refresh();
+  await w.engine.refresh();
+  expect(w.asked()).toHaveLength(2);
 });
 
 it("goes with the organisation, and where the collector has none", async () => {

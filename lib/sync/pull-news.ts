@@ -4,6 +4,7 @@ import type { Policy } from "@/lib/policy/policy";
 import { newsFileSchema } from "@/lib/protocol/digest";
 import { LIMITS } from "@/lib/protocol/limits";
 import { createPublicAsk } from "./ask-public";
+import { EVERY_MS } from "./poll-plan";
 import type { PullDeps } from "./pull-deps";
 
 /**
@@ -11,7 +12,7 @@ import type { PullDeps } from "./pull-deps";
  * nothing that is here. Gives when to ask again; null where there is nothing to ask for.
  */
 export function createNewsPuller(deps: PullDeps) {
-  const { db } = deps;
+  const { db, clock } = deps;
   const ask = createPublicAsk(deps);
 
   async function pullNews(policy: Policy & { endpoint: string }): Promise<number | null> {
@@ -30,13 +31,14 @@ export function createNewsPuller(deps: PullDeps) {
       path: `/p/${config.publicToken}/news.json`,
       before,
       mostBytes: LIMITS.newsFileBytes,
+      everyMs: EVERY_MS.news,
       pollScale: config.pollScale,
       read: readFile,
     });
     if (answer.is !== "early") {
       const { nextAt } = answer;
       const now = answer.is === "new" ? { etag: answer.etag, file: answer.content } : { etag: null, file: null };
-      await store({ ...now, ...(answer.is !== "new" && before), collector, nextAt });
+      await store({ ...now, ...(answer.is !== "new" && before), collector, nextAt, askedAt: clock.now() });
     }
     return answer.nextAt;
   }
@@ -50,11 +52,13 @@ export function createNewsPuller(deps: PullDeps) {
 
   return {
     pullNews,
-    /** A month was shared from here: whoever shared it looks at it now, and not in four hours. */
-    async makeDue(): Promise<void> {
+    /** What was asked for longer ago than that is asked for now: a month was shared from here, or somebody looks. */
+    async makeDue(olderThanMs: number): Promise<void> {
       await db.transaction("rw", db.kv, async () => {
         const news = await readKv(db, "news");
-        if (news) await writeKv(db, "news", { ...news, nextAt: 0 });
+        // A clock that was set back makes it due as well.
+        const ageMs = clock.now() - (news?.askedAt ?? 0);
+        if (news && (ageMs < 0 || ageMs >= olderThanMs)) await writeKv(db, "news", { ...news, nextAt: 0 });
       });
     },
   };

@@ -21,7 +21,7 @@ export function planOf({ people, withThread, peopleAReviewer, popupOpen, activeH
   return [
     {
       name: "files and config",
-      kinds: ["config", "known"],
+      kinds: ["config", "known", "news"],
       atMost: (PEAK * people * 3) / activeHours,
       of: "busiest hour",
       why: "3 polls a person in a day, three times as many when all come",

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const KINDS = ["config", "known", "threads", "changes", "session"] as const;
+const KINDS = ["config", "known", "news", "threads", "changes", "session"] as const;
 export type PollKind = (typeof KINDS)[number];
 
 /** Requests per hour of the day that was looked at, 24 numbers a kind. */
@@ -51,7 +51,7 @@ const THREAD_AGES: readonly (readonly [days: number, share: number])[] = [
  * goes by; the last day is counted, since a browser brings along from yesterday what was due overnight. `fraction` is
  * random, from 0 up to 1.
  */
-export function simulate(company: Company, fraction: () => number, days = 3): Hourly {
+export function simulate(company: Company, fraction: () => number, days = 15): Hourly {
   const hourly = Object.fromEntries(KINDS.map((kind) => [kind, Array.from({ length: 24 }, () => 0)])) as Hourly;
   const countFrom = START_MS + (days - 1) * DAY_MS;
 
@@ -66,6 +66,7 @@ export function simulate(company: Company, fraction: () => number, days = 3): Ho
     const active = arrivals.map((from) => ({ from, until: from + company.activeHours * HOUR_MS }));
     poll("config", active, () => EVERY_MS.config);
     poll("known", active, () => EVERY_MS.known);
+    poll("news", active, () => EVERY_MS.news);
     if (fraction() < company.withThread) {
       const changedAt = countFrom - age(fraction);
       poll("threads", active, (now) => threadIntervalMs({ thread: null, createdAt: changedAt }, now));
