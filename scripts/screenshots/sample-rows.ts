@@ -4,11 +4,13 @@ import { EarshotDatabase } from "@/lib/database/open";
 import type { KvRow, MineRow, OutboxRow, PackRow, ReportRow } from "@/lib/database/rows";
 import { threadOf } from "@/lib/reports/thread";
 import { type Folded, foldSample, HOUR_MS, idOf, NOW_MS } from "./fold-sample";
+import { manyCopies } from "./many-copies";
+import { SAMPLE_NEWS } from "./sample-news";
 import { SAMPLE_REPORTS } from "./sample-reports";
 import { SAMPLE_YEAR } from "./sample-year";
 
-/** `year`: what a company has told and heard in one. */
-export type Filling = "empty" | "usual" | "full" | "year";
+/** `year`: what a company has told and heard in one. `many`: as much as a reviewer holds at most. */
+export type Filling = "empty" | "usual" | "full" | "year" | "many";
 
 /** The reporter in the pictures. */
 export const ME = "Priya";
@@ -21,6 +23,9 @@ export interface Rows {
   outbox: Omit<OutboxRow, "order">[];
   kv: KvRow[];
 }
+
+/** "" is the collector of a database that knows none yet, as in the pictures. */
+const NEWS: KvRow = { key: "news", value: { collector: "", etag: null, file: SAMPLE_NEWS, nextAt: 0, askedAt: 0 } };
 
 function samples(filling: Filling): Folded[] {
   if (filling === "empty") return [];
@@ -41,9 +46,12 @@ export async function rowsFor(filling: Filling): Promise<Rows> {
   const folded = samples(filling);
   const mine = folded.filter(({ sample }) => sample.from === ME).map(toMine);
   const waiting = filling === "empty" ? [] : [waitingReport(), refusedReport(), takenBackReport()];
+  const copies = await copiesOf(folded.map(toReportRow));
   return {
     mine: [...waiting.map((report) => report.mine), ...mine],
-    ...(await copiesOf(folded.map(toReportRow))),
+    ...copies,
+    ...(filling === "many" && manyCopies(copies.reports)),
+    kv: [...copies.kv, ...(filling === "empty" ? [] : [NEWS])],
     outbox: waiting.map((report) => report.outbox),
   };
 }

@@ -21,6 +21,8 @@ function popup(name: string, filling: Filling, role: Role, tab: TabPlace, opensF
       await page.getByRole("tab").nth(tab).click();
       // "One moment", while the database is read.
       await expect(page.locator('[role="tabpanel"] > output')).toHaveCount(0);
+      // The first rows are there before all the others.
+      if (filling === "many") await page.locator('li[aria-setsize="100000"]').first().waitFor();
       if (opensFirst) await page.getByRole("tabpanel").getByRole("listitem").first().getByRole("button").click();
       return page;
     },
@@ -47,13 +49,31 @@ export const SEEDED: Screen[] = [
   popup("inbox, empty", "empty", "reviewer", 1),
   popup("inbox, usual", "usual", "reviewer", 1),
   popup("inbox, full", "full", "reviewer", 1),
+  popup("inbox, many", "many", "reviewer", 1),
   popup("inbox, one open", "usual", "reviewer", 1, true),
+  popup("what changed, empty", "empty", "employee", 1),
+  popup("what changed, usual", "usual", "employee", 1),
   popup("impact, empty", "empty", "reviewer", 2),
   popup("impact, usual", "year", "reviewer", 2),
   popup("impact, full", "full", "reviewer", 2),
+  business(),
   options("options, own", false),
   options("options, managed", true),
 ];
+
+/** The page for the business, out of a year's Impact. */
+function business(): Screen {
+  const { open } = popup("", "year", "reviewer", 2);
+  return {
+    name: "impact, page for the business",
+    async open(browser) {
+      const page = await open(browser);
+      await page.getByRole("tabpanel").getByRole("button").first().click();
+      await page.getByRole("dialog").getByRole("combobox").waitFor();
+      return page;
+    },
+  };
+}
 
 async function fromSeed(browser: EarshotBrowser, file: string, filling: Filling, role: Role, managed = true) {
   const page = await browser.context.newPage();

@@ -12,7 +12,6 @@ import { Panes } from "../shell/Panes";
 import { useNow } from "../shell/use-now";
 import { useWatched } from "../shell/use-watched";
 import { MineCard } from "./MineCard";
-import { TakenBack } from "./TakenBack";
 import styles from "./MyReports.module.css";
 import { isAsked, summaryText } from "./mine-words";
 import { goneOf } from "./summary";
@@ -23,6 +22,7 @@ const WhatItDid = lazy(async () => ({ default: (await import("./WhatItDid")).Wha
 const AskOwn = lazy(async () => ({ default: (await import("./Needs")).AskOwn }));
 const AskJoined = lazy(async () => ({ default: (await import("./Needs")).AskJoined }));
 const Asked = lazy(async () => ({ default: (await import("./Needs")).Asked }));
+const TakenBack = lazy(async () => ({ default: (await import("./TakenBack")).TakenBack }));
 const MineDetail = lazy(async () => ({ default: (await import("./MineDetail")).MineDetail }));
 
 type Act = (work: Promise<unknown>) => void;
@@ -151,13 +151,13 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
         open ? (
           <>
             <BackButton onBack={() => setOpenId(null)} />
-            {open.takenBack ? (
-              <TakenBack key={open.id} report={open} takenBack={open.takenBack} away={away} act={act} />
-            ) : (
-              <Suspense fallback={null}>
+            <Suspense fallback={null}>
+              {open.takenBack ? (
+                <TakenBack key={open.id} report={open} takenBack={open.takenBack} away={away} act={act} />
+              ) : (
                 <MineDetail key={open.id} report={open} nowMs={nowMs} act={act} helped={askAbout(open)} />
-              </Suspense>
-            )}
+              )}
+            </Suspense>
           </>
         ) : (
           <EmptyState quiet icon={<MessageCircleHeart />} title={i18n.t("mine.choose")} />
