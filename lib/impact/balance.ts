@@ -9,15 +9,15 @@ export interface Hours {
   unknown: number;
 }
 
-export const NO_HOURS: Hours = { hours: null, people: 0, unknown: 0 };
+export const NO_HOURS: Readonly<Hours> = { hours: null, people: 0, unknown: 0 };
 
 /** What one annoyance costs and gives, each hour in one place. */
 export interface Balance {
   /** People who said that it helped, and what they got back. */
-  given: Hours;
+  given: Readonly<Hours>;
   /** IT says that it is done, and people have not said anything: a claim, no value. At most so much. */
-  unconfirmed: Hours;
-  lost: Hours;
+  unconfirmed: Readonly<Hours>;
+  lost: Readonly<Hours>;
 }
 
 /**
@@ -26,8 +26,10 @@ export interface Balance {
  * figure flatters. Hours that a `yes` left over are among them.
  */
 export function balanceOf({ people, hoursAWeek, hoursUnknown, helped }: Fact): Balance {
-  const all = { hours: hoursAWeek, people, unknown: hoursUnknown };
-  if (helped.forEvent === null) return { given: NO_HOURS, unconfirmed: NO_HOURS, lost: all };
+  if (helped.forEvent === null) {
+    const all = { hours: hoursAWeek, people, unknown: hoursUnknown };
+    return { given: NO_HOURS, unconfirmed: NO_HOURS, lost: all };
+  }
   const { yes, partly, no, hoursGivenBack, givenBackUnknown } = helped;
   const thankful = yes + partly;
   const given: Hours = {
@@ -48,13 +50,11 @@ export function balanceOf({ people, hoursAWeek, hoursUnknown, helped }: Fact): B
   return { given, unconfirmed: NO_HOURS, lost };
 }
 
-/** Hours of two groups of people who have nobody in common. */
-export function plus(a: Hours, b: Hours): Hours {
-  return {
-    hours: a.hours === null && b.hours === null ? null : (a.hours ?? 0) + (b.hours ?? 0),
-    people: a.people + b.people,
-    unknown: a.unknown + b.unknown,
-  };
+/** Adds hours of people who are not in the sum yet. In place: it is done for each of 100,000. */
+export function addHours(sum: Hours, { hours, people, unknown }: Hours): void {
+  if (hours !== null) sum.hours = (sum.hours ?? 0) + hours;
+  sum.people += people;
+  sum.unknown += unknown;
 }
 
 /** The people whom figures of these hours stand for: all of them, and those whose hours are in the sum. */

@@ -1,16 +1,10 @@
 import { round } from "@/lib/reports/hours";
-import { type Hours, NO_HOURS, plus, populations } from "./balance";
-import { type Cover, NOBODY, plusCover } from "./coverage";
+import { addHours, type Balance, type Hours, NO_HOURS, populations } from "./balance";
+import { addCover, type Cover, NOBODY } from "./coverage";
 import type { MonthFigures, SiteFigures } from "./figures";
 import { type Month, monthAt } from "./months";
 import { guard, type Guarded, hidden } from "./threshold";
 import type { Fact } from "./told";
-
-interface SiteCell {
-  given: Hours;
-  lost: Hours;
-  cover: Cover;
-}
 
 interface MonthCell {
   annoyances: number;
@@ -20,15 +14,17 @@ interface MonthCell {
 
 /** Figures by site. Of each column the whole is shown too, so that each hides its own small cells. */
 export function createSites() {
-  const cells = new Map<string | null, SiteCell>();
+  const cells = new Map<string | null, { given: Hours; lost: Hours; cover: Cover }>();
   return {
-    add(site: string | null, { given, lost, cover }: SiteCell): void {
-      const before = cells.get(site) ?? { given: NO_HOURS, lost: NO_HOURS, cover: NOBODY };
-      cells.set(site, {
-        given: plus(before.given, given),
-        lost: plus(before.lost, lost),
-        cover: plusCover(before.cover, cover),
-      });
+    add(site: string | null, { given, lost }: Balance, cover: Cover): void {
+      let cell = cells.get(site);
+      if (!cell) {
+        cell = { given: { ...NO_HOURS }, lost: { ...NO_HOURS }, cover: { ...NOBODY } };
+        cells.set(site, cell);
+      }
+      addHours(cell.given, given);
+      addHours(cell.lost, lost);
+      addCover(cell.cover, cover);
     },
     result(threshold: number): SiteFigures[] {
       const rows = [...cells].sort(([a], [b]) => byName(a, b));
@@ -59,7 +55,7 @@ export function createMonths(months: readonly Month[]) {
   const cells: MonthCell[] = Array.from({ length: months.length + 1 }, () => ({
     annoyances: 0,
     people: 0,
-    given: NO_HOURS,
+    given: { ...NO_HOURS },
   }));
   const cellAt = (at: string) => cells[monthAt(months, at) + 1];
 
@@ -72,7 +68,7 @@ export function createMonths(months: readonly Month[]) {
       }
       if (given.people === 0) return;
       const fixed = cellAt(statusAt ?? createdAt);
-      if (fixed) fixed.given = plus(fixed.given, given);
+      if (fixed) addHours(fixed.given, given);
     },
     result(threshold: number): MonthFigures[] {
       const given = guardedHours(
@@ -95,9 +91,9 @@ export function createMonths(months: readonly Month[]) {
   };
 }
 
-/** Cells of one whole that is shown, each with its hours or hidden. `keys` give them an order of their own. */
-export function guardedHours(cells: readonly Hours[], threshold: number, keys?: readonly string[]): Guarded<Hours>[] {
-  const hides = hidden(cells.map(populations), threshold, keys);
+/** Cells of one whole that is shown, each with its hours or hidden. */
+export function guardedHours(cells: readonly Readonly<Hours>[], threshold: number): Guarded<Hours>[] {
+  const hides = hidden(cells.map(populations), threshold);
   return cells.map((hours, at) => (hides[at] ? "few" : rounded(hours)));
 }
 
@@ -106,7 +102,7 @@ export function guardHours(hours: Hours, threshold: number): Guarded<Hours> {
   return populations(hours).some((people) => guard(null, people, threshold) === "few") ? "few" : rounded(hours);
 }
 
-function rounded({ hours, people, unknown }: Hours): Hours {
+export function rounded({ hours, people, unknown }: Hours): Hours {
   return { hours: hours === null ? null : round(hours), people, unknown };
 }
 

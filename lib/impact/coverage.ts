@@ -14,20 +14,20 @@ export interface Coverage {
   wishes: Guarded<Cover>;
 }
 
-export const NOBODY: Cover = { covered: 0, people: 0 };
+export const NOBODY: Readonly<Cover> = { covered: 0, people: 0 };
 
 export function createCoverage(since: string) {
-  let all = NOBODY;
-  let wishes = NOBODY;
+  const all = { ...NOBODY };
+  const wishes = { ...NOBODY };
 
   return {
     /** Each annoyance once, with all that is the same. Gives what it adds. */
-    add({ createdAt, status, kind, people }: Fact): Cover {
+    add({ createdAt, status, kind, people }: Fact): Readonly<Cover> {
       if (createdAt < since) return NOBODY;
       const covered = status === "done" || status === "possible" ? people : 0;
       const cover = { covered, people };
-      all = plusCover(all, cover);
-      if (kind === "missing") wishes = plusCover(wishes, cover);
+      addCover(all, cover);
+      if (kind === "missing") addCover(wishes, cover);
       return cover;
     },
     result(threshold: number): Coverage {
@@ -38,6 +38,7 @@ export function createCoverage(since: string) {
   };
 }
 
-export function plusCover(a: Cover, b: Cover): Cover {
-  return { covered: a.covered + b.covered, people: a.people + b.people };
+export function addCover(sum: Cover, { covered, people }: Cover): void {
+  sum.covered += covered;
+  sum.people += people;
 }

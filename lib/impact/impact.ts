@@ -1,13 +1,13 @@
 import { THRESHOLD } from "@/lib/protocol/threshold";
 import { byCost } from "@/lib/reports/cost-order";
-import { type Hours, balanceOf, NO_HOURS, plus } from "./balance";
-import { createMonths, createSites, guardedHours, guardHours } from "./cells";
+import { addHours, balanceOf, type Hours, NO_HOURS, populations } from "./balance";
+import { createMonths, createSites, guardedHours, guardHours, rounded } from "./cells";
 import { createCoverage } from "./coverage";
 import type { Impact, Line, Money, Pile, Rate } from "./figures";
 import { createListening } from "./listening";
 import { lastMonths } from "./months";
 import { createPageTimes } from "./page-times";
-import type { Guarded } from "./threshold";
+import { type Guarded, hidden } from "./threshold";
 import type { Fact, Told } from "./told";
 
 export interface ImpactOptions {
@@ -23,7 +23,7 @@ const MONTHS = 12;
 const COSTLIEST = 5;
 
 /**
- * What people themselves say that they got back, what they still lose, and how well they are heard. One walk over what
+ * What people themselves say that they got back, what they still lose, and how well they are heard. A walk over what
  * the Inbox lists, in any order.
  *
  * Counted once is what is the same by a link (it is one item), one install's me too however often it was said (the fold
@@ -44,8 +44,8 @@ export function impactOf(
   const given = createPile();
   const unconfirmed = createPile();
   const lost = createPile();
-  const declined = createPile();
-  const notDeclined = createPile();
+  const declined = { annoyances: 0, hours: { ...NO_HOURS } };
+  const notDeclined = { ...NO_HOURS };
 
   for (const item of items) {
     if (item.joinedInto !== null) continue;
@@ -56,16 +56,18 @@ export function impactOf(
     given.add(fact, balance.given);
     unconfirmed.add(fact, balance.unconfirmed);
     lost.add(fact, balance.lost);
-    (fact.status === "declined" ? declined : notDeclined).add(fact, balance.lost);
-    sites.add(fact.context?.site ?? null, { ...balance, cover: coverage.add(fact) });
+    addHours(fact.status === "declined" ? declined.hours : notDeclined, balance.lost);
+    if (fact.status === "declined") declined.annoyances += 1;
+    sites.add(fact.context?.site ?? null, balance, coverage.add(fact));
     months.add(fact, balance.given);
-    pages.add(item);
+    pages.fix(item);
     listening.claim(fact);
-    for (const report of [item.own, ...item.joined]) listening.report(report);
+    listening.report(item.own);
+    for (const report of item.joined) listening.report(report);
   }
 
   const whole = { given: guardHours(given.sum(), threshold), lost: guardHours(lost.sum(), threshold) };
-  const parts = guardedHours([declined.sum(), notDeclined.sum()], threshold);
+  const parts = guardedHours([declined.hours, notDeclined], threshold);
   const claims = guardHours(unconfirmed.sum(), threshold);
   return {
     threshold,
@@ -74,13 +76,13 @@ export function impactOf(
     lines: given.lines(threshold).sort(byHours),
     unconfirmed: { annoyances: unconfirmed.count(), hours: claims },
     lost: { annoyances: lost.count(), hours: whole.lost },
-    declined: { annoyances: declined.count(), hours: parts[0] ?? "few" },
+    declined: { annoyances: declined.annoyances, hours: parts[0] ?? "few" },
     coverage: coverage.result(threshold),
     listening: listening.result(),
     sites: sites.result(threshold),
     months: months.result(threshold),
     costliest: lost.costliest(threshold),
-    pages: pages.result(),
+    pages: pages.result(items),
     money: rate && moneyOf(rate, { ...whole, unconfirmed: claims }),
   };
 }
@@ -88,27 +90,51 @@ export function impactOf(
 /** The hours of some annoyances, line by line. */
 function createPile() {
   const facts: Fact[] = [];
-  const hours: Hours[] = [];
-  const linesOf = (threshold: number) => {
-    const keys = facts.map(({ id }) => id);
-    const figures = guardedHours(hours, threshold, keys);
-    return facts.map((fact, at) => lineOf(fact, figures[at] ?? "few"));
+  const hours: Readonly<Hours>[] = [];
+  const sum = { ...NO_HOURS };
+  /** Which are hidden; by their ids, so that it does not matter in which order they came. */
+  const hides = (threshold: number) =>
+    hidden(
+      hours.map(populations),
+      threshold,
+      facts.map(({ id }) => id),
+    );
+  const lineAt = (at: number, isHidden: boolean): Line | [] => {
+    const [fact, one] = [facts[at], hours[at]];
+    return fact && one ? lineOf(fact, isHidden ? "few" : rounded(one)) : [];
   };
   return {
-    add(fact: Fact, one: Hours): void {
+    add(fact: Fact, one: Readonly<Hours>): void {
       if (one.people === 0) return;
       facts.push(fact);
       hours.push(one);
+      addHours(sum, one);
     },
     count: (): Pile["annoyances"] => facts.length,
-    sum: (): Hours => hours.reduce(plus, NO_HOURS),
-    lines: linesOf,
+    sum: (): Hours => sum,
+    lines(threshold: number): Line[] {
+      return hides(threshold).flatMap((isHidden, at) => lineAt(at, isHidden));
+    },
     costliest(threshold: number): Line[] {
-      const order = facts.map((fact, at) => ({ fact, at })).sort((a, b) => byCost(a.fact, b.fact));
-      const lines = linesOf(threshold);
-      return order.slice(0, COSTLIEST).flatMap(({ at }) => lines[at] ?? []);
+      const areHidden = hides(threshold);
+      return firstOf(facts, COSTLIEST).flatMap((at) => lineAt(at, areHidden[at] ?? true));
     },
   };
+}
+
+/** The places of those that cost most, in that order: all need not be sorted for a few. */
+function firstOf(facts: readonly Fact[], count: number): number[] {
+  const first: { fact: Fact; at: number }[] = [];
+  let at = -1;
+  for (const fact of facts) {
+    at += 1;
+    const last = first[count - 1];
+    if (last && byCost(last.fact, fact) <= 0) continue;
+    first.push({ fact, at });
+    first.sort((a, b) => byCost(a.fact, b.fact));
+    if (first.length > count) first.pop();
+  }
+  return first.map((one) => one.at);
 }
 
 function lineOf({ id, words, kind, lang, status, statusAt, context }: Fact, figures: Guarded<Hours>): Line {
@@ -116,8 +142,12 @@ function lineOf({ id, words, kind, lang, status, statusAt, context }: Fact, figu
 }
 
 function byHours(a: Line, b: Line): number {
-  const [hoursA, hoursB] = [a, b].map(({ figures }) => (figures === "few" ? -2 : (figures.hours ?? -1)));
-  return (hoursB ?? 0) - (hoursA ?? 0) || (a.id < b.id ? -1 : 1);
+  return weightOf(b.figures) - weightOf(a.figures) || (a.id < b.id ? -1 : 1);
+}
+
+/** What is hidden comes last, what was not said before it. */
+function weightOf(figures: Guarded<Hours>): number {
+  return figures === "few" ? -2 : (figures.hours ?? -1);
 }
 
 function moneyOf(rate: Rate, hours: Record<"given" | "unconfirmed" | "lost", Guarded<Hours>>): Money {

@@ -23,9 +23,14 @@ export function lastMonths(nowMs: number, count: number, zone?: string): Month[]
 
 /** The place of the month that a time is in, -1 for before all of them. */
 export function monthAt(months: readonly Month[], at: string): number {
-  let place = months.length - 1;
-  while (place >= 0 && at < (months[place]?.from ?? "")) place -= 1;
-  return place;
+  let before = -1;
+  let behind = months.length;
+  while (behind - before > 1) {
+    const middle = (before + behind) >> 1;
+    if (at < (months[middle]?.from ?? "")) behind = middle;
+    else before = middle;
+  }
+  return before;
 }
 
 /** Months since the year 0 at a moment, by the clocks of the zone. */

@@ -25,7 +25,7 @@ interface Page {
   origin: string;
   path: string;
   site: string | null;
-  doneAt: string | null;
+  doneAt: string;
   samples: Sample[];
 }
 
@@ -35,39 +35,54 @@ interface Page {
  * without a name are one person each, because nothing can tell them apart.
  */
 export function createPageTimes(threshold: number) {
-  const pages = new Map<string, Page>();
+  /** By origin, then by path. Only pages that IT says it has mended: there are few of them among many. */
+  const pages = new Map<string, Map<string, Page>>();
 
-  function pageOf(fact: Fact): Page | null {
-    if (!fact.page || !fact.context) return null;
-    const { origin, site = null } = fact.context;
-    const { path } = fact.page;
-    const key = `${origin} ${path}`;
-    const page = pages.get(key) ?? { origin, path, site, doneAt: null, samples: [] };
-    pages.set(key, page);
-    return page;
+  function pageOf({ page, context }: Fact): Page | undefined {
+    return page && context ? pages.get(context.origin)?.get(page.path) : undefined;
+  }
+
+  function addTime(fact: Fact): void {
+    const page = pageOf(fact);
+    if (page && fact.page) page.samples.push({ at: fact.createdAt, ...fact.page });
   }
 
   return {
-    add({ doc, own, joined }: Told): void {
-      for (const fact of [own, ...joined]) {
-        const page = pageOf(fact);
-        if (!page || !fact.page) continue;
-        const { lcp, load, from } = fact.page;
-        page.samples.push({ at: fact.createdAt, lcp, load, from });
-        const isFix = doc.status === "done" && doc.kind === "slow";
-        if (isFix && doc.statusAt && (page.doneAt === null || doc.statusAt > page.doneAt)) page.doneAt = doc.statusAt;
+    /** Of each annoyance, first. */
+    fix({ doc: { status, kind, statusAt }, own, joined }: Told): void {
+      if (status !== "done" || kind !== "slow" || !statusAt) return;
+      for (const { page, context } of [own, ...joined]) {
+        if (!page || !context) continue;
+        const here = pages.get(context.origin) ?? new Map<string, Page>();
+        pages.set(context.origin, here);
+        const before = here.get(page.path);
+        const doneAt = before && before.doneAt > statusAt ? before.doneAt : statusAt;
+        here.set(page.path, {
+          origin: context.origin,
+          path: page.path,
+          site: context.site ?? null,
+          doneAt,
+          samples: [],
+        });
       }
     },
-    result(): PageChange[] {
+    /** With the times of all of them. */
+    result(items: readonly Told[]): PageChange[] {
+      if (pages.size === 0) return [];
+      for (const { own, joined, joinedInto } of items) {
+        if (joinedInto !== null) continue;
+        addTime(own);
+        for (const one of joined) addTime(one);
+      }
       return [...pages.values()]
-        .flatMap((page) => changeOf(page, threshold) ?? [])
+        .flatMap((here) => [...here.values()].flatMap((page) => changeOf(page, threshold) ?? []))
         .sort((a, b) => b.before.people + b.after.people - a.before.people - a.after.people || compare(a.path, b.path));
     },
   };
 }
 
 function changeOf({ doneAt, samples, ...page }: Page, threshold: number): PageChange | null {
-  if (doneAt === null) return null;
+  if (samples.length < 2 * threshold) return null;
   // Both sides by the same measure.
   for (const measure of ["lcp", "load"] as const) {
     const before = timesOf(samples, measure, (at) => at < doneAt);

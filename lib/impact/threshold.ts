@@ -21,19 +21,25 @@ export function hidden(
   keys: readonly string[] = [],
 ): boolean[] {
   const isSmall = (people: number) => people > 0 && people < threshold;
-  const hides = cells.map((populations) => populations.some(isSmall));
-  const kinds = cells[0]?.length ?? 0;
-  const sums = Array.from({ length: kinds }, (_, kind) =>
-    cells.reduce((sum, populations, at) => sum + (hides[at] ? (populations[kind] ?? 0) : 0), 0),
-  );
+  const hides: boolean[] = [];
+  const sums: number[] = [];
+  for (const populations of cells) {
+    const isHidden = populations.some(isSmall);
+    hides.push(isHidden);
+    if (isHidden) addTo(sums, populations);
+  }
   for (;;) {
     const next = sums
       .map((sum, kind) => (isSmall(sum) ? smallestShown(cells, hides, kind, keys) : -1))
       .find((place) => place >= 0);
     if (next === undefined) return hides;
     hides[next] = true;
-    for (const [kind, people] of (cells[next] ?? []).entries()) sums[kind] = (sums[kind] ?? 0) + people;
+    addTo(sums, cells[next] ?? []);
   }
+}
+
+function addTo(sums: number[], populations: readonly number[]): void {
+  for (let kind = 0; kind < populations.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (populations[kind] ?? 0);
 }
 
 function smallestShown(
@@ -44,8 +50,8 @@ function smallestShown(
 ): number {
   let smallest = -1;
   let least = Infinity;
-  for (const [at, populations] of cells.entries()) {
-    const people = populations[kind] ?? 0;
+  for (let at = 0; at < cells.length; at += 1) {
+    const people = cells[at]?.[kind] ?? 0;
     if (hides[at] || people === 0 || people > least) continue;
     if (people === least && (keys[at] ?? "") >= (keys[smallest] ?? "")) continue;
     smallest = at;

@@ -2,6 +2,7 @@ import { copyTables, keepCopies } from "@/lib/copies/keep";
 import { writeKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";
 import type { ReportRow } from "@/lib/database/rows";
+import { impactOf } from "@/lib/impact/impact";
 import { EVERYTHING, select } from "@/lib/inbox/query";
 import type { Search } from "@/lib/inbox/search/search";
 import { watchSearch } from "@/lib/inbox/search/watch-search";
@@ -24,6 +25,8 @@ interface InboxBench {
   keystrokes(): { took: number[]; found: number };
   /** Milliseconds for each filter over all of them. */
   filters(): Promise<number[]>;
+  /** Milliseconds: Impact's numbers of all of them, and one walk over the same list that adds up two of their fields. */
+  impact(): Promise<{ raw: number; ours: number }>;
 }
 
 declare global {
@@ -104,19 +107,17 @@ globalThis.inboxBench = {
     }
     return { took, found };
   },
+  async impact() {
+    const { items } = await wholeList();
+    const nowMs = Date.now();
+    const ours = await timed(async () => impactOf(items, { nowMs }));
+    const raw = await timed(async () =>
+      items.reduce((sum, { doc }) => sum + doc.people + (doc.hoursAWeek ?? 0) - doc.helped.hoursGivenBack, 0),
+    );
+    return { raw, ours };
+  },
   async filters() {
-    const list = await new Promise<InboxList>((resolve, reject) => {
-      const stop = watchInbox(
-        db,
-        { reviewer: "Mara" },
-        (one) => {
-          if (!one.complete) return;
-          stop();
-          resolve(one);
-        },
-        reject,
-      );
-    });
+    const list = await wholeList();
     const view = { nowMs: Date.now(), reviewer: "Mara", found: null };
     const queries = [
       { status: "new" },
@@ -133,6 +134,21 @@ globalThis.inboxBench = {
     });
   },
 };
+
+function wholeList(): Promise<InboxList> {
+  return new Promise((resolve, reject) => {
+    const stop = watchInbox(
+      db,
+      { reviewer: "Mara" },
+      (one) => {
+        if (!one.complete) return;
+        stop();
+        resolve(one);
+      },
+      reject,
+    );
+  });
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();

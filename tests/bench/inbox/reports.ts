@@ -29,6 +29,7 @@ function makeWords(): string[] {
 
 const SITES = ["Orders", "Time sheets", "Travel", "Intranet", "Tickets", "CRM"];
 const STATUSES = ["new", "heard", "asked", "planned", "done", "possible", "declined"] as const;
+const KINDS = ["slow", "confusing", "broken", "steps", "missing", "other", null] as const;
 const START_MS = Date.UTC(2026, 0, 1);
 
 /** Reports of about 2 KB with words as people use them: a few often, most of them seldom (Zipf). */
@@ -48,6 +49,11 @@ export function createReports(seed: number) {
     const isKnown = random() < 0.7;
     const by = { kind: "reviewer", name: "Mara" } as const;
     const note = status === "new" ? null : text(12);
+    const statusEvent = status === "new" ? null : uuid();
+    const people = 1 + Math.floor(random() * 4);
+    // Most who are asked whether it helped say so.
+    const isClaim = status === "done" || status === "possible";
+    const yes = isClaim ? Math.floor(random() * (people + 1)) : 0;
     return {
       v: 1,
       id: uuid(),
@@ -58,17 +64,18 @@ export function createReports(seed: number) {
       words: text(35),
       lang: "en",
       goal: random() < 0.4 ? text(8) : null,
-      kind: null,
+      kind: pick(KINDS),
       burden: isKnown ? { often: "daily", minutes: 5, holdsBack: "slows" } : {},
       hoursAWeek: isKnown ? Math.round(random() * 400) / 100 : null,
       hoursUnknown: isKnown ? 0 : 1,
-      people: 1 + Math.floor(random() * 4),
+      people,
       blocked: random() < 0.03 ? 1 : 0,
       context: {
         origin: `https://${site.toLowerCase().replace(" ", "-")}.example.com`,
         path: `/${word()}/{id}/${word()}`,
         title: text(4),
         site,
+        timings: { ttfb: 200 + Math.round(random() * 400), load: 3000, lcp: 800 + Math.round(random() * 4000) },
         viewport: "1280x800",
         browser: "Chromium 156",
         os: "Linux",
@@ -76,13 +83,20 @@ export function createReports(seed: number) {
       },
       attachments: [],
       status,
-      statusEvent: status === "new" ? null : uuid(),
+      statusEvent,
       statusBy: status === "new" ? null : "Mara",
       statusAt: status === "new" ? null : createdAt,
       note,
       noteLang: note && "en",
       attention: random() < 0.05 ? "reply" : null,
-      helped: { forEvent: null, yes: 0, partly: 0, no: 0, hoursGivenBack: 0, givenBackUnknown: 0 },
+      helped: {
+        forEvent: isClaim ? statusEvent : null,
+        yes,
+        partly: 0,
+        no: 0,
+        hoursGivenBack: isKnown ? yes / 2 : 0,
+        givenBackUnknown: isKnown ? 0 : yes,
+      },
       timeline:
         note === null
           ? []
