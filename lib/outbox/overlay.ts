@@ -131,7 +131,7 @@ function burdenOf(mine: MineRow, thread: ThreadDoc | null, pending: readonly Pen
 
 /** What is remembered here; of answers of before anything was, what the collector and the outbox have. */
 function saidOf(thread: ThreadDoc, forEvent: string, pending: readonly Pending[], ask: AskRow | null): Said[] {
-  if (ask?.forEvent === forEvent && ask.said.length > 0) return ask.said;
+  if (ask && ask.forEvent === forEvent && ask.said.length > 0) return ask.said;
   const waiting = known(pending).findLast(
     ({ event }) => event.type === "org.earshot.helped.answered.v1" && event.data.forEvent === forEvent,
   );

@@ -112,19 +112,22 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
     <Suspense fallback={null}>{joined.length > 0 ? <Joined items={joined} nowMs={nowMs} act={act} /> : null}</Suspense>
   );
 
+  if (reports.length === 0 && joined.length === 0) {
+    return (
+      <EmptyState icon={<MessageCircleHeart />} title={i18n.t("mine.empty.title")}>
+        <p>{i18n.t("mine.empty.text")}</p>
+      </EmptyState>
+    );
+  }
+  // Who has only joined others' reports has nothing that opens beside them.
   if (reports.length === 0) {
     return (
-      <>
-        {joined.length > 0 ? null : (
-          <EmptyState icon={<MessageCircleHeart />} title={i18n.t("mine.empty.title")}>
-            <p>{i18n.t("mine.empty.text")}</p>
-          </EmptyState>
-        )}
+      <div className={styles.alone}>
         <div className={styles.list}>
           {top}
           {below}
         </div>
-      </>
+      </div>
     );
   }
   return (
