@@ -135,6 +135,7 @@ for (const anonymous of [false, true]) {
     await expectPanelAccessible(annsPage);
     await closeByEscape(annsPage);
     const again = await openPanel(annsPage);
+    await again.still();
     await expect(again.frame.getByRole("group", { name: "Still good?" })).toHaveCount(0);
     await closeByEscape(annsPage);
     await anns.reload();
