@@ -49,7 +49,8 @@ export function createAnswered({ db, policy, clock, log, isLooking, show }: Answ
       const isOn = notifications.answers && !isOff;
       const next = tellAnswers(before, unread, { ...moment, isOn });
       // Written before anything is shown: a worker that dies in between has told nobody rather than somebody twice.
-      await writeKv(db, "answered", next.answered);
+      // It looks after every poll, and seldom is there anything new.
+      if (JSON.stringify(before) !== JSON.stringify(next.answered)) await writeKv(db, "answered", next.answered);
       return { ...next, unread };
     });
     if (told.does === "clear") show(null);
