@@ -43,7 +43,8 @@ export function monthPage(
   { impact, months, month }: { impact: Impact; months: readonly Month[]; month: string },
 ): MonthPage {
   const { threshold } = impact;
-  const facts = items.flatMap(({ doc, joinedInto }) => (joinedInto === null ? doc : []));
+  // Of several that are as small the first is hidden: the same one at each look, in whatever order they come.
+  const facts = items.flatMap(({ doc, joinedInto }) => (joinedInto === null ? doc : [])).toSorted(byId);
   const isOfMonth = ({ statusAt, createdAt }: Fact) => months[monthAt(months, statusAt ?? createdAt)]?.name === month;
 
   const claims = facts.filter(({ helped }) => helped.forEvent !== null);
