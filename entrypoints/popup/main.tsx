@@ -13,6 +13,8 @@ document.documentElement.lang = uiLocale();
 // All that the first screen waits for is under way before anything is rendered.
 const db = new EarshotDatabase();
 const state = askState();
+// Whoever shows it says that it failed.
+state.catch(() => {});
 if (recallWidth()) loadInbox(db);
 
 // The background pulls more often for as long as this stays open.

@@ -1,25 +1,7 @@
 import type { Brief } from "@/lib/copies/brief";
 
 /** What the figures need of one report. */
-export type Fact = Pick<
-  Brief,
-  | "id"
-  | "createdAt"
-  | "words"
-  | "lang"
-  | "kind"
-  | "people"
-  | "hoursAWeek"
-  | "hoursUnknown"
-  | "blocked"
-  | "status"
-  | "statusAt"
-  | "attention"
-  | "helped"
-  | "context"
-  | "firstWord"
-  | "page"
->;
+export type Fact = Omit<Brief, "statusEvent" | "statusBy" | "canonical" | "triage" | "burden" | "lookAgain">;
 
 /** One annoyance with all that people told of it; an item of the Inbox is one. */
 export interface Told {

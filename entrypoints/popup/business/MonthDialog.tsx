@@ -6,7 +6,7 @@ import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { SelectField } from "@/components/SelectField";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { Rate } from "@/lib/impact/figures";
+import type { Money, Rate } from "@/lib/impact/figures";
 import { impactOf } from "@/lib/impact/impact";
 import { monthPage } from "@/lib/impact/month-page";
 import { lastMonths } from "@/lib/impact/months";
@@ -16,10 +16,10 @@ import { THRESHOLD } from "@/lib/protocol/threshold";
 import dialogStyles from "../inbox/Dialog.module.css";
 import { setLastDeed } from "../inbox/last-deed";
 import { MonthView } from "../news/MonthView";
-import { monthText } from "../news/month-text";
+import { moneyText, rateText } from "../words/money";
+import { monthText } from "../words/month";
 import { saveText } from "../shell/save-text";
 import { useOnce } from "@/components/use-once";
-import { moneyText } from "./money-text";
 import styles from "./Business.module.css";
 import { businessHtml } from "./business-page";
 import { Lines } from "./Lines";
@@ -65,12 +65,12 @@ export function MonthDialog({ db, items, rules, orgName, canShare, act, onDone }
   const lines = linesOf(page, docs, changes);
   const blocks = blocksOf(page, docs, lines, own);
   const notReady = lines.filter((line) => line.shared && !isReady(line)).length;
-  const html = () => businessHtml({ page, docs, lines, orgName, nowMs, money: moneyText(impact.money) });
+  const html = () => businessHtml({ page, docs, lines, orgName, nowMs, money: worthText(impact.money) });
 
   async function share() {
     const answer = await send("review.share", { month, lang: own, blocks });
     if (!answer.ok) throw new Error("the month was not saved");
-    setLastDeed({ said: i18n.t("business.shared", [monthText(month)]), eventIds: [answer.eventId] });
+    setLastDeed({ said: i18n.t("business.shared", [monthText(month, "whole")]), eventIds: [answer.eventId] });
     onDone();
   }
 
@@ -81,7 +81,7 @@ export function MonthDialog({ db, items, rules, orgName, canShare, act, onDone }
         <SelectField
           label={i18n.t("business.month")}
           value={month}
-          options={months.map(({ name }) => ({ value: name, label: monthText(name) }))}
+          options={months.map(({ name }) => ({ value: name, label: monthText(name, "whole") }))}
           onChange={(next) => {
             setMonth(next);
             setPreview(false);
@@ -128,4 +128,11 @@ export function MonthDialog({ db, items, rules, orgName, canShare, act, onDone }
       </div>
     </div>
   );
+}
+
+/** What the hours that all people got back are worth a week; null where policy names no rate, or too few said it. */
+function worthText(money: Money | null): string | null {
+  if (money === null || money.given === null) return null;
+  const { currency, given, perHour } = money;
+  return i18n.t("business.money", [moneyText(given, currency), rateText(perHour, currency)]);
 }

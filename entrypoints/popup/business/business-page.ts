@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { figureText } from "../news/figure-text";
-import { monthText } from "../news/month-text";
+import { monthText } from "../words/month";
 import type { MonthPage } from "@/lib/impact/month-page";
 import { sayNumber } from "../words/locale";
 import { dayText, hoursText, joinDots, plainDayText } from "../words/say";
@@ -20,7 +20,7 @@ export interface BusinessPage {
 
 /** The page for the business as one file. No word of a reporter is in it: what has no title of IT's has a kind alone. */
 export function businessHtml({ page, docs, lines, orgName, nowMs, money }: BusinessPage): string {
-  const month = monthText(page.month);
+  const month = monthText(page.month, "whole");
   const titles = new Map(lines.map(({ id, title }) => [id, title.trim()]));
   const reasons = new Map(lines.map(({ id, reason }) => [id, reason.trim()]));
   const titleOf = ({ id, kind }: { id: string; kind: MonthPage["fixes"][number]["kind"] }) =>

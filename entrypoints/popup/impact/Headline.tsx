@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import type { Impact, MonthFigures } from "@/lib/impact/figures";
 import { hoursText } from "../words/say";
-import { fewText, monthText, percentText, weekFigure } from "./figure-words";
+import { monthText } from "../words/month";
+import { fewText, percentText, weekFigure } from "./figure-words";
 import styles from "./Impact.module.css";
 
 /** What it was worth, in one sentence: of the newest month that has figures, else of all. */

@@ -8,7 +8,9 @@ import { joinDots } from "../words/say";
 import { Card } from "./Card";
 import { Columns } from "./charts/Columns";
 import { Chart } from "./charts/Figures";
-import { fewText, moneyText, monthText, peopleFigure, rateText, weekFigure } from "./figure-words";
+import { moneyText, rateText } from "../words/money";
+import { monthText } from "../words/month";
+import { fewText, peopleFigure, weekFigure } from "./figure-words";
 import styles from "./Impact.module.css";
 
 /** What people got back, what is only claimed, and what they still lose: three sums with nobody's hour in two of them. */
@@ -83,7 +85,7 @@ function Amount({ name, figures, threshold, notes, look }: AmountProps) {
 }
 
 function worth(amount: number | null, currency = ""): string | null {
-  return amount === null || amount === 0 ? null : moneyText(amount, currency);
+  return amount === null || amount === 0 ? null : i18n.t("impact.money", [moneyText(amount, currency)]);
 }
 
 /** Two pictures of a year, and one table behind both. */

@@ -31,21 +31,6 @@ export function percentText(part: number, of: number): string {
   return new Intl.NumberFormat(uiLocale(), { style: "percent", maximumFractionDigits: 0 }).format(part / of);
 }
 
-/** "about €8,500 a week", to two figures: no hour was told more exactly than that. */
-export function moneyText(aWeek: number, currency: string): string {
-  const format = new Intl.NumberFormat(uiLocale(), {
-    style: "currency",
-    currency,
-    maximumFractionDigits: 0,
-    maximumSignificantDigits: 2,
-  });
-  return i18n.t("impact.money", [format.format(aWeek)]);
-}
-
-export function rateText(perHour: number, currency: string): string {
-  return new Intl.NumberFormat(uiLocale(), { style: "currency", currency }).format(perHour);
-}
-
 /** "5 hours", "3 days". */
 export function durationText(ms: number): string {
   const [value, unit] =
@@ -71,13 +56,4 @@ export function secondsText(ms: number): string {
     unitDisplay: "long",
     maximumFractionDigits: 1,
   }).format(ms / 1000);
-}
-
-/** `2026-10` as "October", "October 2026" or "Oct". */
-export function monthText(name: string, look: "month" | "whole" | "short"): string {
-  const [year = 0, month = 1] = name.split("-").map(Number);
-  const options: Intl.DateTimeFormatOptions =
-    look === "whole" ? { month: "long", year: "numeric" } : { month: look === "short" ? "short" : "long" };
-  // Its middle, so that no time zone makes another month of it.
-  return new Intl.DateTimeFormat(uiLocale(), options).format(new Date(year, month - 1, 15));
 }

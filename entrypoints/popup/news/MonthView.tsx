@@ -8,7 +8,7 @@ import { saidFor } from "@/lib/known/pick";
 import { sayNumber } from "../words/locale";
 import { hoursText, joinDots, plainDayText } from "../words/say";
 import { figureText } from "./figure-text";
-import { monthText } from "./month-text";
+import { monthText } from "../words/month";
 import styles from "./News.module.css";
 
 const langs = [i18n.t("words.locale"), ...navigator.languages];
@@ -22,7 +22,7 @@ export function MonthView({ month, lang, blocks }: Omit<PublishedMonth, "at">) {
   const fixes = known.flatMap((block) => (block.block === "fix" ? block : []));
   const nos = known.flatMap((block) => (block.block === "no" ? block : []));
   const words = known.flatMap((block) => (block.block === "words" ? block : []));
-  const name = monthText(month);
+  const name = monthText(month, "whole");
   return (
     <article className={styles.month} aria-label={name} lang={i18n.t("words.locale")}>
       <h2 className={styles.name}>{name}</h2>
