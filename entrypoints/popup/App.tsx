@@ -150,14 +150,16 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               <Suspense fallback={<Loading />}>
                 {inbox.value?.complete ? (
                   <div className={styles.impact}>
-                    <Business
-                      db={db}
-                      items={inbox.value.items}
-                      rules={state.policy.policy.impact}
-                      orgName={state.orgName}
-                      canShare={state.session?.scope === null}
-                      act={act}
-                    />
+                    {inbox.value.items.length > 0 ? (
+                      <Business
+                        db={db}
+                        items={inbox.value.items}
+                        rules={state.policy.policy.impact}
+                        orgName={state.orgName}
+                        canShare={state.session?.scope === null}
+                        act={act}
+                      />
+                    ) : null}
                     <Impact
                       db={db}
                       items={inbox.value.items}

@@ -103,6 +103,7 @@ export function MonthDialog({ db, items, rules, orgName, canShare, act, onDone }
       ) : (
         <Lines
           lines={lines}
+          items={items}
           onChange={(id, change) => setChanges((before) => ({ ...before, [id]: { ...before[id], ...change } }))}
         />
       )}
