@@ -1,9 +1,10 @@
-import { readKvs } from "@/lib/database/kv-values";
+import { type KvValues, readKv, readKvs } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { AppState, SyncState } from "@/lib/messaging/app-state";
 import { countSetAside } from "@/lib/outbox/set-aside";
 import { readWaiting } from "@/lib/outbox/waiting";
 import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
+import type { CollectorConfig } from "@/lib/protocol/collector-config";
 
 /** What every screen of the app needs to know first. Nothing here waits for the network. */
 export async function readAppState(
@@ -22,7 +23,7 @@ export async function readAppState(
     "notifyOff",
     "answersOff",
   );
-  const org = config !== null && config.endpoint === endpoint ? config.config.org : null;
+  const org = orgOf(config, endpoint);
   const here = session !== null && session.endpoint === endpoint ? session : null;
   return {
     policy,
@@ -37,6 +38,16 @@ export async function readAppState(
     hiddenOn,
     own,
   };
+}
+
+/** What the collector in use has said of its organisation; null before it has. */
+function orgOf(config: KvValues["config"] | null, endpoint: string | null): CollectorConfig["org"] | null {
+  return config !== null && config.endpoint === endpoint ? config.config.org : null;
+}
+
+/** Whether everything that this collector has is made up; every screen says so. */
+export async function readSample(db: EarshotDatabase, endpoint: string | null): Promise<boolean> {
+  return orgOf(await readKv(db, "config"), endpoint)?.sample === true;
 }
 
 async function readSync(db: EarshotDatabase, isOnline: boolean): Promise<SyncState> {

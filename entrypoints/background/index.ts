@@ -27,6 +27,7 @@ import { createManagedStorage, restrictStorage } from "@/lib/platform/storage";
 import { createPolicySource } from "@/lib/policy/policy-source";
 import { createSyncEngine, SYNC_ALARM } from "@/lib/sync/engine";
 import { createLive } from "@/lib/sync/live";
+import { readSample } from "./app-state";
 import { pushDeliveries } from "./deliveries";
 import { createHandlers } from "./handlers";
 import { isInFront, onNotification, showAnswers, showCannotWork } from "./notifications";
@@ -69,6 +70,7 @@ export default defineBackground(() => {
     ids,
     log,
     name,
+    isSample: async () => readSample(db, (await policy.current()).policy.endpoint),
     reports: outbox,
     known,
     onLeft: () => shared.leave(),

@@ -21,6 +21,7 @@ import { Known } from "./known/Known";
 import { useName } from "./name/use-name";
 import { Receipt } from "./Receipt";
 import type { Joined } from "./join";
+import styles from "./panel.module.css";
 import { closePanel, isAlone, isOrphan } from "./session";
 import { useDelivery } from "./use-delivery";
 import { useDraft } from "./use-draft";
@@ -190,6 +191,7 @@ export function App({ box, ask, joining }: AppProps) {
   return (
     <>
       {note}
+      {opened?.isSample ? <p className={styles.hint}>{i18n.t("panel.sample")}</p> : null}
       {isAway ? null : <PrivateWords text={words} patterns={opened?.patterns ?? NONE} box={() => box} />}
       {isAway || opened === null ? null : <Known session={session} opened={opened} words={words} lang={lang} />}
       {isAway || opened === null ? null : <AskBox ask={opened.ask} words={words} />}

@@ -27,6 +27,7 @@ const opened: PanelOpened = {
   patterns: [],
   hasEndpoint: true,
   isShared: false,
+  isSample: false,
 };
 
 describe("what will be sent", () => {

@@ -17,13 +17,15 @@ export interface OpenedDeps {
   drafts: Pick<Drafts, "read">;
   /** The person's name as IT would see it, or null. */
   name(): Promise<string | null>;
+  /** Whether all of the organisation is made up. */
+  isSample(): Promise<boolean>;
   known: { here(place: KnownPlace | null): Promise<KnownHere>; ask(place: KnownPlace | null): Promise<AskHere | null> };
 }
 
 /** All that a panel may know once a person has clicked. Reads the page now, and not before. */
 export async function readOpened(
   panel: Panel,
-  { policy, drafts, name, known: ofAll }: OpenedDeps,
+  { policy, drafts, name, isSample, known: ofAll }: OpenedDeps,
 ): Promise<PanelOpened> {
   const [state, draft, captured, known] = await Promise.all([
     policy.current(),
@@ -51,6 +53,7 @@ export async function readOpened(
     patterns: rules.patterns,
     hasEndpoint: inForce.endpoint !== null,
     isShared: inForce.sharedDevice,
+    isSample: (await unlessBroken(isSample())) ?? false,
   };
 }
 

@@ -155,6 +155,8 @@ export interface PanelOpened {
   hasEndpoint: boolean;
   /** Nothing of what is said stays on this computer. */
   isShared: boolean;
+  /** The organisation is made up. */
+  isSample: boolean;
 }
 
 export interface ReportForm {

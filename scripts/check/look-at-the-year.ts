@@ -24,6 +24,7 @@ export async function lookAtTheYear({ steps, browser, toolUrl }: Look): Promise<
     await fileReport(tool, OWN_WORDS);
     await tool.reload();
     const panel = await openPanel(tool);
+    await expect(panel.frame.getByText(MARK)).toBeVisible();
     const known = panel.frame.getByRole("list", { name: "Already known here" });
     await expect(known.getByRole("listitem").first()).toBeVisible(PATIENCE);
     await known.getByRole("button", { name: "Me too" }).first().click();
@@ -63,6 +64,15 @@ export async function lookAtTheYear({ steps, browser, toolUrl }: Look): Promise<
   await look("Impact", async () => {
     await someIn(popup.getByRole("list", { name: "Hours given back" }));
     await someIn(popup.getByRole("list", { name: "Kind words" }));
+  });
+  await look("What changed", async () => {
+    const months = popup.getByRole("article");
+    await expect.poll(() => months.count(), PATIENCE).toBeGreaterThan(6);
+    await expect(months.getByRole("list", { name: "What IT did", exact: true }).first()).toContainText(
+      "say that it helped",
+    );
+    await expect(months.getByRole("list", { name: "What IT said no to, and why" }).first()).toBeVisible();
+    await expect(popup.getByRole("region", { name: "How well people are heard" })).toContainText("Answered");
   });
 
   /** One part of the popup, with what must be in it: by day, then by night. */

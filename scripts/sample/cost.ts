@@ -20,6 +20,11 @@ export function burdenOf(draw: Draw, usual: Usual): Burden | undefined {
   return draw.chance(0.7) ? { ...cost, holdsBack } : cost;
 }
 
+/** What somebody says who says all of it. */
+export function wholeBurden({ often, minutes }: Usual): Burden {
+  return { often, minutes, holdsBack: "slows" };
+}
+
 /** Mostly what is usual, else the step above or below it. */
 function near<T>(draw: Draw, scale: readonly T[], usual: T): T {
   if (draw.chance(0.68)) return usual;

@@ -73,7 +73,8 @@ export function tellLoneOnes(world: World, sites: Record<SiteKey, SampleSite>): 
     const [first, ...others] = filed.toSorted((a, b) => a.at - b.at);
     if (!first) return [];
     const kind = texts.find(({ words }) => words === first.words)?.kind as Kind | undefined;
-    const claims = workOn(world, first, { steps: stepsFor(first.language, kind), helps: 0.8, lang: first.language });
+    const steps = stepsFor(first.language, kind, calendar.dayOf(first.at));
+    const claims = workOn(world, first, { steps, helps: 0.8, lang: first.language });
     const all = [{ report: first, since: first.at }];
     for (const report of others) {
       const at = calendar.after(report.at, draw.int(0, 9));
@@ -111,8 +112,9 @@ export function tellLoneOnes(world: World, sites: Record<SiteKey, SampleSite>): 
     });
   }
 
-  function stepsFor(language: Language, kind: Kind | undefined): Step[] {
-    if (draw.chance(0.03)) return [];
+  function stepsFor(language: Language, kind: Kind | undefined, day: number): Step[] {
+    // Nothing lies about unread for long.
+    if (day > DAYS - 24 && draw.chance(0.4)) return [];
     const heard: Step = { day: 1 + Math.round(draw.early() * 11), status: "heard", note: draw.pick(HEARD[language]) };
     const later = heard.day + draw.int(8, 50);
     if (kind === "missing") {

@@ -1,7 +1,7 @@
 import type { Burden } from "@/lib/protocol/burden";
 import type { Annoyance, Language } from "./annoyance";
 import { PEOPLE } from "./company";
-import { burdenOf } from "./cost";
+import { burdenOf, wholeBurden } from "./cost";
 import type { Draw } from "./draw";
 import { contextOf, type PageState } from "./page-facts";
 import { GOALS } from "./phrases";
@@ -43,7 +43,8 @@ export function fileReport(draw: Draw, events: Events, telling: Telling): Filed 
   const id = draw.uuid();
   const { key, hash } = draw.key();
   const name = telling.name ?? (draw.chance(0.3) ? null : draw.pick(PEOPLE[language]));
-  const burden = burdenOf(draw, usual);
+  // Who looks at the sample shall see what it gave back.
+  const burden = telling.name === undefined ? burdenOf(draw, usual) : wholeBurden(usual);
   // A good third say what it costs only after it was sent.
   const isLater = burden !== undefined && draw.chance(0.35);
   const kind = draw.chance(0.1) ? undefined : draw.chance(0.88) ? usual.kind : draw.weighted(KINDS);

@@ -99,6 +99,12 @@ export const MORE_CUSTOMERS: readonly Annoyance[] = [
         lookAgainAfter: 120,
       },
     ],
+    published: {
+      en: {
+        title: "The time at the customer's is not shown",
+        workaround: "The clock of your calendar can show three places: Settings, then Clocks.",
+      },
+    },
   },
   {
     ...customer,

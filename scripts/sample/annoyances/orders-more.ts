@@ -34,7 +34,12 @@ export const MORE_ORDERS: readonly Annoyance[] = [
       {
         day: 30,
         status: "planned",
-        note: "Dates will be written with the name of the month, such as 4 May. It comes with the update in January.",
+        note: "Dates will be written with the name of the month, such as 4 May. It comes with the next update.",
+      },
+      {
+        day: 64,
+        status: "done",
+        note: "Dates have the name of the month everywhere now, such as 4 May. Please tell me if you still see one in numbers.",
       },
     ],
     published: {
@@ -85,6 +90,11 @@ export const MORE_ORDERS: readonly Annoyance[] = [
         day: 22,
         status: "heard",
         note: "Danke für die Antworten. Wir prüfen, ob ein Knopf zum direkten Drucken geht, und melden uns bis Monatsende hier.",
+      },
+      {
+        day: 51,
+        status: "done",
+        note: "Neben jedem Frachtbrief ist jetzt ein Knopf, der ihn gleich an Ihrem Tor druckt. Sagen Sie mir bitte, ob es bei Ihnen klappt.",
       },
     ],
     published: {

@@ -102,7 +102,23 @@ export const MORE_STOCK: readonly Annoyance[] = [
         status: "heard",
         note: "Thank you. I followed a colleague at returns for an hour and counted with you. Next week I tell you what we change first.",
       },
+      {
+        day: 22,
+        status: "declined",
+        note: "Customs asks for a look at every box that comes back, so the three screens stay. You can do twenty boxes in one go: Returns, then Several.",
+        lookAgainAfter: 150,
+      },
     ],
+    published: {
+      en: {
+        title: "Taking a box back needs three screens",
+        workaround: "Take up to twenty boxes back in one go: Returns, then Several.",
+      },
+      de: {
+        title: "Eine Kiste zurückzunehmen braucht drei Seiten",
+        workaround: "Bis zu zwanzig Kisten auf einmal zurücknehmen: Retouren, dann Mehrere.",
+      },
+    },
   },
   {
     ...goodsIn,
@@ -132,7 +148,12 @@ export const MORE_STOCK: readonly Annoyance[] = [
       {
         day: 24,
         status: "planned",
-        note: "Die Knöpfe werden doppelt so groß, und Löschen wandert nach links. Das kommt im Januar.",
+        note: "Die Knöpfe werden doppelt so groß, und Löschen wandert nach links. Das kommt in drei Wochen.",
+      },
+      {
+        day: 45,
+        status: "done",
+        note: "Die Knöpfe sind doppelt so groß, und Löschen steht jetzt links. Bitte sagen Sie mir, ob es mit Handschuhen klappt.",
       },
     ],
     published: {

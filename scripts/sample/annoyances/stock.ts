@@ -129,7 +129,12 @@ export const STOCK: readonly Annoyance[] = [
       {
         day: 33,
         status: "planned",
-        note: "The search will find parts by their name and by what people call them. We build it in December.",
+        note: "The search will find parts by their name and by what people call them. We build it next month.",
+      },
+      {
+        day: 72,
+        status: "done",
+        note: "The search finds parts by their name now, and by what people call them: try pump. Please tell me if it misses a word of yours.",
       },
     ],
     published: {

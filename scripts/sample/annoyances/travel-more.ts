@@ -68,17 +68,22 @@ export const MORE_TRAVEL: readonly Annoyance[] = [
       {
         day: 47,
         status: "planned",
-        note: "Ab Januar kann jede Teamleitung eine Vertretung eintragen. Bis dahin genehmigt die Reisestelle: Durchwahl 4215.",
+        note: "Bald kann jede Teamleitung eine Vertretung eintragen. Bis dahin genehmigt die Reisestelle: Durchwahl 4215.",
+      },
+      {
+        day: 70,
+        status: "done",
+        note: "Jede Teamleitung kann jetzt eine Vertretung eintragen: Profil, dann Vertretung. Schreiben Sie mir, wenn bei Ihnen noch eine fehlt.",
       },
     ],
     published: {
       de: {
         title: "Keine Vertretung beim Genehmigen",
-        workaround: "Bis Januar genehmigt die Reisestelle: Durchwahl 4215.",
+        workaround: "Bis dahin genehmigt die Reisestelle: Durchwahl 4215.",
       },
       en: {
         title: "Nobody can approve in your manager's place",
-        workaround: "Until January the travel team approves: extension 4215.",
+        workaround: "Until then the travel team approves: extension 4215.",
       },
     },
   },

@@ -5,11 +5,13 @@ import { createCollector, type Collector } from "@/collector/create-collector";
 import type { Db } from "@/collector/store/db";
 import { markAsSample } from "@/collector/store/org";
 import { collectorConfigSchema } from "@/lib/protocol/collector-config";
+import { type DigestBlock, newsFileSchema } from "@/lib/protocol/digest";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { bucketFileSchema } from "@/lib/protocol/bucket-file";
 import { copyOfTemplate, open } from "@/tests/support/postgres-and-pglite";
 import { makeSample } from "../make-sample";
 import { fillCollector, SAMPLE_ORG } from "./load-sample";
+import { sharingDays } from "./share-months";
 import { inWaves, requestOf } from "./waves";
 
 const NOW = Date.UTC(2026, 10, 20, 9, 30);
@@ -61,15 +63,27 @@ describe("a collector that lived through the sample's year", () => {
   });
 
   it("says of itself that it is made up, and has known annoyances for everybody", async () => {
-    const collector = await again();
-    const { token } = await collector.tokens.create("ingest", "test", "test");
-    const ask = (path: string) =>
-      collector.fetch(new Request(`http://collector${path}`, { headers: { authorization: `Bearer ${token}` } }));
-    const config = collectorConfigSchema.parse(await (await ask("/v1/config")).json());
+    const { config, read } = await forEverybody();
     expect(config.org).toMatchObject({ id: SAMPLE_ORG, sample: true });
-    const file = bucketFileSchema.parse(await (await ask(`/p/${config.publicToken}/all.json`)).json());
+    const file = bucketFileSchema.parse(await read("all.json"));
     expect(file.items.length).toBeGreaterThan(20);
     expect(file.items.some(({ texts }) => texts?.["de"] !== undefined)).toBe(true);
+  });
+
+  it("shared each month when it was over: what was put right, what was not and why, and no reporter's words", async () => {
+    const { read } = await forEverybody();
+    const news = newsFileSchema.parse(await read("news.json"));
+    const months = news.months.map(({ month }) => month);
+    expect(months.length).toBeGreaterThanOrEqual(10);
+    expect(months[0]).toBe("2026-10");
+    expect(months).toEqual(months.toSorted().toReversed());
+    const blocks = news.months.flatMap((month) => month.blocks) as DigestBlock[];
+    expect(blocks.filter(({ block }) => block === "fix").length).toBeGreaterThan(8);
+    expect(blocks.some((block) => block.block === "no" && block.lookAgain !== undefined)).toBe(true);
+    expect(blocks.some((block) => block.block === "figure" && block.name === "given" && block.hours)).toBe(true);
+    const told = JSON.stringify(news.months);
+    expect(docs.filter(({ words }) => words.length > 12 && told.includes(words))).toEqual([]);
+    for (const { month, at } of news.months) expect(at.slice(0, 7) > month).toBe(true);
   });
 
   it("has no token left that it was filled with, and is not filled twice", async () => {
@@ -84,10 +98,31 @@ describe("a collector that lived through the sample's year", () => {
     expect(shares.at(-1)).toBe(1);
   });
 
+  /** What every browser of the organisation may read. */
+  async function forEverybody() {
+    const collector = await again();
+    const { token } = await collector.tokens.create("ingest", "test", "test");
+    const ask = async (path: string): Promise<unknown> =>
+      (
+        await collector.fetch(new Request(`http://collector${path}`, { headers: { authorization: `Bearer ${token}` } }))
+      ).json();
+    const config = collectorConfigSchema.parse(await ask("/v1/config"));
+    return { config, read: (file: string) => ask(`/p/${config.publicToken}/${file}`) };
+  }
+
   function again(): Promise<Collector> {
     const blobs = openBlobFiles(join(copyOfTemplate(), "blobs"), SAMPLE_ORG);
     return createCollector({ db: { ...db, close: () => Promise.resolve() }, blobs, org: SAMPLE_ORG });
   }
+});
+
+it("shares a month on a working day of the next one, from the second on, within the year", () => {
+  const days = sharingDays(Date.UTC(2025, 10, 20), Date.UTC(2026, 10, 20)).map((at) => new Date(at).toISOString());
+  expect(days).toHaveLength(12);
+  expect(days[0]).toBe("2025-12-02T09:00:00.000Z");
+  // 2 May 2026 is a Saturday, 2 August 2026 a Sunday.
+  expect(days).toContain("2026-05-04T09:00:00.000Z");
+  expect(days).toContain("2026-08-03T09:00:00.000Z");
 });
 
 it("sends nothing beside something else about the same report", () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BlobFiles, openBlobFiles } from "@/collector/blobs/blob-files";
@@ -6,10 +7,14 @@ import { settingsSchema } from "@/collector/settings";
 import type { Db } from "@/collector/store/db";
 import { openPglite } from "@/collector/store/open-pglite";
 import { markAsSample } from "@/collector/store/org";
+import type { ReportDoc } from "@/lib/protocol/documents";
+import { organisationSubject } from "@/lib/protocol/organisation-subject";
 import { receiptSchema } from "@/lib/protocol/receipt";
 import { UNLIMITED_RATES } from "@/tests/support/unlimited-rates";
 import { COMPANY, REVIEWERS } from "../company";
 import type { SampleEvent, Via } from "../sample-events";
+import { createCopies } from "./copies";
+import { monthToShare, sharingDays } from "./share-months";
 import { inWaves, requestOf } from "./waves";
 
 /** The sample's organisation: another one than a trial's, so that no browser mixes the two. */
@@ -59,8 +64,14 @@ export async function fillCollector({ db, blobs, events, onProgress }: Filling):
     await markAsSample(db, SAMPLE_ORG);
     // Made at the end of the year: a token lasts a year, and must be good at its beginning.
     const tokens = await makeTokens(collector);
+    const copies = createCopies((path) => askAs(collector, tokens.by, SHARES, path));
+    const days = sharingDays(events[0]?.at ?? clock, clock);
     let done = 0;
     for (const wave of inWaves(events)) {
+      for (; days[0] !== undefined && days[0] <= (wave[0]?.at ?? 0); days.shift()) {
+        clock = days[0];
+        await shareMonth(collector, tokens.by, await copies(), clock);
+      }
       clock = wave.at(-1)?.at ?? clock;
       await sendWave(collector, tokens.by, wave);
       done += wave.length;
@@ -70,6 +81,31 @@ export async function fillCollector({ db, blobs, events, onProgress }: Filling):
   } finally {
     await collector.close();
   }
+}
+
+/** Who of IT shares the months. */
+const [SHARES = ""] = REVIEWERS.en;
+
+/** "Share this month", of the month before. */
+async function shareMonth(collector: Collector, tokens: Tokens, docs: readonly ReportDoc[], at: number): Promise<void> {
+  const data = monthToShare(docs, at);
+  if (data === null) return;
+  const event = {
+    specversion: "1.0",
+    id: randomUUID(),
+    source: "urn:earshot:reviewer",
+    type: "org.earshot.digest.published.v1",
+    subject: organisationSubject(SAMPLE_ORG),
+    time: new Date(at).toISOString(),
+    datacontenttype: "application/json",
+    data,
+  };
+  await send(collector, tokens, [{ at, via: { as: "reviewer", name: SHARES }, event }]);
+}
+
+function askAs(collector: Collector, tokens: Tokens, name: string, path: string): Promise<Response> {
+  const { authorization } = wayOf({ as: "reviewer", name }, "", tokens);
+  return collector.fetch(new Request(`http://collector${path}`, { headers: { authorization } }));
 }
 
 interface Tokens {
