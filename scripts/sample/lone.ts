@@ -77,7 +77,7 @@ export function tellLoneOnes(world: World, sites: Record<SiteKey, SampleSite>): 
     const claims = workOn(world, first, { steps, helps: 0.8, lang: first.language });
     const all = [{ report: first, since: first.at }];
     for (const report of others) {
-      const at = calendar.after(report.at, draw.int(0, 9));
+      const at = calendar.after(report.at, draw.int(1, 9));
       if (at > report.at && calendar.isPast(at)) all.push({ report, since: join(world, report, first, at) });
     }
     for (const { claim, until } of claims) {
