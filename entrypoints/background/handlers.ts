@@ -114,6 +114,12 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
       await (on ? db.kv.delete(key) : writeKv(db, key, true));
       return null;
     },
+    async "settings.check"() {
+      const check = await engine.check((await policy.current()).policy);
+      // What waited for a way that was closed need not wait any longer.
+      if (check.outcome === "well" && !check.isOther) void engine.tryAgain();
+      return check;
+    },
     "settings.save": async (settings) => ({ policy: await policy.saveOwn(settings) }),
     async "settings.name"({ name: said }) {
       const name = await outbox.saveName(said);

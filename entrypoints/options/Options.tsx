@@ -11,6 +11,7 @@ import { Notify } from "./Notify";
 import { OwnSettingsForm } from "./OwnSettingsForm";
 import { Refused } from "./Refused";
 import { Shortcut } from "./Shortcut";
+import { Works } from "./works/Works";
 
 /** Settings where nobody manages this browser; otherwise what the organisation has in force. */
 export function Options() {
@@ -73,6 +74,7 @@ function Loaded({ state, refresh }: { state: AppState; refresh: () => Promise<vo
       ) : (
         <OwnSettingsForm own={state.own} onSaved={refresh} />
       )}
+      <Works state={state} />
       <Shortcut />
       <section className={styles.card}>
         <h2>{i18n.t("options.stored")}</h2>

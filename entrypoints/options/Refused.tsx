@@ -2,7 +2,8 @@ import { i18n } from "#i18n";
 import { Notice } from "@/components/Notice";
 import type { RefusedItem } from "@/lib/policy/policy";
 import styles from "./Options.module.css";
-import { readPlace, REASONS } from "./settings-form";
+import { placeText } from "./place-text";
+import { REASONS } from "./settings-form";
 
 /** Settings that could not be used, each with its place and the reason. The rest is in force. */
 export function Refused({ items, isManaged }: { items: RefusedItem[]; isManaged: boolean }) {
@@ -15,17 +16,10 @@ export function Refused({ items, isManaged }: { items: RefusedItem[]; isManaged:
         {items.map((item) => (
           <li key={`${item.place} ${item.reason}`}>
             <b>{placeText(item.place)}</b>: {item.value ? <q>{item.value}</q> : null} {i18n.t(REASONS[item.reason])}
+            {isManaged && item.place ? <code className={styles.place}>{item.place}</code> : null}
           </li>
         ))}
       </ul>
     </Notice>
   );
-}
-
-function placeText(place: string): string {
-  const read = readPlace(place);
-  if (read.kind === "siteMatch") return i18n.t("options.place.siteMatch", [read.site, read.match]);
-  if ("item" in read) return i18n.t(`options.place.${read.kind}`, [read.item]);
-  if (read.kind === "site") return i18n.t("options.place.site", [read.site]);
-  return i18n.t(`options.place.${read.kind}`);
 }

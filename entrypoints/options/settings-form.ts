@@ -177,6 +177,7 @@ export const REASONS = {
   "not-a-number": "options.reason.number",
   "not-a-currency": "options.reason.currency",
   "not-delivered": "options.reason.dropped",
+  "not-known": "options.reason.unknown",
   "too-many": "options.reason.many",
   "wrong-shape": "options.reason.shape",
 } as const satisfies Record<RefusalReason, string>;

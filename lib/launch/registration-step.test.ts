@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { hasLauncher } from "@/lib/policy/has-launcher";
 import { parsePolicy } from "@/lib/policy/parse-policy";
-import {
-  asList,
-  hasLauncher,
-  launcherPatterns,
-  registrationStep,
-  wantedPatterns,
-  type RegistrationStep,
-} from "./registration-step";
+import { asList, launcherPatterns, registrationStep, wantedPatterns, type RegistrationStep } from "./registration-step";
 
 describe("registrationStep", () => {
   it.each<[string[] | null, string[], RegistrationStep]>([

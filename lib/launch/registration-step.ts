@@ -1,5 +1,4 @@
 import type { Policy } from "@/lib/policy/policy";
-import { siteOf } from "@/lib/policy/site-of";
 
 export type RegistrationStep = "nothing" | "register" | "update" | "unregister";
 
@@ -33,12 +32,4 @@ export function launcherPatterns({ sites }: Policy): LauncherPatterns {
 export function asList({ matches, excludeMatches }: Partial<LauncherPatterns>): string[] {
   if (!matches || matches.length === 0) return [];
   return [...matches, ...(excludeMatches ?? []).map((pattern) => `not ${pattern}`)];
-}
-
-/** Whether the page at this address has the button. */
-export function hasLauncher(policy: Policy, address: string): boolean {
-  const sitesWhere = (hasButton: boolean) => policy.sites.filter(({ launcher }) => (launcher !== false) === hasButton);
-  return (
-    siteOf({ sites: sitesWhere(true) }, address) !== null && siteOf({ sites: sitesWhere(false) }, address) === null
-  );
 }

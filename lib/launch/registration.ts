@@ -1,10 +1,11 @@
 import { browser } from "wxt/browser";
 import { type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { text } from "@/lib/platform/text";
+import { hasLauncher } from "@/lib/policy/has-launcher";
 import { labelFor } from "@/lib/policy/label-for";
 import type { Policy } from "@/lib/policy/policy";
 import { removeLauncher } from "./call-launcher";
-import { asList, hasLauncher, launcherPatterns, registrationStep, wantedPatterns } from "./registration-step";
+import { asList, launcherPatterns, registrationStep, wantedPatterns } from "./registration-step";
 
 const SCRIPT_ID = "launcher";
 const SCRIPT_FILE = "/content-scripts/launcher.js";

@@ -25,6 +25,7 @@ const sites = [{ matches: ["https://erp.test/*"], name: "ERP" }];
 const inForce = (raw: object = {}): PolicyState => ({
   ...parsePolicy({ sites, ...raw }),
   source: "managed",
+  keys: [],
   changedAt: 0,
 });
 let policy: PolicyState;

@@ -8,6 +8,7 @@ import type { AskedNow } from "@/lib/outbox/verdicts";
 import type { PageContext } from "@/lib/protocol/context";
 import type { Check, HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
 import type { CaptureRules, Identity, OwnSettings, PolicyState } from "@/lib/policy/policy";
+import type { CollectorCheck } from "@/lib/sync/check-collector";
 import type { AppState, Notify } from "./app-state";
 
 /**
@@ -114,6 +115,8 @@ interface Messages {
   // From the options page; the name from the panel too.
   /** Whether this person is told that IT has answered, and this reviewer of people who cannot work. */
   "settings.notify": (input: { what: keyof Notify; on: boolean }) => null;
+  /** Asks the collector who it is, now. */
+  "settings.check": (input: null) => CollectorCheck;
   "settings.save": (input: OwnSettings) => { policy: PolicyState };
   /** Gives the name as it is kept; null where there is none, so that reports go without. */
   "settings.name": (input: { name: string }) => { name: string | null };

@@ -144,6 +144,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "review.openPage": z.strictObject({ reportId: uuid }),
   "review.setAside": z.strictObject({ send: z.boolean() }),
   "launcher.show": z.strictObject({ origin: z.string().max(300) }),
+  "settings.check": nothing,
   "settings.save": z.strictObject({
     endpoint: setting,
     sink: z

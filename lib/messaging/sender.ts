@@ -78,6 +78,7 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "review.openPage": APP,
   "review.setAside": APP,
   "launcher.show": APP,
+  "settings.check": APP,
   "settings.save": APP,
   "settings.notify": APP,
   "settings.name": PANEL_OR_APP,

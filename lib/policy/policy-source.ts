@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/platform/clock";
 import type { ManagedStorage } from "@/lib/platform/storage";
+import { keyStates } from "./key-states";
 import { parsePolicy } from "./parse-policy";
 import { type OwnSettings, ownSettingsSchema, type PolicyState } from "./policy";
 
@@ -125,9 +126,14 @@ export function createPolicySource({ managed, kv, clock }: PolicySourceDeps): Po
 /** Whose settings count: the organisation's where they name an endpoint, else the person's own, else what is left. */
 function inForce(managed: Record<string, unknown> | null, own: unknown): Omit<PolicyState, "changedAt"> {
   const hasOwn = isRecord(own);
-  if (managed && (!isUnset(managed["endpoint"]) || !hasOwn)) return { ...parsePolicy(managed), source: "managed" };
-  if (hasOwn) return { ...parsePolicy(own), source: "own" };
-  return { ...parsePolicy({}), source: "none" };
+  if (managed && (!isUnset(managed["endpoint"]) || !hasOwn)) return { ...checked(managed), source: "managed" };
+  if (hasOwn) return { ...checked(own), source: "own" };
+  return { ...checked({}), source: "none" };
+}
+
+function checked(raw: Record<string, unknown>): Omit<PolicyState, "changedAt" | "source"> {
+  const parsed = parsePolicy(raw);
+  return { ...parsed, keys: keyStates(raw, parsed.refused) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

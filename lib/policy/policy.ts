@@ -110,12 +110,23 @@ export type RefusalReason =
   | "not-a-number"
   | "not-a-currency"
   | "not-delivered"
+  | "not-known"
   | "too-many"
   | "wrong-shape";
+
+/**
+ * What became of a key: in force, in part, not at all; `dropped` by the browser on the way; `unknown` to this version.
+ */
+export interface KeyState {
+  key: string;
+  state: "used" | "partly" | "refused" | "dropped" | "unknown";
+}
 
 export interface PolicyState {
   policy: Policy;
   refused: RefusedItem[];
+  /** Of each key that was delivered; empty where nothing was. */
+  keys: KeyState[];
   /** `managed`: set by the organisation; `own`: by the person in options; `none`: nothing is set. */
   source: "managed" | "own" | "none";
   /** When what is in force last changed; milliseconds since the epoch. */

@@ -8,7 +8,8 @@ export function siteOf(policy: Pick<Policy, "sites">, address: string): Site | n
   return policy.sites.find((site) => site.matches.some((text) => matches(text, url))) ?? null;
 }
 
-function matches(text: string, url: URL): boolean {
+/** Whether a match pattern, as policy has it, is of this address. */
+export function matches(text: string, url: URL): boolean {
   const parsed = parsePattern(text);
   return parsed.ok && parsed.pattern.matches(url);
 }

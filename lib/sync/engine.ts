@@ -14,6 +14,7 @@ import type { Locks } from "@/lib/platform/locks";
 import type { Random } from "@/lib/platform/random";
 import { isSendOnly } from "@/lib/policy/is-send-only";
 import type { Policy, PolicyState } from "@/lib/policy/policy";
+import { createCollectorCheck } from "./check-collector";
 import { createCollectorClient, type Fetch } from "./collector-client";
 import { createEpochWatch } from "./epoch";
 import { createEraser } from "./eraser";
@@ -283,6 +284,7 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     pullSession,
     pullChanges,
     fetchPicture: createPictureFetcher(request),
+    check: createCollectorCheck(pullDeps),
   };
 }
 

@@ -64,6 +64,7 @@ async function world() {
   const state: PolicyState = {
     ...parsePolicy({ endpoint: "https://collector.example", ingestToken: "it" }),
     source: "own",
+    keys: [],
     changedAt: 0,
   };
   const dead = new Map<number, { early: boolean }>();

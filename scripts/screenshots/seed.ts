@@ -25,6 +25,13 @@ export function stateFor(filling: Filling, role: Role, managed = true): AppState
       policy: parsePolicy({ endpoint: "https://earshot.example.com", ingestToken: "sample", sites, impact }).policy,
       refused: filling === "full" ? [...refused] : [],
       source: managed ? "managed" : "own",
+      keys: managed
+        ? [
+            { key: "endpoint", state: "used" },
+            { key: "ingestToken", state: "used" },
+            { key: "sites", state: filling === "full" ? "partly" : "used" },
+          ]
+        : [],
       changedAt: NOW_MS,
     },
     session: role === "reviewer" ? { role, name: REVIEWER, scope: null, expiresAt: isoAgo(-720) } : null,

@@ -42,6 +42,7 @@ const REASONS: Record<RefusalReason, true> = {
   "not-a-number": true,
   "not-a-currency": true,
   "not-delivered": true,
+  "not-known": true,
   "too-many": true,
   "wrong-shape": true,
 };

@@ -217,7 +217,19 @@ test("of twelve mistakes each is named, those that the browser drops too, and wh
     "sites[0].matches[2] pattern-has-path-host",
     "sites[1].name wrong-shape",
   ]);
-  await expect(options.getByText("The browser dropped it").first()).toBeVisible();
+  // Each in a person's words, with its place as whoever wrote the policy finds it.
+  const named = options.getByRole("listitem");
+  for (const { place } of policy.refused)
+    await expect(named.filter({ has: options.getByText(place, { exact: true }) }).first()).toBeVisible();
+  await expect(named.filter({ hasText: "The browser dropped it" })).toHaveCount(4);
+  const delivered = options.getByText("What was delivered (");
+  await delivered.click();
+  await expect(named.filter({ hasText: /^identity dropped by the browser on the way$/ })).toBeVisible();
+  await expect(named.filter({ hasText: /^sites in force, but for what could not be used$/ })).toBeVisible();
+  await options.getByText("Show what is copied").click();
+  const copied = options.locator("pre");
+  for (const { place } of policy.refused) await expect(copied).toContainText(`${place} (`);
+  await expect(copied).not.toContainText(collector.ingestToken);
   await expectAccessible(options);
   const tab = await browser.context.newPage();
   await tab.goto(wiki.url);

@@ -36,6 +36,7 @@ export async function clientWorld(endpoint: string | null = "https://collector.e
   const state: PolicyState = {
     ...parsePolicy({ endpoint, ingestToken: "it" }),
     source: "own",
+    keys: [],
     changedAt: 0,
   };
   const settled: OutboxRow[] = [];

@@ -10,7 +10,7 @@ it("names what was delivered and has not arrived", () => {
   expect(refusedOf({ identity: { mode: "optional" } })).toEqual([]);
   // Set, and empty: it arrived.
   expect(refusedOf({ delivered: ["sites"], sites: [] })).toEqual([]);
-  expect(refusedOf({ delivered: ["constructor"] })).toEqual(["constructor not-delivered"]);
+  expect(refusedOf({ delivered: ["constructor"] })).toEqual(["constructor not-known"]);
 });
 
 it("is read item by item itself", () => {

@@ -30,6 +30,7 @@ const WHAT_TO_DO: Record<RefusalReason, string> = {
   "not-a-number": "is no number that this key takes: see docs/policy.md",
   "not-a-currency": "is no currency: write three letters, such as EUR",
   "not-delivered": "is named in delivered and not set; leave delivered out, it is filled in",
+  "not-known": "is named in delivered and is no key; leave delivered out, it is filled in",
   "too-many": "is one too many: the list ends before it",
   "wrong-shape": "has not the form that docs/policy.md describes",
 };

@@ -66,7 +66,7 @@ async function freshWorld(endpoint: string) {
     timers: systemTimers,
     alarms: { set() {}, clear() {} },
     locks: systemLocks,
-    policy: { current: () => Promise.resolve({ ...policy, source: "own", changedAt: 0 }) },
+    policy: { current: () => Promise.resolve({ ...policy, source: "own", keys: [], changedAt: 0 }) },
     onSettled() {},
   });
   // Knows whom it talks to before anything is measured.
