@@ -70,7 +70,7 @@ function orgOf(answer: Exchange): { id: string; name: string } | null {
 }
 
 /** What an answer to `GET /v1/config` says of who gave it; pure. */
-export function outcomeOf(answer: Exchange): CheckOutcome {
+function outcomeOf(answer: Exchange): CheckOutcome {
   if (answer.kind === "network") return "away";
   if (!answer.fromCollector) return "stranger";
   if (answer.status === 401 || answer.status === 403) return "refused";
