@@ -16,6 +16,9 @@ import { createHeadWatch } from "./read/head-watch";
 import { createKnownFiles } from "./read/known-files";
 import { createNewsFiles } from "./read/news";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { createLogins } from "./sign-in/logins";
+import { createProvider } from "./sign-in/provider";
+import { createSignIn } from "./sign-in/create-sign-in";
 import { StartError } from "./start-error";
 import type { Db } from "./store/db";
 import { migrate } from "./store/migrate";
@@ -111,6 +114,17 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     publicToken: await openPublicToken(db, id, newPublicToken),
     blobs,
     extension: options.extension ?? null,
+    signIn:
+      settings.signIn &&
+      createSignIn({
+        settings: settings.signIn,
+        provider: createProvider(settings.signIn, now),
+        logins: createLogins({ db, org: id, now }),
+        tokens,
+        audit,
+        random: randomBytes,
+        log,
+      }),
     now,
     random,
     sleep,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { LIMITS } from "@/lib/protocol/limits";
+import { signInSchema } from "./sign-in/sign-in-settings";
 import { StartError } from "./start-error";
 
 const count = (standard: number, least: number, most: number) => z.int().min(least).max(most).default(standard);
@@ -66,6 +67,7 @@ export const settingsSchema = z.strictObject({
   /** All poll intervals of clients are multiplied by it. */
   pollScale: z.number().min(1).max(10).default(1),
   privacyText: z.string().max(4000).nullable().default(null),
+  signIn: signInSchema.nullable().default(null),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

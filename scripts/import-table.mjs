@@ -46,7 +46,17 @@ const LIBRARIES = {
   dexie: ["dexie", "dexie/**"],
   zod: ["zod", "zod/**"],
   react: ["react", "react/**", "react-dom", "react-dom/**", "@base-ui/react", "@base-ui/react/**", "lucide-react"],
-  server: ["hono", "hono/**", "@hono/**", "pg", "@electric-sql/**", "rate-limiter-flexible", "prom-client", "node:*"],
+  server: [
+    "hono",
+    "hono/**",
+    "@hono/**",
+    "pg",
+    "@electric-sql/**",
+    "rate-limiter-flexible",
+    "prom-client",
+    "openid-client",
+    "node:*",
+  ],
   browser: ["wxt/browser", "#i18n"],
   charts: ["d3-scale"],
 };

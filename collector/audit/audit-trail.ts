@@ -7,7 +7,17 @@ const auditEntrySchema = z.object({
   at: z.iso.datetime(),
   /** The name behind the token, or "command line". */
   actor: z.string(),
-  action: z.enum(["token.created", "token.revoked", "reports.copied", "report.opened", "picture.read"]),
+  action: z.enum([
+    "token.created",
+    "token.revoked",
+    "session.started",
+    "session.ended",
+    /** The provider knows the person, and they have no role here. */
+    "session.refused",
+    "reports.copied",
+    "report.opened",
+    "picture.read",
+  ]),
   /** The report's or the token's id; null where it is about all. */
   target: z.string().nullable(),
   /** `session`: the id of the token, since names are not unique; `openedAt`: by the reader's own clock. */

@@ -54,9 +54,9 @@ async function act(desk: TokenDesk, { action, json }: TokenOptions, io: Io): Pro
   }
 }
 
-function lineOf({ id, kind, name, createdAt, expiresAt, revokedAt }: TokenInfo): string {
+function lineOf({ id, kind, name, createdAt, expiresAt, revokedAt, signedIn }: TokenInfo): string {
   const end = revokedAt ? `revoked ${revokedAt}` : expiresAt ? `until ${expiresAt}` : "no end";
-  return `${id}  ${kind}  ${name}  made ${createdAt}  ${end}\n`;
+  return `${id}  ${kind}  ${name}  ${signedIn ? "signed in" : "made"} ${createdAt}  ${end}\n`;
 }
 
 export async function openDesk(options: DeskOptions, io: Io): Promise<TokenDesk> {

@@ -18,6 +18,7 @@ import { extensionRoutes } from "./routes/extension";
 import { healthRoutes } from "./routes/health";
 import { knownRoutes } from "./routes/known";
 import { sessionRoutes } from "./routes/session";
+import { signInRoutes } from "./routes/sign-in";
 import { threadRoutes } from "./routes/threads";
 
 /**
@@ -52,6 +53,7 @@ export function createApp(parts: Parts): Router {
     changesRoutes,
     knownRoutes,
     sessionRoutes,
+    signInRoutes,
     adminTokenRoutes,
     auditRoutes,
     extensionRoutes,

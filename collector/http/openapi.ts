@@ -28,6 +28,7 @@ const HEADERS: Record<string, { description: string; schema: Json }> = {
   ETag: { description: "For `If-None-Match`.", schema: { type: "string" } },
   "Content-Security-Policy": { description: "A picture is no page.", schema: { const: "sandbox; default-src 'none'" } },
   "Content-Disposition": { description: "It is not shown by itself.", schema: { const: "attachment" } },
+  Location: { description: "Where it goes on.", schema: { type: "string", format: "uri" } },
   "Retry-After": { description: "Seconds.", schema: { type: "integer" } },
 };
 const ALWAYS = ["Earshot-Protocol", "Earshot-Epoch"];

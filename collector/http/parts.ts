@@ -9,6 +9,7 @@ import type { KnownFiles } from "../read/known-files";
 import type { NewsFiles } from "../read/news";
 import type { Db } from "../store/db";
 import type { Org } from "../store/org";
+import type { SignIn } from "../sign-in/create-sign-in";
 import type { Credentials } from "../tokens/credentials";
 import type { TokenStore } from "../tokens/token-store";
 import type { Settings } from "../settings";
@@ -33,6 +34,8 @@ export interface Parts {
   blobs: BlobFiles;
   /** What browsers install and update the extension from; null where this collector does not hand it out. */
   extension: ExtensionFiles | null;
+  /** null where reviewers have access tokens alone. */
+  signIn: SignIn | null;
   now: () => Date;
   /** From 0 up to 1. */
   random: () => number;

@@ -1,6 +1,6 @@
 import { auditPageSchema } from "../audit/audit-trail";
 import { z } from "zod";
-import { collectorConfigSchema, sessionInfoSchema } from "@/lib/protocol/collector-config";
+import { collectorConfigSchema, sessionInfoSchema, signedInSchema } from "@/lib/protocol/collector-config";
 import { changesPageSchema, reportDocSchema, threadDocSchema } from "@/lib/protocol/documents";
 import { newsFileSchema } from "@/lib/protocol/digest";
 import { EVENT_DATA, envelopeSchema } from "@/lib/protocol/event";
@@ -17,6 +17,7 @@ const tokenInfoSchema = z.object({
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
   revokedAt: z.string().nullable(),
+  signedIn: z.boolean(),
 });
 export const createdTokenSchema = tokenInfoSchema.extend({ token: z.string() });
 export const tokenListSchema = z.object({ tokens: z.array(tokenInfoSchema) });
@@ -39,6 +40,7 @@ export const statusSchema = z.object({ status: z.string() });
 export const NAMED: Readonly<Record<string, z.ZodType>> = {
   Config: collectorConfigSchema,
   Session: sessionInfoSchema,
+  SignedIn: signedInSchema,
   Event: eventSchema,
   Receipt: fullReceiptSchema,
   Report: reportDocSchema,

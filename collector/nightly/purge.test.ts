@@ -18,7 +18,7 @@ import {
 } from "../test-kit";
 
 const SECRET = "Nobody must read this after the time is over";
-const NONE = { reports: 0, pictures: 0, audit: 0, tombstones: 0, strays: 0 };
+const NONE = { reports: 0, pictures: 0, audit: 0, tombstones: 0, sessions: 0, strays: 0 };
 
 /** A desk with a clock that is set by hand. */
 async function deskAt(db: Db, start: string) {

@@ -4,7 +4,16 @@ import type { Ingest } from "../ingest/create-ingest";
 import type { Settings } from "../settings";
 import type { Db, Queryable } from "../store/db";
 import { retriedTransaction } from "../store/retry";
-import { DROP_TOMBSTONES, NAMED_BLOBS, OLD_AUDIT, OLD_REPORTS, RAISE_FLOOR, S1_LOCK_FEED } from "../store/statements";
+import {
+  DROP_TOMBSTONES,
+  NAMED_BLOBS,
+  OLD_AUDIT,
+  OLD_REPORTS,
+  OVER_LOGINS,
+  OVER_SESSIONS,
+  RAISE_FLOOR,
+  S1_LOCK_FEED,
+} from "../store/statements";
 import { cutoffsOf } from "./cutoffs";
 
 /** What one night has deleted. */
@@ -13,6 +22,8 @@ export interface Purged {
   pictures: number;
   audit: number;
   tombstones: number;
+  /** Of people who signed in, with their names. */
+  sessions: number;
   /** Files of pictures that no report names: left behind where a database came back from a backup. */
   strays: number;
 }
@@ -49,8 +60,11 @@ export async function purge(deps: PurgeDeps, isOver: () => boolean): Promise<Pur
     if (rows.length > 0) await tx.query(RAISE_FLOOR, [org, String(newest)]);
     return rows.length;
   });
+  const at = now().toISOString();
+  await db.query(OVER_LOGINS, [org, at]);
+  const sessions = (await db.query(OVER_SESSIONS, [org, at])).length;
   const strays = await sweepStrays(deps, isOver);
-  return { reports, pictures, audit: audit.length, tombstones, strays };
+  return { reports, pictures, audit: audit.length, tombstones, sessions, strays };
 }
 
 /** Closed reports to which nothing has happened since. Open ones stay: somebody still waits for an answer. */

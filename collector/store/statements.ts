@@ -116,6 +116,13 @@ where org = $1 and sha256 in (select decode(x,'hex') from unnest($2::text[]) as 
 
 export const OLD_AUDIT = "delete from audit where org = $1 and at < $2::timestamptz returning id";
 
+/** Sign-ins that were begun and not ended. */
+export const OVER_LOGINS = "delete from login where org = $1 and expires_at < $2::timestamptz";
+
+/** Of those who signed in. A token that an admin made stays listed, also after its end. */
+export const OVER_SESSIONS =
+  "delete from session where org = $1 and sub <> 'access-token' and expires_at < $2::timestamptz returning id";
+
 /** The event ids of an erased report stay for good: they are what keeps it from coming back. */
 export const DROP_TOMBSTONES =
   "delete from report where org = $1 and erased and updated_at < $2::timestamptz returning rev";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AuditTrail } from "../audit/audit-trail";
+import type { AuditEntry, AuditTrail } from "../audit/audit-trail";
 import type { Db } from "../store/db";
 import { hashSecret, newIngestToken, newSecret, sameHash, type RandomBytes } from "./secrets";
 
@@ -14,11 +14,20 @@ export interface TokenInfo {
   createdAt: string;
   expiresAt: string | null;
   revokedAt: string | null;
+  /** Of somebody who signed in, and not made by an admin. */
+  signedIn: boolean;
 }
 
 export interface CreatedToken extends TokenInfo {
   /** Shown this once. */
   token: string;
+}
+
+interface SignedInPerson {
+  sub: string;
+  name: string;
+  role: "reviewer" | "admin";
+  scope: readonly string[] | null;
 }
 
 export interface IngestCredential {
@@ -40,8 +49,14 @@ export interface TokenStore {
   /** `actor` is written to the audit trail. */
   create(kind: TokenKind, name: string, actor: string): Promise<CreatedToken>;
   list(): Promise<TokenInfo[]>;
-  /** false where there is no such token. */
+  /** A session of somebody who has signed in; `sub` is what the provider calls them. */
+  signIn(person: SignedInPerson): Promise<{ token: string; expiresAt: string }>;
+  /**
+   * false where there is no such token. Of somebody who signed in all sessions end, in whichever browser.
+   */
   revoke(id: string, actor: string): Promise<boolean>;
+  /** Ends one session of somebody who signed in, and no other token; false where it is none. */
+  signOut(id: string): Promise<boolean>;
   findIngest(id: string): Promise<IngestCredential | null>;
   findSession(token: string): Promise<SessionCredential | null>;
 }
@@ -49,6 +64,11 @@ export interface TokenStore {
 /** An access token is pasted by hand or given by policy: it lasts a year. */
 const ACCESS_TOKEN_DAYS = 365;
 const DAY_MS = 86_400_000;
+/** A group that a person has left counts so long at most, where nobody revokes the session. */
+const SIGNED_IN_MS = 12 * 3_600_000;
+/** `sub` of a token that an admin made. No provider's: theirs are written with a prefix. */
+const BY_ADMIN = "access-token";
+const subOf = (sub: string) => `oidc:${sub}`;
 
 export interface TokenStoreDeps {
   db: Db;
@@ -59,13 +79,12 @@ export interface TokenStoreDeps {
 }
 
 export function createTokenStore({ db, org, audit: trail, now, random }: TokenStoreDeps): TokenStore {
-  const audit = (actor: string, action: "token.created" | "token.revoked", target: string) =>
+  const audit = (actor: string, action: AuditEntry["action"], target: string) =>
     trail.note([{ actor, action, target, detail: null }]);
 
   return {
     async create(kind, name, actor) {
-      const createdAt = now();
-      const made = kind === "ingest" ? await createIngest(name, createdAt) : await createSession(kind, name, createdAt);
+      const made = kind === "ingest" ? await createIngest(name) : await createAccess(kind, name);
       await audit(actor, "token.created", made.id);
       return made;
     },
@@ -79,6 +98,7 @@ export function createTokenStore({ db, org, audit: trail, now, random }: TokenSt
         createdAt: row.created_at.toISOString(),
         expiresAt: row.expires_at?.toISOString() ?? null,
         revokedAt: row.revoked_at?.toISOString() ?? null,
+        signedIn: row.signed_in,
       }));
     },
 
@@ -91,7 +111,8 @@ export function createTokenStore({ db, org, audit: trail, now, random }: TokenSt
           values,
         )),
         ...(await db.query(
-          "update session set revoked_at = coalesce(revoked_at, $3) where org = $1 and id::text = $2 returning id",
+          `update session set revoked_at = coalesce(revoked_at, $3) where org = $1 and (id::text = $2
+             or sub = (select sub from session where org = $1 and id::text = $2 and sub <> '${BY_ADMIN}')) returning id`,
           values,
         )),
       ];
@@ -100,6 +121,21 @@ export function createTokenStore({ db, org, audit: trail, now, random }: TokenSt
       return true;
     },
 
+    async signIn({ sub, name, role, scope }) {
+      const { token, id, expiresAt } = await insertSession({ sub: subOf(sub), name, role, scope }, SIGNED_IN_MS);
+      await audit(name, "session.started", id);
+      return { token, expiresAt };
+    },
+    async signOut(id) {
+      const [row] = await db.query<{ name: string }>(
+        `update session set revoked_at = coalesce(revoked_at, $3) where org = $1 and id::text = $2 and sub <> '${BY_ADMIN}'
+         returning name`,
+        [org, id, now().toISOString()],
+      );
+      if (!row) return false;
+      await audit(row.name, "session.ended", id);
+      return true;
+    },
     async findIngest(id) {
       const [row] = await db.query<{ secret_hash: string; revoked_at: Date | null }>(
         "select encode(secret_hash,'hex') as secret_hash, revoked_at from token where org = $1 and id = $2 and kind = 'ingest'",
@@ -119,25 +155,32 @@ export function createTokenStore({ db, org, audit: trail, now, random }: TokenSt
     },
   };
 
-  async function createIngest(name: string, createdAt: Date): Promise<CreatedToken> {
+  async function createIngest(name: string): Promise<CreatedToken> {
     const { id, secret, token } = newIngestToken(random);
+    const createdAt = now().toISOString();
     await db.query(
       "insert into token (id, org, kind, name, secret_hash, created_at) values ($1, $2, 'ingest', $3, decode($4,'hex'), $5)",
-      [id, org, name, hashSecret(secret), createdAt.toISOString()],
+      [id, org, name, hashSecret(secret), createdAt],
     );
-    return { id, kind: "ingest", name, createdAt: createdAt.toISOString(), expiresAt: null, revokedAt: null, token };
+    return { id, kind: "ingest", name, createdAt, expiresAt: null, revokedAt: null, signedIn: false, token };
   }
 
-  async function createSession(kind: "reviewer" | "admin", name: string, createdAt: Date): Promise<CreatedToken> {
+  async function createAccess(kind: "reviewer" | "admin", name: string): Promise<CreatedToken> {
+    const made = await insertSession({ sub: BY_ADMIN, name, role: kind, scope: null }, ACCESS_TOKEN_DAYS * DAY_MS);
+    return { ...made, kind, name, revokedAt: null, signedIn: false };
+  }
+
+  async function insertSession({ sub, name, role, scope }: SignedInPerson, forMs: number) {
     const token = newSecret(random);
     const id = randomUUID();
-    const expiresAt = new Date(createdAt.getTime() + ACCESS_TOKEN_DAYS * DAY_MS).toISOString();
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + forMs).toISOString();
     await db.query(
-      `insert into session (token_hash, id, org, sub, name, role, created_at, expires_at)
-       values (decode($1,'hex'), $2::uuid, $3, 'access-token', $4, $5, $6, $7)`,
-      [hashSecret(token), id, org, name, kind, createdAt.toISOString(), expiresAt],
+      `insert into session (token_hash, id, org, sub, name, role, scope, created_at, expires_at)
+       values (decode($1,'hex'), $2::uuid, $3, $4, $5, $6, $7::jsonb, $8, $9)`,
+      [hashSecret(token), id, org, sub, name, role, scope && JSON.stringify(scope), createdAt.toISOString(), expiresAt],
     );
-    return { id, kind, name, createdAt: createdAt.toISOString(), expiresAt, revokedAt: null, token };
+    return { token, id, createdAt: createdAt.toISOString(), expiresAt };
   }
 }
 
@@ -147,9 +190,9 @@ export function isSecretOf(credential: IngestCredential, secret: string): boolea
 }
 
 const LIST = `
-select id, kind, name, created_at, null::timestamptz as expires_at, revoked_at from token where org = $1
+select id, kind, name, created_at, null::timestamptz as expires_at, revoked_at, false as signed_in from token where org = $1
 union all
-select id::text, role, name, created_at, expires_at, revoked_at from session where org = $1
+select id::text, role, name, created_at, expires_at, revoked_at, sub <> '${BY_ADMIN}' from session where org = $1
 order by created_at, id`;
 
 interface ListRow {
@@ -159,6 +202,7 @@ interface ListRow {
   created_at: Date;
   expires_at: Date | null;
   revoked_at: Date | null;
+  signed_in: boolean;
 }
 
 interface SessionRow {

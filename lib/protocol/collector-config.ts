@@ -37,5 +37,13 @@ export const sessionInfoSchema = z.object({
 });
 export type SessionInfo = z.infer<typeof sessionInfoSchema>;
 
+/** `POST /v1/auth/token`: the session of somebody who has just signed in. */
+export const signedInSchema = sessionInfoSchema.extend({
+  token: z.string().regex(/^[A-Za-z0-9_-]{20,200}$/),
+  /** The same at each sign-in of the same person, and of nobody else; it says no more of them. */
+  person: z.string().min(1).max(64),
+});
+export type SignedIn = z.infer<typeof signedInSchema>;
+
 /** The same answer for anybody: also for a role that is none of these. */
 export const anyRoleSchema = z.object({ role: z.string(), name: z.string() });
