@@ -37,6 +37,7 @@ const ROOMS = {
   "entrypoints/panel": ["entrypoints/panel/**"],
   "entrypoints/popup": ["entrypoints/popup/**"],
   "entrypoints/options": ["entrypoints/options/**"],
+  "entrypoints/sheet": ["entrypoints/sheet/**"],
   "entrypoints/background": ["entrypoints/background/**"],
   collector: ["collector/**"],
 };
@@ -100,6 +101,7 @@ const TABLE = {
     "lib/protocol",
   ],
   "entrypoints/options": ["react", "browser", "components", "lib/messaging/client", "lib/policy"],
+  "entrypoints/sheet": ["react", "browser", "components", "lib/messaging/client", "lib/policy"],
   "entrypoints/background": ["browser", ...Object.keys(ROOMS).filter((room) => room.startsWith("lib/"))],
   collector: ["server", "zod", "lib/protocol", "lib/reports", "lib/impact"],
 };

@@ -23,7 +23,7 @@ export async function readAppState(
     "notifyOff",
     "answersOff",
   );
-  const org = orgOf(config, endpoint);
+  const told = configOf(config, endpoint);
   const here = session !== null && session.endpoint === endpoint ? session : null;
   return {
     policy,
@@ -32,22 +32,23 @@ export async function readAppState(
     name,
     notify: { answers: answersOff === null, cannotWork: notifyOff === null },
     setAside: await countSetAside(db),
-    orgName: org?.name ?? null,
-    sample: org?.sample === true,
+    orgName: told?.org.name ?? null,
+    collectorSays: told && { retention: told.retention, privacyText: told.privacyText },
+    sample: told?.org.sample === true,
     sync: await readSync(db, isOnline),
     hiddenOn,
     own,
   };
 }
 
-/** What the collector in use has said of its organisation; null before it has. */
-function orgOf(config: KvValues["config"] | null, endpoint: string | null): CollectorConfig["org"] | null {
-  return config !== null && config.endpoint === endpoint ? config.config.org : null;
+/** What the collector in use has said of itself; null before it has. */
+function configOf(config: KvValues["config"] | null, endpoint: string | null): CollectorConfig | null {
+  return config !== null && config.endpoint === endpoint ? config.config : null;
 }
 
 /** Whether everything that this collector has is made up; every screen says so. */
 export async function readSample(db: EarshotDatabase, endpoint: string | null): Promise<boolean> {
-  return orgOf(await readKv(db, "config"), endpoint)?.sample === true;
+  return configOf(await readKv(db, "config"), endpoint)?.org.sample === true;
 }
 
 async function readSync(db: EarshotDatabase, isOnline: boolean): Promise<SyncState> {

@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import { markRead } from "@/lib/copies/keep";
 import { writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
@@ -32,6 +33,11 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
 
     "report.burden": async ({ reportId, burden }) => ({ ok: await outbox.burden(reportId, burden) }),
     "metoo.set": async ({ reportId, on, burden }) => ({ ok: await outbox.metoo(reportId, on, burden) }),
+
+    async "sheet.show"() {
+      await browser.tabs.create({ url: browser.runtime.getURL("/sheet.html") });
+      return null;
+    },
 
     "popup.state": async () =>
       readAppState(db, await policy.current(), await policy.own(), await launch.hiddenOn(), navigator.onLine),

@@ -24,6 +24,8 @@ import { systemLocks as locks } from "@/lib/platform/locks";
 import { log } from "@/lib/platform/log";
 import { systemRandom as random } from "@/lib/platform/random";
 import { createManagedStorage, restrictStorage } from "@/lib/platform/storage";
+import { anonymousMs } from "@/lib/policy/anonymous-ms";
+import { parsePolicy } from "@/lib/policy/parse-policy";
 import { createPolicySource } from "@/lib/policy/policy-source";
 import { createSyncEngine, SYNC_ALARM } from "@/lib/sync/engine";
 import { createLive } from "@/lib/sync/live";
@@ -57,7 +59,13 @@ export default defineBackground(() => {
     onSettled: (rows) => pushDeliveries(push, rows),
   });
   const live = createLive({ engine, policy, clock, timers, log });
-  const outbox = createOutbox({ db, clock, ids, random, log }, () => void engine.kick(), engine.comeBack);
+  // Before policy is known, which nothing is sent before, what people were promised at least.
+  const longestWait = () => anonymousMs((policy.known() ?? parsePolicy({})).policy);
+  const outbox = createOutbox(
+    { db, clock, ids, random, log, anonymousMs: longestWait },
+    () => void engine.kick(),
+    engine.comeBack,
+  );
   const pause = () => new Promise<void>((resolve) => void timers.set(resolve, 0));
   const name = () => readKv(db, "name");
   const known = createKnown({ db, clock, langs: () => [i18n.t("words.locale"), ...navigator.languages] });

@@ -19,4 +19,5 @@ button:hover:after,button:focus-visible:after{opacity:1}
 .sheet button::after{content:none}
 .sheet button:hover,.sheet button:focus-visible{background:light-dark(#e1f0ed,#18393a)}
 .sheet button:focus-visible{outline:2px solid light-dark(#0c5a58,#66c9c1);outline-offset:-2px}
-.sheet[role=dialog] button{width:auto;border:1px solid light-dark(#848d8a,#768481)}`;
+.sheet[role=dialog] button{width:auto;border:1px solid light-dark(#848d8a,#768481);text-align:center}
+.sheet[role=dialog] button+button{margin-top:8px}`;

@@ -49,7 +49,11 @@ export function letShowMenu(launcher: LauncherHandle): void {
     const words = document.createElement("p");
     words.textContent = text("launcher_whyText");
     const done = pressable(text("launcher_whyClose"), () => close(true));
-    note.append(words, done);
+    const sheet = pressable(text("sheet_link"), () => {
+      close(true);
+      send("sheet.show", null).catch(() => {});
+    });
+    note.append(words, sheet, done);
     show(note);
     done.focus();
   };

@@ -40,6 +40,10 @@ function rateText({ perHour, currency }: NonNullable<ImpactRules["rate"]>): stri
   return new Intl.NumberFormat(i18n.t("words.locale"), { style: "currency", currency }).format(perHour);
 }
 
+function delayText(minutes: number): string {
+  return minutes === 0 ? i18n.t("options.delay.none") : i18n.t("options.delay.minutes", minutes);
+}
+
 /** What the organisation has in force, to look at. Keys are named, never shown; a webhook has one behind its `?`. */
 export function ManagedSettings({ policy }: { policy: Policy }) {
   return (
@@ -88,6 +92,17 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
             <dd>{i18n.t("options.shared.yes")}</dd>
           </div>
         ) : null}
+        {policy.identity.mode === "required" || policy.sharedDevice ? null : (
+          <div>
+            <dt>{i18n.t("options.place.anonymousDelayMinutes")}</dt>
+            <dd>{delayText(policy.anonymousDelayMinutes)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{i18n.t("options.place.contact")}</dt>
+          <dd>{policy.contact ?? i18n.t("options.notSet")}</dd>
+          {policy.privacyNotice ? <dd>{policy.privacyNotice}</dd> : null}
+        </div>
         <div>
           <dt>{i18n.t("options.notify.fact")}</dt>
           {notifyLines(policy.notifications).map((line) => (

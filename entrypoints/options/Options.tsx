@@ -83,6 +83,11 @@ function Loaded({ state, refresh }: { state: AppState; refresh: () => Promise<vo
           <li>{i18n.t("options.storedThere")}</li>
           <li>{i18n.t("options.storedNever")}</li>
         </ul>
+        <p>
+          <a className={styles.link} href="/sheet.html">
+            {i18n.t("sheet.link")}
+          </a>
+        </p>
       </section>
     </>
   );

@@ -118,7 +118,7 @@ function linesOf(text: string): string[] {
 /** A place in the settings (`sites[2].matches[0]`) as a person finds it: numbers count from one. */
 export type Place =
   | { kind: "sink" | "answers" | "endpoint" | "ingestToken" | "reviewers" | "sites" | "other" }
-  | { kind: "notifications" | "button" | "impact" }
+  | { kind: "notifications" | "button" | "impact" | "anonymousDelayMinutes" | "privacyNotice" | "contact" }
   | { kind: "picture" | "timings" | "elementText" | "capture" | "identity" }
   | { kind: "selector" | "pattern" | "query" | "header" | "word"; item: number }
   | { kind: "site"; site: number }
@@ -132,9 +132,8 @@ export function readPlace(place: string): Place {
   if (site !== undefined) return { kind: "site", site: Number(site) + 1 };
   const first = place.split(/[.[]/)[0];
   if (first === "capture") return readCapturePlace(place);
-  if (first === "identity" || first === "notifications" || first === "button" || first === "impact") {
-    return { kind: first };
-  }
+  const group = GROUPS.find((kind) => kind === first);
+  if (group) return { kind: group };
   if (first === "sink") return itemOf(place, "sink.headers", "header") ?? { kind: "sink" };
   if (first === "answers") return itemOf(place, "answers.jargon", "word") ?? { kind: "answers" };
   if (first === "endpoint" || first === "ingestToken" || first === "reviewers" || first === "sites") {
@@ -142,6 +141,17 @@ export function readPlace(place: string): Place {
   }
   return { kind: "other" };
 }
+
+/** Whose items are named by the group alone. */
+const GROUPS = [
+  "identity",
+  "notifications",
+  "button",
+  "impact",
+  "anonymousDelayMinutes",
+  "privacyNotice",
+  "contact",
+] as const;
 
 /** `key[2]` as the third item of its list; null for what is of the list as a whole. */
 function itemOf(place: string, key: string, kind: "header" | "word"): Place | null {

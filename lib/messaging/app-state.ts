@@ -1,5 +1,5 @@
 import type { OwnSettings, PolicyState } from "@/lib/policy/policy";
-import type { SessionInfo } from "@/lib/protocol/collector-config";
+import type { CollectorConfig, SessionInfo } from "@/lib/protocol/collector-config";
 
 /** What every screen of the app needs to know first. */
 export interface AppState {
@@ -14,6 +14,8 @@ export interface AppState {
   /** What this person said as a reviewer, and what waits for their word since their role is gone. */
   setAside: number;
   orgName: string | null;
+  /** What the collector says of how long it keeps things, and of itself; null where it is not known (yet). */
+  collectorSays: Pick<CollectorConfig, "retention" | "privacyText"> | null;
   /** The collector says that all that is in it was made up. */
   sample: boolean;
   sync: SyncState;

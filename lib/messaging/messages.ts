@@ -58,6 +58,10 @@ interface Messages {
   /** The two quick questions after sending, or a change of mind later. */
   "report.burden": (input: { reportId: string; burden: Burden }) => Saved;
 
+  // From the launcher's menu, and from the form.
+  /** Opens the sheet that says what is collected and what is not, in a tab. */
+  "sheet.show": (input: null) => null;
+
   // From the popup or its tab.
   /** A form session without a tab's launcher: with that tab's page context, or without any. */
   "popup.form": (input: { tabId: number | null }) => { url: string };

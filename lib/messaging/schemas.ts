@@ -94,6 +94,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "report.preview": z.strictObject({ session, form }),
   "report.create": z.strictObject({ session, form, shown: z.string().max(400_000).nullable() }),
   "report.burden": z.strictObject({ reportId: uuid, burden: burdenSchema }),
+  "sheet.show": nothing,
   "popup.form": z.strictObject({ tabId: z.number().int().nullable() }),
   "popup.state": nothing,
   "popup.refresh": nothing,

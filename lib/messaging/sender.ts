@@ -29,6 +29,7 @@ export interface RawSender {
 const LAUNCHER = ["content"] as const;
 const PANEL = ["panel"] as const;
 const APP = ["app"] as const;
+const LAUNCHER_OR_PANEL = ["content", "panel"] as const;
 const PANEL_OR_APP = ["panel", "app"] as const;
 
 /** Who may send what. A captured page process speaks as a content script: it gets nothing but the launcher's. */
@@ -50,6 +51,7 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "report.preview": PANEL,
   "report.create": PANEL,
   "report.burden": PANEL_OR_APP,
+  "sheet.show": LAUNCHER_OR_PANEL,
   "popup.form": APP,
   "popup.state": APP,
   "popup.refresh": APP,

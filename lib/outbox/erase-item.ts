@@ -1,6 +1,6 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { MineRow, OutboxItem } from "@/lib/database/rows";
-import { ANONYMOUS_DELAY_MS, type WriteDeps } from "./write-event";
+import type { WriteDeps } from "./write-event";
 
 /**
  * The wish to take a report back, as an item at the end of its report's queue. Of an anonymous report it waits a random
@@ -8,7 +8,11 @@ import { ANONYMOUS_DELAY_MS, type WriteDeps } from "./write-event";
  *
  * `epoch` is the history in which the report was received; null where that is not known (yet).
  */
-export function eraseItem(mine: MineRow, epoch: string | null, { clock, ids, random }: WriteDeps): OutboxItem {
+export function eraseItem(
+  mine: MineRow,
+  epoch: string | null,
+  { clock, ids, random, anonymousMs }: WriteDeps,
+): OutboxItem {
   const now = clock.now();
   const isAnonymous = mine.identity === "anon";
   return {
@@ -21,7 +25,7 @@ export function eraseItem(mine: MineRow, epoch: string | null, { clock, ids, ran
     bodyBytes: 0,
     collector: mine.collector,
     createdAt: now,
-    nextAt: isAnonymous ? now + Math.floor(random.fraction() * ANONYMOUS_DELAY_MS) : now,
+    nextAt: isAnonymous ? now + Math.floor(random.fraction() * anonymousMs()) : now,
     nextSetAt: now,
     attempt: 0,
     owner: null,

@@ -54,7 +54,7 @@ function thread(status: Status, more: Partial<ThreadDoc> = {}): ThreadDoc {
 let order = 0;
 function row(event: Pick<EventToWrite, "type" | "data">, more: Partial<OutboxItem> = {}): OutboxItem {
   order += 1;
-  const deps = { clock: fakeClock(), ids: systemIds, random: seededRandom(1) };
+  const deps = { clock: fakeClock(), ids: systemIds, random: seededRandom(1), anonymousMs: () => 0 };
   const written = writeEvent({ ...event, subject: ID, route: "thread", form: "claimed" }, ID, "", deps);
   return { ...written, order, ...more };
 }

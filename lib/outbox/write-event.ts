@@ -1,6 +1,5 @@
 import type { EventRoute, OutboxItem } from "@/lib/database/rows";
 import type { Clock } from "@/lib/platform/clock";
-import { DELAY_DIVISOR } from "@/lib/platform/build";
 import type { Ids } from "@/lib/platform/ids";
 import type { Random } from "@/lib/platform/random";
 import { ANONYMOUS_SOURCE, type Envelope, type EventData, type EventType } from "@/lib/protocol/event";
@@ -24,21 +23,21 @@ export interface WriteDeps {
   clock: Clock;
   ids: Ids;
   random: Random;
+  /** The longest that something without a name waits by the policy in force, in milliseconds. */
+  anonymousMs(): number;
 }
 
 const HOUR_MS = 3_600_000;
-/** Anonymous events leave at a random moment: their order of arrival is kept, so a rounded time alone hides little. */
-export const ANONYMOUS_DELAY_MS = (10 * 60_000) / DELAY_DIVISOR;
-
 /**
  * Freezes an event into its outbox row: every attempt sends the same bytes. An anonymous one has a random id, the
- * hour for its time, no source of its own and a random delay, since each of these could tie two reports together.
+ * hour for its time, no source of its own and a random delay, since each of these could tie two reports together: its
+ * order of arrival is kept, so a rounded time alone hides little.
  */
 export function writeEvent(
   event: EventToWrite,
   installId: string,
   collector: string,
-  { clock, ids, random }: WriteDeps,
+  { clock, ids, random, anonymousMs }: WriteDeps,
 ): OutboxItem {
   const now = clock.now();
   const anonymous = event.form === "anonymous";
@@ -66,7 +65,7 @@ export function writeEvent(
     bodyBytes: new TextEncoder().encode(body).length,
     collector,
     createdAt: now,
-    nextAt: anonymous ? now + Math.floor(random.fraction() * ANONYMOUS_DELAY_MS) : now + (event.undoMs ?? 0),
+    nextAt: anonymous ? now + Math.floor(random.fraction() * anonymousMs()) : now + (event.undoMs ?? 0),
     nextSetAt: now,
     attempt: 0,
     owner: null,

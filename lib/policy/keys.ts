@@ -12,6 +12,9 @@ export const POLICY_KEYS = [
   "notifications",
   "sharedDevice",
   "impact",
+  "anonymousDelayMinutes",
+  "privacyNotice",
+  "contact",
   "delivered",
 ] as const;
 

@@ -156,6 +156,18 @@ const managedSettings = z.object({
       "5",
     ),
   }),
+  anonymousDelayMinutes: number(
+    "how many minutes a report without a name waits at most before it goes; each waits a random while. A whole number from 0 to 240. The shorter, the more its time tells of whose it is: the sheet for employees says so. Only policy can set it, never the collector",
+    "10",
+  ),
+  privacyNotice: text(
+    "the HTTPS address of what the organisation itself says on data protection; shown in the sheet for employees",
+    "the sheet names none",
+  ),
+  contact: text(
+    "whom people ask about Earshot, such as a mail address: at most 200 characters; shown in the sheet for employees",
+    "the sheet names nobody",
+  ),
   delivered: list(
     "names of the keys that this policy sets, such as `sites`. A key that is named and has not arrived was dropped by the browser, since a value in it has the wrong type: the options page says so",
     "nobody is told what the browser dropped",

@@ -4,16 +4,20 @@ import { readCapture } from "./items/capture";
 import { nameUndelivered } from "./items/delivered";
 import { readEndpoint } from "./items/endpoint";
 import { readIdentity } from "./items/identity";
+import { readAnonymousDelay } from "./items/anonymous-delay";
 import { readNotifications } from "./items/notifications";
+import { readNotice } from "./items/notice";
 import { readImpact } from "./items/impact";
 import { record } from "./items/record";
 import { createRefusals } from "./items/refusals";
 import { readSink } from "./items/sink";
 import { readSites } from "./items/sites";
 import { readReviewers, readToken } from "./items/tokens";
-import { readGuard } from "./items/values";
+import { readGuard, readText } from "./items/values";
 import { isSendOnly } from "./is-send-only";
 import type { Policy, RefusedItem } from "./policy";
+
+const LONGEST_CONTACT = 200;
 
 export interface ParsedPolicy {
   policy: Policy;
@@ -41,6 +45,9 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     notifications,
     sharedDevice,
     impact,
+    anonymousDelayMinutes,
+    privacyNotice,
+    contact,
     delivered,
   } = items.data ?? {};
   const sink = readSink(said, refuse);
@@ -58,6 +65,9 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     notifications: readNotifications(notifications, refuse),
     sharedDevice: readGuard(sharedDevice, "sharedDevice", refuse),
     impact: readImpact(impact, refuse),
+    anonymousDelayMinutes: readAnonymousDelay(anonymousDelayMinutes, refuse),
+    privacyNotice: readNotice(privacyNotice, refuse),
+    contact: readText(contact, "contact", LONGEST_CONTACT, refuse),
   };
   nameUndelivered(delivered, items.data ?? {}, refuse);
   if (isWebhook) withoutAnswers(policy);

@@ -20,6 +20,8 @@ export interface PolicySourceDeps {
 export interface PolicySource {
   /** What is in force. The first call reads it, later ones answer from memory. */
   current(): Promise<PolicyState>;
+  /** The same at once; null before the first call of `current` has been answered. */
+  known(): PolicyState | null;
   /** Called after every change of what is in force; gives the function that ends it. */
   onChange(callback: (state: PolicyState) => void): () => void;
   /** Keeps the person's own settings. Changes nothing where the organisation names the endpoint. */
@@ -100,6 +102,7 @@ export function createPolicySource({ managed, kv, clock }: PolicySourceDeps): Po
 
   return {
     current: () => (known ? Promise.resolve(known) : (loading ?? reload())),
+    known: () => known,
     onChange(callback) {
       callbacks.add(callback);
       return () => callbacks.delete(callback);

@@ -88,6 +88,12 @@ export interface Policy {
   /** Many people use this browser profile: what they say goes at once, and nothing of it stays. */
   sharedDevice: boolean;
   impact: ImpactRules;
+  /** What goes without a name waits a random while of at most so long. */
+  anonymousDelayMinutes: number;
+  /** The address of what the organisation itself says on data protection. */
+  privacyNotice: string | null;
+  /** Whom people ask. */
+  contact: string | null;
 }
 
 /** An item that was refused, with its place in the policy (`sites[2].matches[0]`) and why. */

@@ -45,6 +45,25 @@ describe("sending", () => {
     expect(w.collector.docs.size).toBe(4);
   });
 
+  it.each([
+    [0, 0, 0],
+    [240, 15, 240],
+  ])("lets what has no name wait as long as policy says: %i minutes", async (most, atLeast, atMost) => {
+    const w = await world();
+    w.state.policy.anonymousDelayMinutes = most;
+    for (let i = 0; i < 4; i += 1) await w.file({ anonymous: true });
+    const waits = (rows: { nextAt: number }[]) => rows.map(({ nextAt }) => (nextAt - w.clock.now()) / 60_000);
+    const longest = Math.max(...waits(await w.db.outbox.toArray()));
+    expect(longest).toBeGreaterThanOrEqual(atLeast);
+    expect(longest).toBeLessThanOrEqual(atMost);
+    // What waits anew since another one goes waits by the same rule.
+    w.clock.move(240 * 60_000);
+    await w.engine.kick();
+    const queued = (await w.db.outbox.toArray()).filter((row) => row.state === "queued");
+    expect(queued).toHaveLength(most === 0 ? 0 : 3);
+    if (most > 0) expect(Math.max(...waits(queued))).toBeGreaterThan(10);
+  });
+
   it("gives each route its path and credential, and each anonymous report its request", async () => {
     const w = await world();
     w.state.policy.reviewers.token = "rev";

@@ -68,7 +68,7 @@ type Configured = Policy & { endpoint: string };
 export function createSyncEngine(deps: SyncEngineDeps) {
   const { db, clock, timers, alarms, locks, random, log } = deps;
   const owner = deps.ids.random();
-  const onEpoch = createEpochWatch(db, clock, random, () => {
+  const onEpoch = createEpochWatch(deps, () => {
     log.info("the collector tells another history: offering again");
     // What was taken back is there again now, and may be read until this run comes.
     void kick();

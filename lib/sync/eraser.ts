@@ -2,7 +2,7 @@ import { readKv } from "@/lib/database/kv-values";
 import { claim } from "@/lib/outbox/claim";
 import { type EraseEnd, settleErase } from "@/lib/outbox/settle-erase";
 import { spreadAnonymous } from "@/lib/outbox/spread";
-import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
+import { anonymousMs } from "@/lib/policy/anonymous-ms";
 import type { Policy } from "@/lib/policy/policy";
 import type { ProblemSlug } from "@/lib/protocol/problem";
 import { backoffMs } from "./backoff";
@@ -30,7 +30,7 @@ export function createEraser({ db, request, clock, random, owner }: UploaderDeps
     const mine = await db.mine.get(item.subject);
     if (!mine) throw new Error("a report is taken back whose key is not here");
     if (item.anonymous) {
-      await spreadAnonymous(db, item.subject, now, () => Math.floor(random.fraction() * ANONYMOUS_DELAY_MS));
+      await spreadAnonymous(db, item.subject, now, () => Math.floor(random.fraction() * anonymousMs(policy)));
     }
     const answer = await request({
       endpoint: policy.endpoint,

@@ -3,7 +3,7 @@ import type { BlobRoute, BlobRow } from "@/lib/database/rows";
 import { readKv } from "@/lib/database/kv-values";
 import { claimPicture, settlePicture } from "@/lib/outbox/send-pictures";
 import { spreadAnonymous } from "@/lib/outbox/spread";
-import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
+import { anonymousMs } from "@/lib/policy/anonymous-ms";
 import type { Policy } from "@/lib/policy/policy";
 import type { CollectorRequest } from "./collector-client";
 import { nextGate } from "./gate";
@@ -31,7 +31,7 @@ export function createPictureUploader({ db, request, clock, random, owner }: Upl
     if (!claimed) return false;
     const { row, bytes } = claimed;
     if (route === "anon") {
-      await spreadAnonymous(db, row.subject, clock.now(), () => Math.floor(random.fraction() * ANONYMOUS_DELAY_MS));
+      await spreadAnonymous(db, row.subject, clock.now(), () => Math.floor(random.fraction() * anonymousMs(policy)));
     }
     const answer = await request(pictureRequest(row, bytes, policy));
     const { to, gate: effect } = pictureEffect(answer);

@@ -5,7 +5,7 @@ import { claim } from "@/lib/outbox/claim";
 import { firstPollAt } from "@/lib/outbox/first-poll";
 import { giveBack, kill, release, settle, type Settled, type SettleInput } from "@/lib/outbox/settle";
 import { spreadAnonymous } from "@/lib/outbox/spread";
-import { ANONYMOUS_DELAY_MS } from "@/lib/outbox/write-event";
+import { anonymousMs } from "@/lib/policy/anonymous-ms";
 import type { Clock } from "@/lib/platform/clock";
 import type { Random } from "@/lib/platform/random";
 import { isSendOnly } from "@/lib/policy/is-send-only";
@@ -128,7 +128,7 @@ export function createUploader({ db, request, clock, random, owner }: UploaderDe
   async function sendBatch({ items, gzip }: Batch, { route, policy }: SendInput): Promise<Sent> {
     const [first] = items;
     if (first?.anonymous) {
-      await spreadAnonymous(db, first.subject, clock.now(), () => Math.floor(random.fraction() * ANONYMOUS_DELAY_MS));
+      await spreadAnonymous(db, first.subject, clock.now(), () => Math.floor(random.fraction() * anonymousMs(policy)));
     }
     const mine = route === "thread" ? await db.mine.get(first?.subject ?? "") : null;
     if (mine === undefined) {

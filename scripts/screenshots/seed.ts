@@ -40,6 +40,7 @@ export function stateFor(filling: Filling, role: Role, managed = true): AppState
     setAside: 0,
     name: ME,
     orgName: "Example",
+    collectorSays: { retention: { reportsMonths: 24, imagesDays: 180 } },
     sample: false,
     sync: isEmpty ? { waiting: 0, reason: null } : { waiting: 1, reason: "offline" },
     hiddenOn: [],

@@ -52,6 +52,14 @@ for (const theme of ["light", "dark"] as const) {
       await expectAccessible(popup);
     });
 
+    test("in the sheet for employees", async ({ earshot, tab }) => {
+      const sheet = await earshot.open("sheet.html", { width: 1000, height: 800 });
+      await sheet.emulateMedia({ colorScheme: theme });
+      await expect(sheet.getByRole("heading", { name: "Questions" })).toBeVisible();
+      await expectAccessible(sheet);
+      await tab.bringToFront();
+    });
+
     test("in the options page", async ({ earshot, tab }) => {
       const options = await earshot.open("options.html", { width: 1000, height: 800 });
       await options.emulateMedia({ colorScheme: theme });
@@ -70,7 +78,7 @@ test("the button has a name, a role and a target of at least 24 pixels", async (
 });
 
 test("at 320 pixels (400 % zoom) nothing has to be scrolled sideways", async ({ earshot, tab, wiki }) => {
-  for (const page of ["popup.html", "options.html"]) {
+  for (const page of ["popup.html", "options.html", "sheet.html"]) {
     const opened = await earshot.open(page, { width: 320, height: 600 });
     await expect(opened.getByRole("heading").or(opened.getByRole("tab")).first()).toBeVisible();
     expect(await opened.evaluate(() => document.documentElement.scrollWidth), page).toBeLessThanOrEqual(320);

@@ -10,7 +10,7 @@ const SPOKEN = [
 for (const { locale, lang, english } of SPOKEN) {
   test(`everything speaks ${locale}`, async ({ launch, wiki }) => {
     const browser = await launch({ locale });
-    for (const name of ["popup.html", "options.html"]) {
+    for (const name of ["popup.html", "options.html", "sheet.html"]) {
       const page = await browser.open(name, { width: 800, height: 600 });
       await expect(page.getByRole("heading").or(page.getByRole("tab")).first()).toBeVisible();
       await expect(page.locator("html")).toHaveAttribute("lang", lang);

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import { writeKv } from "@/lib/database/kv-values";
 import type { OutboxRow } from "@/lib/database/rows";
 import { createOutbox } from "@/lib/outbox/outbox";
+import { anonymousMs } from "@/lib/policy/anonymous-ms";
 import { parsePolicy } from "@/lib/policy/parse-policy";
 import type { PolicyState } from "@/lib/policy/policy";
 import type { Fetch } from "@/lib/sync/collector-client";
@@ -59,7 +60,7 @@ export async function clientWorld(endpoint: string | null = "https://collector.e
     onSettled: (rows) => settled.push(...rows),
   });
   await engine.start();
-  const outbox = createOutbox({ db, ...deps }, () => {});
+  const outbox = createOutbox({ db, ...deps, anonymousMs: () => anonymousMs(state.policy) }, () => {});
   const file = async (more = {}) => {
     const outcome = await outbox.create({ ...REPORT, ...more }, HERE);
     if (!outcome.ok) throw new Error(outcome.reason);

@@ -1,7 +1,7 @@
 import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import { EarshotDatabase } from "@/lib/database/open";
 import type { Clock, Timers } from "@/lib/platform/clock";
-import { type Ids, systemIds } from "@/lib/platform/ids";
+import { systemIds } from "@/lib/platform/ids";
 import type { Random } from "@/lib/platform/random";
 
 /** A clock that stands still until a test moves it. */
@@ -57,8 +57,10 @@ export function freshDatabase(): EarshotDatabase {
   return new EarshotDatabase(`test-${databases}`, { indexedDB, IDBKeyRange });
 }
 
-export const silentLog = { info() {}, warn() {}, error() {} };
+const silentLog = { info() {}, warn() {}, error() {} };
 
-export function worldDeps(seed = 1): { clock: FakeClock; ids: Ids; random: Random; log: typeof silentLog } {
-  return { clock: fakeClock(), ids: systemIds, random: seededRandom(seed), log: silentLog };
+/** What goes without a name waits up to ten minutes, as where policy says nothing of it. */
+export function worldDeps(seed = 1) {
+  const clock = fakeClock();
+  return { clock, ids: systemIds, random: seededRandom(seed), log: silentLog, anonymousMs: () => 600_000 };
 }

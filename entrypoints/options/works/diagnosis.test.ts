@@ -40,6 +40,7 @@ function stateOf(raw: Record<string, unknown>): AppState {
     notify: { answers: true, cannotWork: true },
     setAside: 0,
     orgName: "Example",
+    collectorSays: null,
     sample: false,
     sync: { waiting: 2, reason: "auth" },
     hiddenOn: [],

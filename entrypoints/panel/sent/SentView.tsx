@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { send } from "@/lib/messaging/client";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import { type FormState, isAnonymous, isNameFree, type SentField, toReport, withChange } from "../form-state";
 import type { Preview } from "../use-preview";
@@ -49,6 +50,9 @@ export function SentView({ preview, opened, form, onChange }: SentViewProps) {
         {i18n.t(isExact ? "sent.exactHide" : "sent.exact")}
       </Button>
       {isExact ? <JsonView body={body} /> : null}
+      <Button look="quiet" className={styles.exactButton} onClick={() => void send("sheet.show", null).catch(() => {})}>
+        {i18n.t("sheet.link")}
+      </Button>
     </section>
   );
 }

@@ -18,13 +18,13 @@ import { setLastDeed } from "../inbox/last-deed";
 import { MonthView } from "../news/MonthView";
 import { moneyText, rateText } from "../words/money";
 import { monthText } from "../words/month";
-import { saveText } from "../shell/save-text";
+import { saveText } from "@/components/paper/save-text";
 import { useOnce } from "@/components/use-once";
 import styles from "./Business.module.css";
 import { businessHtml } from "./business-page";
 import { Lines } from "./Lines";
 import { blocksOf, type Changes, isReady, linesOf } from "./month-draft";
-import { printHtml } from "./print-html";
+import { printHtml } from "@/components/paper/print-html";
 import { useDocs } from "./use-docs";
 
 export interface MonthDialogProps {

@@ -5,7 +5,7 @@ import type { MonthPage } from "@/lib/impact/month-page";
 import { sayNumber } from "../words/locale";
 import { dayText, hoursText, joinDots, plainDayText } from "../words/say";
 import type { Docs, DraftLine } from "./month-draft";
-import { pageHtml, type TextSection } from "./page-html";
+import { pageHtml, type TextSection } from "@/components/paper/page-html";
 
 export interface BusinessPage {
   page: MonthPage;

@@ -8,7 +8,7 @@ import type { InboxItem, ListedItem } from "@/lib/inbox/item";
 import { readItems } from "@/lib/inbox/watch-inbox";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { useOnce } from "@/components/use-once";
-import { saveText } from "../shell/save-text";
+import { saveText } from "@/components/paper/save-text";
 import styles from "./Menu.module.css";
 
 const FORMATS = [

@@ -8,7 +8,7 @@ import { DAMAGED } from "@/lib/outbox/damaged";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { Conversation } from "../conversation/Conversation";
 import { toLines } from "../conversation/lines";
-import { saveText } from "../shell/save-text";
+import { saveText } from "@/components/paper/save-text";
 import { ageText, burdenText, joinDots, titleText } from "../words/say";
 import styles from "./MineDetail.module.css";
 import { KindNo } from "./KindNo";

@@ -53,6 +53,9 @@ export function Foot({ state, act }: { state: AppState; act: (work: Promise<unkn
           {state.sync.waiting > 0 ? i18n.t("popup.waiting", state.sync.waiting) : null}{" "}
           {state.sync.waiting > 0 && state.sync.reason ? i18n.t(WHY[state.sync.reason]) : null}
         </output>
+        <a className={styles.sheet} href="/sheet.html" target="_blank" rel="noreferrer">
+          {i18n.t("sheet.link")}
+        </a>
         <Button look="main" icon={<MessageSquarePlus />} onClick={() => act(openForm())}>
           {isSite ? i18n.t("popup.reportPage") : i18n.t("popup.tellElse")}
         </Button>

@@ -2,6 +2,7 @@ import { THRESHOLD } from "@/lib/protocol/threshold";
 import type { ImpactRules } from "../policy";
 import { record } from "./record";
 import { isUnset, type Refuse } from "./refusals";
+import { readNumber } from "./values";
 
 /** In a group of two each knows of the other what both have said together. */
 const LEAST_THRESHOLD = 3;
@@ -22,13 +23,6 @@ export function readImpact(value: unknown, refuse: Refuse): ImpactRules {
     rate: perHour === null || code === null ? null : { perHour, currency: code },
     threshold: readNumber(threshold, "impact.threshold", isThreshold, refuse) ?? THRESHOLD,
   };
-}
-
-function readNumber(value: unknown, place: string, isGood: (value: number) => boolean, refuse: Refuse): number | null {
-  if (isUnset(value)) return null;
-  if (typeof value === "number" && isGood(value)) return value;
-  refuse(place, "not-a-number", value);
-  return null;
 }
 
 /** Of three letters as ISO 4217 has them; what the browser cannot write beside a number is none. */

@@ -48,3 +48,24 @@ export function readList(
     return typeof item === "string" && reason === null ? [item] : [];
   });
 }
+
+/** null where it is unset or refused. */
+export function readNumber(
+  value: unknown,
+  place: string,
+  isGood: (value: number) => boolean,
+  refuse: Refuse,
+): number | null {
+  if (isUnset(value)) return null;
+  if (typeof value === "number" && isGood(value)) return value;
+  refuse(place, "not-a-number", value);
+  return null;
+}
+
+/** A text of a length that a screen can bear, without blanks around it; null where it is unset or refused. */
+export function readText(value: unknown, place: string, most: number, refuse: Refuse): string | null {
+  if (isUnset(value)) return null;
+  const text = typeof value === "string" ? value.trim() : "";
+  if (text === "" || text.length > most) return (refuse(place, "wrong-shape", value), null);
+  return text;
+}

@@ -12,6 +12,8 @@ export interface TextSection {
   title: string;
   /** One paragraph each. */
   paragraphs?: readonly string[];
+  /** A sentence or two each. */
+  points?: readonly string[];
   items?: readonly { title: string; lines: readonly string[] }[];
 }
 
@@ -37,13 +39,14 @@ ${sections.map(sectionHtml).join("\n")}
 `;
 }
 
-function sectionHtml({ title, paragraphs = [], items = [] }: TextSection): string {
+function sectionHtml({ title, paragraphs = [], points = [], items = [] }: TextSection): string {
   const list = items.map(
     ({ title: name, lines }) => `<li><h3 dir="auto">${escaped(name)}</h3>${lines.map(paragraph).join("")}</li>`,
   );
   return [
     `<section><h2>${escaped(title)}</h2>`,
     ...paragraphs.map(paragraph),
+    ...(points.length > 0 ? [`<ul class="points">${points.map(point).join("\n")}</ul>`] : []),
     ...(list.length > 0 ? [`<ul>${list.join("\n")}</ul>`] : []),
     "</section>",
   ].join("\n");
@@ -51,6 +54,10 @@ function sectionHtml({ title, paragraphs = [], items = [] }: TextSection): strin
 
 function paragraph(text: string): string {
   return `<p dir="auto">${escaped(text)}</p>`;
+}
+
+function point(text: string): string {
+  return `<li dir="auto">${escaped(text)}</li>`;
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -72,6 +79,8 @@ h3 { margin: 0; font-size: 15px; }
 p { max-width: 65ch; margin: 4px 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 ul { margin: 8px 0 0; padding: 0; list-style: none; }
 li { padding: 10px 0; border-bottom: 1px solid light-dark(#e4e0d6, #2f3938); break-inside: avoid; }
+.points { padding-inline-start: 20px; list-style: disc; }
+.points li { max-width: 65ch; padding: 2px 0; border: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 li p + p, .about { color: light-dark(#545f5e, #a9b5b2); }
 @media print { :root { color-scheme: light; } body { background: none; } main { padding: 0; max-width: none; }
   h2 { break-after: avoid; } }

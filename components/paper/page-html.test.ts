@@ -7,7 +7,7 @@ const page = (text: string) =>
     lang: text,
     title: text,
     about: text,
-    sections: [{ title: text, paragraphs: [text], items: [{ title: text, lines: [text] }] }],
+    sections: [{ title: text, paragraphs: [text], points: [text, text], items: [{ title: text, lines: [text] }] }],
   });
 
 test("whatever a text is, the page has the same elements, and nothing of it is one", () => {
