@@ -1,6 +1,6 @@
 import type { Kind } from "@/lib/protocol/event";
-import seen from "@/tests/labelled/duplicates.seen.json";
-import training from "@/tests/labelled/duplicates.training.json";
+import seen from "@/tests/labelled/duplicates.seen.json" with { type: "json" };
+import training from "@/tests/labelled/duplicates.training.json" with { type: "json" };
 import type { Language, SiteKey, Step } from "./annoyance";
 import { DAYS } from "./calendar";
 import type { SampleSite } from "./company";
