@@ -1,4 +1,7 @@
 import type { Page } from "@playwright/test";
+import type { Answered } from "@/lib/notice/answered";
+import { putRows } from "@/scripts/browser/put-rows";
+import { readTableIn } from "./database";
 import { ask } from "./extension-page";
 
 /**
@@ -51,4 +54,12 @@ export async function daysGoBy(page: Page, days: number): Promise<void> {
 export async function fetchKnown(page: Page): Promise<void> {
   await moveTimes(page, "buckets", ["nextAt"], -DAY_MS);
   await ask(page, "popup.refresh", null);
+}
+
+/** It is another day for the notifications: what was told was told yesterday. */
+export async function nextDayOfNotices(page: Page): Promise<void> {
+  const rows = await readTableIn<{ key: string; value: Answered }>(page, "kv");
+  const answered = rows.filter(({ key }) => key === "answered");
+  for (const { value } of answered) for (const told of Object.values(value.told)) told.at -= DAY_MS;
+  await putRows(page, { kv: answered }, { clear: false });
 }
