@@ -26,4 +26,6 @@ export interface LauncherHandle {
 declare global {
   // `var`, because that is what makes a property of globalThis.
   var earshot: LauncherHandle | undefined;
+  /** Where policy wants the button on this site; set by the script in `public/corners`. */
+  var earshotCorner: Corner | undefined;
 }

@@ -62,7 +62,7 @@ export async function startLauncher(): Promise<void> {
     const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
     root.innerHTML = LOOK;
     const button = root.querySelector("button") as HTMLButtonElement;
-    [button.ariaLabel] = names;
+    [button.ariaLabel, , , button.style.cssText] = names;
     button.addEventListener("pointerenter", near);
     listen(addEventListener);
     frame = warmed = undefined;
@@ -202,8 +202,8 @@ export async function startLauncher(): Promise<void> {
   await parsed;
   // Hidden, here or meanwhile from another tab.
   if (isHidden(stored[hidden], Date.now()) || globalThis.earshot !== launcher) return launcher.remove();
-  names = (stored[NAMES_KEY] as Names | undefined) ?? ["", "", "bottom-right"];
-  launcher.corner = (stored[CORNER_KEY] as Corner | undefined) ?? names[2];
+  names = (stored[NAMES_KEY] as Names | undefined) ?? ["", "", "bottom-right", ""];
+  launcher.corner = (stored[CORNER_KEY] as Corner | undefined) ?? globalThis.earshotCorner ?? names[2];
   // What an older version of us left behind in an open page; its script is dead and cannot tidy up by itself.
   if (!parsed) document.querySelectorAll(TAG).forEach((old) => old.remove());
   hang();

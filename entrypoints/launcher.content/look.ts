@@ -7,7 +7,7 @@ const MARK = "M8.6 18.7 4.4 20l1.3-4a8 8 0 1 1 2.9 2.7zM9 11a3 3 0 1 1 4.8 2.4c-
  * by custom properties, which `all` leaves alone. What only a hover or the focus shows is in `launcher-menu/look.ts`.
  */
 export const LOOK = `<style>:host{all:initial!important;position:fixed!important;inset:var(--at)!important;z-index:2147483647!important;color-scheme:light dark!important;--teal:light-dark(#0c5a58,#66c9c1)}
-button{all:unset;display:block;width:22px;padding:9px;border-radius:50%;background:var(--teal);color:light-dark(#fff,#06201f);box-shadow:0 0 0 2px #fff8,0 2px 8px #0004;opacity:.6;cursor:pointer;touch-action:none}
+button{all:unset;display:block;width:22px;padding:9px;border-radius:50%;background:var(--teal);color:var(--ink,light-dark(#fff,#06201f));box-shadow:0 0 0 2px #fff8,0 2px 8px #0004;opacity:.6;cursor:pointer;touch-action:none}
 button:hover,button:focus-visible{opacity:1}
 button:focus-visible{outline:3px solid var(--teal);outline-offset:3px}
 svg{display:block;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}

@@ -86,6 +86,12 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
           <dt>{i18n.t("options.jargon")}</dt>
           <dd>{policy.answers.jargon.map(({ word }) => word).join(", ") || i18n.t("options.notSet")}</dd>
         </div>
+        {policy.moveWaiting ? (
+          <div>
+            <dt>{i18n.t("options.place.moveWaiting")}</dt>
+            <dd>{i18n.t("options.moves")}</dd>
+          </div>
+        ) : null}
         {policy.sharedDevice ? (
           <div>
             <dt>{i18n.t("options.shared.fact")}</dt>

@@ -118,7 +118,16 @@ function linesOf(text: string): string[] {
 /** A place in the settings (`sites[2].matches[0]`) as a person finds it: numbers count from one. */
 export type Place =
   | { kind: "sink" | "answers" | "endpoint" | "ingestToken" | "reviewers" | "sites" | "other" }
-  | { kind: "notifications" | "button" | "impact" | "anonymousDelayMinutes" | "privacyNotice" | "contact" }
+  | {
+      kind:
+        | "notifications"
+        | "button"
+        | "impact"
+        | "moveWaiting"
+        | "anonymousDelayMinutes"
+        | "privacyNotice"
+        | "contact";
+    }
   | { kind: "picture" | "timings" | "elementText" | "capture" | "identity" }
   | { kind: "selector" | "pattern" | "query" | "header" | "word"; item: number }
   | { kind: "site"; site: number }
@@ -148,6 +157,7 @@ const GROUPS = [
   "notifications",
   "button",
   "impact",
+  "moveWaiting",
   "anonymousDelayMinutes",
   "privacyNotice",
   "contact",
@@ -186,6 +196,7 @@ export const REASONS = {
   "not-a-time": "options.reason.time",
   "not-a-number": "options.reason.number",
   "not-a-currency": "options.reason.currency",
+  "not-a-colour": "options.reason.colour",
   "not-delivered": "options.reason.dropped",
   "not-known": "options.reason.unknown",
   "too-many": "options.reason.many",

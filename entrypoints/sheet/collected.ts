@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { joinList } from "./join-list";
+import { nameFor } from "@/lib/policy/name-for";
 import type { Policy } from "@/lib/policy/policy";
 
 /** What a report holds, point by point, as the policy has it. */
@@ -37,5 +38,5 @@ function titlePoint({ identity, sites }: Policy): string {
   if (identity.mode === "anonymous" || (without.length > 0 && without.length === sites.length))
     return i18n.t("sheet.collected.titleNever");
   if (without.length === 0) return i18n.t("sheet.collected.title");
-  return i18n.t("sheet.collected.titleBut", [joinList(without.map(({ name }) => name))]);
+  return i18n.t("sheet.collected.titleBut", [joinList(without.map((site) => nameFor(site, i18n.t("words.locale"))))]);
 }

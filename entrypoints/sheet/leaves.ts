@@ -9,6 +9,7 @@ export function leavingPoints(policy: Policy): string[] {
   return [
     i18n.t("sheet.leaves.press", [new URL(policy.endpoint).host]),
     ...waitPoint(policy),
+    ...(policy.moveWaiting ? [i18n.t("sheet.leaves.moves")] : []),
     i18n.t(isOneWay ? "sheet.leaves.oneWay" : "sheet.leaves.asks"),
     ...(isOneWay ? [] : [i18n.t(policy.notifications.answers ? "sheet.leaves.told" : "sheet.leaves.notTold")]),
   ];

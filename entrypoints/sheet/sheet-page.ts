@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { TextPage, TextSection } from "@/components/paper/page-html";
+import { nameFor } from "@/lib/policy/name-for";
 import type { Policy, Site } from "@/lib/policy/policy";
 import { collectedPoints } from "./collected";
 import type { SheetFacts } from "./facts";
@@ -35,8 +36,8 @@ function sitesSection(sites: readonly Site[]): TextSection {
   return {
     title: i18n.t("sheet.sites.heading"),
     paragraphs: [i18n.t(sites.length > 0 ? "sheet.sites.text" : "sheet.sites.none")],
-    items: sites.map(({ name, purpose, owner, launcher, matches }) => ({
-      title: name,
+    items: sites.map(({ purpose, owner, launcher, matches, ...site }) => ({
+      title: nameFor(site, i18n.t("words.locale")),
       lines: [
         ...(purpose ? [purpose] : []),
         ...(owner ? [i18n.t("sheet.sites.owner", [owner])] : []),

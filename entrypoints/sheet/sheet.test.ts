@@ -57,7 +57,9 @@ const CHANGES: Record<keyof Policy, [raw: object, more: string[], less: string[]
       ["orders", "sites.owner Kim", "sites.noButton"],
       [],
     ],
+    [{ sites: [{ ...SITE, names: [{ language: "en", text: "Orders" }] }] }, ["Orders"], ["ERP"]],
   ],
+  moveWaiting: [[{ moveWaiting: true }, ["leaves.moves"], []]],
   // How the button looks.
   button: [[{ button: { corner: "top-left" } }, [], []]],
   // Who answers is the collector's word.

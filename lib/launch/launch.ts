@@ -93,7 +93,16 @@ export function createLaunch(deps: LaunchDeps) {
 
   const pointing = createPointing({ panelOf, policy, push, log });
   const picture = createPicture({ panelOf, policy, clock, timers, log });
-  const reporting = createReporting({ panelOf, panels, drafts, policy, reports: deps.reports, name: deps.name });
+  const language = () => browser.i18n.getUILanguage();
+  const reporting = createReporting({
+    panelOf,
+    panels,
+    drafts,
+    policy,
+    reports: deps.reports,
+    name: deps.name,
+    language,
+  });
 
   const handlers: Pick<Handlers, Handled> = {
     ...pointing.handlers,

@@ -6,6 +6,7 @@ import { MOST_FAILED, MOST_READ } from "@/lib/capture/read-page";
 import type { AskHere, KnownHere, KnownPlace } from "@/lib/known/known-item";
 import type { PanelOpened } from "@/lib/messaging/messages";
 import type { PolicyState } from "@/lib/policy/policy";
+import { nameFor } from "@/lib/policy/name-for";
 import { siteOf } from "@/lib/policy/site-of";
 import { contextSchema, timingsSchema } from "@/lib/protocol/context";
 import type { Drafts } from "./drafts";
@@ -43,7 +44,7 @@ export async function readOpened(
     known: (await unlessBroken(ofAll.here(place))) ?? { items: [], elsewhere: 0 },
     // Whoever has begun to write is not asked something else.
     ask: draft === null ? await unlessBroken(ofAll.ask(place)) : null,
-    siteName: site?.name ?? null,
+    siteName: site && nameFor(site, browser.i18n.getUILanguage()),
     context: context && contextWithin(context, rules, site),
     exactPath: captured && mayBeExact(captured.exactPath, rules) ? captured.exactPath : null,
     draft,

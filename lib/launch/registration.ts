@@ -2,9 +2,12 @@ import { browser } from "wxt/browser";
 import { type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { text } from "@/lib/platform/text";
 import { hasLauncher } from "@/lib/policy/has-launcher";
+import { inkOn } from "@/lib/policy/colour";
 import { labelFor } from "@/lib/policy/label-for";
-import type { Policy } from "@/lib/policy/policy";
+import type { Policy, Site } from "@/lib/policy/policy";
+import { siteOf } from "@/lib/policy/site-of";
 import { removeLauncher } from "./call-launcher";
+import { asText, CORNER_ID, cornerFile, cornerScripts } from "./corner-scripts";
 import { asList, launcherPatterns, registrationStep, wantedPatterns } from "./registration-step";
 
 const SCRIPT_ID = "launcher";
@@ -40,8 +43,9 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
     // Before any page has the launcher; each start of the worker, since the browser's language may be another one.
     const label = labelFor(inForce.button.labels, browser.i18n.getUILanguage()) ?? text("launcher_label");
     await browser.storage.local.set({
-      [NAMES_KEY]: [label, text("panel_title"), inForce.button.corner] satisfies Names,
+      [NAMES_KEY]: [label, text("panel_title"), inForce.button.corner, styleOf(inForce.button)] satisfies Names,
     });
+    await bringCorners(inForce);
     if (step === "register") await browser.scripting.registerContentScripts([script]);
     if (step === "update") await browser.scripting.updateContentScripts([script]);
     if (step === "unregister") await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
@@ -56,7 +60,7 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
     for (const { id, url = "" } of await browser.tabs.query({ url: patterns })) {
       if (id === undefined) continue;
       // A launcher that is there already stays as it is.
-      void (hasLauncher(inForce, url) ? inject(id) : removeLauncher(id));
+      void (hasLauncher(inForce, url) ? inject(id, siteOf(inForce, url)?.corner) : removeLauncher(id));
     }
   }
 
@@ -64,8 +68,26 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
 }
 
 /** Puts the launcher into a page that is open already. Pages that take no script have none. */
-export async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] }).catch(() => {});
+export async function inject(tabId: number, corner?: Site["corner"]): Promise<void> {
+  const files: (ReturnType<typeof cornerFile> | typeof SCRIPT_FILE)[] = corner
+    ? [cornerFile(corner), SCRIPT_FILE]
+    : [SCRIPT_FILE];
+  await browser.scripting.executeScript({ target: { tabId }, files }).catch(() => {});
+}
+
+/** Before any page has the launcher: it looks for its corner once. */
+async function bringCorners(inForce: Policy): Promise<void> {
+  const wanted = cornerScripts(inForce);
+  const known = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith(CORNER_ID));
+  if (asText(known) === asText(wanted)) return;
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: known.map(({ id }) => id) });
+  const rest = { runAt: "document_start", persistAcrossSessions: true } as const;
+  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted.map((one) => ({ ...one, ...rest })));
+}
+
+/** Of the button itself, in place of the launcher's own colours. */
+function styleOf({ colour }: Policy["button"]): string {
+  return colour === null ? "" : `--teal:${colour};--ink:${inkOn(colour)}`;
 }
 
 /** What only a person who reaches for the button needs; the button works without it. */

@@ -70,6 +70,7 @@ function make() {
     policy: { current: async () => policy },
     reports,
     name: async () => name,
+    language: () => "de-AT",
   });
   return { panels, reports, handlers };
 }

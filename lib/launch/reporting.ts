@@ -3,6 +3,7 @@ import type { Handlers } from "@/lib/messaging/server";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Seal } from "@/lib/outbox/seal";
 import type { Policy, PolicyState, Site } from "@/lib/policy/policy";
+import { nameFor } from "@/lib/policy/name-for";
 import { siteOf } from "@/lib/policy/site-of";
 import type { Drafts } from "./drafts";
 import type { Panel, Panels } from "./panels";
@@ -29,10 +30,12 @@ export interface ReportingDeps {
   reports: ReportWriter;
   /** The person's name as IT would see it, or null. */
   name(): Promise<string | null>;
+  /** Of the browser, such as `de-AT`. */
+  language(): string;
 }
 
 /** What a panel shows and what it files are written by the same hand, with the same seal. */
-export function createReporting({ panelOf, panels, drafts, policy, reports, name }: ReportingDeps) {
+export function createReporting({ panelOf, panels, drafts, policy, reports, name, language }: ReportingDeps) {
   async function sealOf(session: string, sender: Sender, renew: (before: Seal | null) => Seal): Promise<Seal> {
     const seal = await panels.seal(session, sender, renew);
     if (!seal) throw new Error("the panel is gone");
@@ -61,7 +64,7 @@ export function createReporting({ panelOf, panels, drafts, policy, reports, name
       // What was shown keeps its seal, however long ago that was.
       const seal = await sealOf(session, sender, (before) => (shown !== null && before) || reports.seal(before));
       const site = siteOfPanel(panel, inForce);
-      const at = { siteName: site?.name ?? null, draftKey: await drafts.keyOf(panel), seal, shown };
+      const at = { siteName: site && nameFor(site, language()), draftKey: await drafts.keyOf(panel), seal, shown };
       const outcome = await reports.create(formWithin(ofThisPage(panel, form), inForce, site), at);
       // Where storing failed, part of it may be there: the next try is a report of its own.
       if (outcome.ok || outcome.reason === "storage" || outcome.reason === "full") await panels.unseal(session);

@@ -6,11 +6,12 @@ import type { Corner } from "@/lib/messaging/messages";
  */
 export const CORNER_KEY = "corner";
 /**
- * What button and panel are called in the person's language, and where the button is until it is dragged elsewhere. Asked of `i18n`, each page would stand still until another
+ * What button and panel are called in the person's language, where the button is until it is dragged elsewhere, and its
+ * colours. Asked of `i18n`, each page would stand still until another
  * process has answered (3 ms).
  */
 export const NAMES_KEY = "names";
-export type Names = [button: string, panel: string, home: Corner];
+export type Names = [button: string, panel: string, home: Corner, style: string];
 
 /** Holds the time (milliseconds since the epoch) until which the button stays away from an origin. */
 export function hiddenKey(origin: string): string {

@@ -3,6 +3,7 @@ export const POLICY_KEYS = [
   "endpoint",
   "sink",
   "ingestToken",
+  "moveWaiting",
   "sites",
   "button",
   "reviewers",

@@ -32,6 +32,10 @@ const managedSettings = z.object({
     "the organisation's token for sending reports; see [collector](collector.md). At most 500 visible ASCII characters",
     "the collector refuses, and reports wait",
   ),
+  moveWaiting: onOff(
+    "`true`: reports that wait for another receiver, and that it has not acknowledged, go to the one in force, for instance after the collector has moved for good. Such a report may then be in both. The sheet for employees says it. See [below](#another-address)",
+    "what was written for one receiver never goes to another: it is set aside and comes back with it",
+  ),
   sites: list(
     "the internal tools that get the button, at most 1,000",
     "no button anywhere",
@@ -41,6 +45,14 @@ const managedSettings = z.object({
         "the site is refused",
       ),
       name: text("what people call the tool, at most 120 characters; shown in reports", "the site is refused"),
+      names: list(
+        "what it is called in other languages, at most 20. People see it in theirs; reports carry `name`, so that IT sees one tool as one",
+        "`name`, in all languages",
+        z.object({
+          language: text("the language of the browser for which it counts: `en`, `de`, `pt-BR`", "the name is refused"),
+          text: text("at most 120 characters", "the name is refused"),
+        }),
+      ),
       purpose: text("what the business does with it, at most 300 characters", ""),
       owner: text("who looks after it, at most 120 characters", ""),
       titles: onOff(
@@ -50,6 +62,10 @@ const managedSettings = z.object({
       launcher: onOff(
         "`false`: no button in its pages. People reach the form by the context menu, the keyboard and the popup",
         "the button is there",
+      ),
+      corner: text(
+        "where the button is in its pages until a person drags it elsewhere; words as for `button.corner`. For at most 40 sites; seen when a page is loaded anew",
+        "`button.corner`",
       ),
     }),
   ),
@@ -68,6 +84,10 @@ const managedSettings = z.object({
     corner: text(
       "where the button is until a person drags it elsewhere: `bottom-right`, `bottom-left`, `top-right`, `top-left`",
       "`bottom-right`",
+    ),
+    colour: text(
+      "the button's colour, in light and dark alike: `#` and six hexadecimal digits, such as `#7a1fa2`. What stands on it is black or white, whichever reads better",
+      "Earshot's own, one for light and one for dark",
     ),
   }),
   reviewers: group("For the people who answer reports.", {

@@ -13,7 +13,7 @@ import { createRefusals } from "./items/refusals";
 import { readSink } from "./items/sink";
 import { readSites } from "./items/sites";
 import { readReviewers, readToken } from "./items/tokens";
-import { readGuard, readText } from "./items/values";
+import { readGuard, readPermit, readText } from "./items/values";
 import { isSendOnly } from "./is-send-only";
 import type { Policy, RefusedItem } from "./policy";
 
@@ -36,6 +36,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     endpoint,
     sink: said,
     ingestToken,
+    moveWaiting,
     sites,
     button,
     reviewers,
@@ -56,6 +57,7 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
     endpoint: sink && readEndpoint(endpoint, isWebhook, refuse),
     sink: sink ?? { profile: "collector", headers: {} },
     ingestToken: readToken(ingestToken, "ingestToken", refuse),
+    moveWaiting: readPermit(moveWaiting, "moveWaiting", refuse),
     sites: readSites(sites, refuse),
     button: readButton(button, refuse),
     reviewers: readReviewers(reviewers, refuse),

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { CORNERS, IDENTITY_MODES, NAME_SOURCES, PICTURES, SINK_PROFILES, WEEKDAYS } from "./choices";
+import {
+  CORNERS,
+  type IDENTITY_MODES,
+  type NAME_SOURCES,
+  type PICTURES,
+  type SINK_PROFILES,
+  type WEEKDAYS,
+} from "./choices";
 
 /** An internal web tool that policy names. `matches` are WebExtension match patterns. */
 export const siteSchema = z.object({
@@ -11,6 +18,10 @@ export const siteSchema = z.object({
   titles: z.boolean().optional(),
   /** false: no button in its pages. */
   launcher: z.boolean().optional(),
+  /** In other languages than `name`, which is the one that reports carry. */
+  names: z.array(z.object({ language: z.string(), text: z.string() })).optional(),
+  /** Of the button in its pages, where it is another than everywhere. */
+  corner: z.enum(CORNERS).optional(),
 });
 export type Site = z.infer<typeof siteSchema>;
 
@@ -25,6 +36,8 @@ export interface ButtonLook {
   labels: { language: string; text: string }[];
   /** Until the person drags it elsewhere. */
   corner: (typeof CORNERS)[number];
+  /** `#rrggbb`; null for Earshot's own. */
+  colour: string | null;
 }
 
 /** What a report may carry of a page. */
@@ -78,6 +91,8 @@ export interface Policy {
   endpoint: string | null;
   sink: Sink;
   ingestToken: string | null;
+  /** What waits for another receiver goes to the one in force. */
+  moveWaiting: boolean;
   sites: Site[];
   button: ButtonLook;
   reviewers: { token: string | null };
@@ -115,6 +130,7 @@ export type RefusalReason =
   | "not-a-time"
   | "not-a-number"
   | "not-a-currency"
+  | "not-a-colour"
   | "not-delivered"
   | "not-known"
   | "too-many"

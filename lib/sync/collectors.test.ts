@@ -73,6 +73,32 @@ describe("another collector", () => {
     expect([w.collector.docs.has(tried), w.collector.docs.has(untried)]).toEqual([false, true]);
   });
 
+  it("gets whole reports that wait, where policy says so, and nothing of what the first one has", async () => {
+    const w = await world();
+    const received = await w.file();
+    await w.engine.kick();
+    w.collector.fault = () => "network";
+    const waiting = await w.file();
+    await w.engine.kick();
+    expect(await w.outbox.comment(waiting, "and more", "en")).toBe(true);
+    expect(await w.outbox.comment(received, "for the first one", "en")).toBe(true);
+    w.collector.fault = () => null;
+    const heard = () => posts(w).flatMap(({ text }) => [...text.matchAll(/"subject":"([^"]+)"/g)].map(([, id]) => id));
+    const before = heard().length;
+    await pointTo(w, B);
+    expect(heard().slice(before)).toEqual([]);
+    w.state.policy.moveWaiting = true;
+    await w.engine.tryAgain();
+    expect(heard().slice(before)).toEqual([waiting, waiting]);
+    expect((await readMyReports(w.db)).map(({ id, delivery }) => [id, delivery])).toContainEqual([waiting, "received"]);
+    // It is the second one's now: its thread is asked for there.
+    const key = (await readKv(w.db, "collector"))?.key;
+    expect(await w.db.mine.get(waiting)).toMatchObject({ collector: key });
+    expect((await w.db.outbox.toArray()).filter(({ parkedFor }) => parkedFor === "other-collector")).toMatchObject([
+      { subject: received },
+    ]);
+  });
+
   it("answers a report that the person sent to it although it was written for another", async () => {
     const w = await world();
     w.collector.fault = () => "network";

@@ -5,6 +5,7 @@ import { adoptWebhook, isProvisional, keyInForce, pointAt } from "@/lib/outbox/c
 import { endDamaged } from "@/lib/outbox/damaged";
 import { ownerLock } from "@/lib/outbox/due";
 import { expirePictures } from "@/lib/outbox/expire-pictures";
+import { moveWaiting } from "@/lib/outbox/move-waiting";
 import { expire, repairClock } from "@/lib/outbox/housekeeping";
 import type { Settled } from "@/lib/outbox/settle";
 import type { Alarms } from "@/lib/platform/alarms";
@@ -151,10 +152,12 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const configured: Configured = { ...policy, endpoint: policy.endpoint };
     if (isSendOnly(policy)) {
       await adoptWebhook(db, place, clock.now());
+      if (policy.moveWaiting) await moveWaiting(db, clock.now());
       return schedule([await drain(configured)]);
     }
     // Whose endpoint it is decides what may go there. Once that is known, what people wrote goes before all questions.
     if (isProvisional(await keyInForce(db))) await pullConfig(configured);
+    if (policy.moveWaiting) await moveWaiting(db, clock.now());
     const keyBefore = await keyInForce(db);
     const sendAt = await drain(configured);
     // Written while an answer was waited for: it goes now, and not when the last question is answered.

@@ -41,6 +41,7 @@ const REASONS: Record<RefusalReason, true> = {
   "not-a-time": true,
   "not-a-number": true,
   "not-a-currency": true,
+  "not-a-colour": true,
   "not-delivered": true,
   "not-known": true,
   "too-many": true,

@@ -236,9 +236,10 @@ test("of twelve mistakes each is named, those that the browser drops too, and wh
   await expect(launcher(tab)).toBeVisible();
 });
 
-test("a company names the button, puts it in a corner, and keeps it off a part of a tool", async ({
+test("a company names and colours the button, puts it in a corner, and keeps it off a part of a tool", async ({
   launch,
   wiki,
+  site: tool,
   gate,
   collector,
 }) => {
@@ -248,8 +249,14 @@ test("a company names the button, puts it in a corner, and keeps it off a part o
     sites: [
       { matches: [`${wiki.url}/*`], name: "Nordwind handbook" },
       { matches: [`${wiki.url}/?quiet*`], name: "Quiet part", launcher: false },
+      {
+        matches: [`${tool.url}/*`],
+        name: "Orders",
+        names: [{ language: "en", text: "The order program" }],
+        corner: "bottom-left",
+      },
     ],
-    button: { labels: [{ language: "en", text: "Tell the platform team" }], corner: "top-left" },
+    button: { labels: [{ language: "en", text: "Tell the platform team" }], corner: "top-left", colour: "#FFD400" },
   });
   const browser = await launch({ setup: null });
   const tab = await browser.context.newPage();
@@ -258,6 +265,23 @@ test("a company names the button, puts it in a corner, and keeps it off a part o
   await expect(named).toBeVisible({ timeout: 20_000 });
   const { x = 999, y = 999 } = (await named.boundingBox()) ?? {};
   expect(x + y).toBeLessThan(100);
+  // In the company's colour, and in black, since white could not be read on it.
+  await expect(named).toHaveCSS("background-color", "rgb(255, 212, 0)");
+  await expect(named).toHaveCSS("color", "rgb(0, 0, 0)");
+
+  // Another tool has it in another corner, and is called what people call it; IT has its one name.
+  await tab.goto(tool.url);
+  await expect(named).toBeVisible({ timeout: 20_000 });
+  const box = (await named.boundingBox()) ?? { x: 999, y: 0 };
+  expect(box.x).toBeLessThan(100);
+  expect(box.y).toBeGreaterThan(300);
+  const frame = tab.frameLocator('iframe[src*="/panel.html"]');
+  await named.click();
+  await expect(frame.getByPlaceholder("The order program")).toBeVisible();
+  await frame.getByRole("textbox").first().fill("Whose is this?");
+  await frame.getByRole("button", { name: "Show what will be sent" }).click();
+  await expect(frame.getByText("Orders", { exact: true })).toBeVisible();
+  await frame.getByRole("textbox").first().fill("");
   // Whether a button will come cannot be waited for: the script that brings it is not in this page at all.
   await tab.goto(`${wiki.url}/?quiet`);
   const options = await browser.open("options.html");

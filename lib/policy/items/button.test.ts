@@ -9,7 +9,7 @@ const read = (button: unknown) => {
 
 it("has Earshot's own name and corner where nothing is set", () => {
   for (const unset of [undefined, null, {}, { labels: null, corner: "" }]) {
-    expect(read(unset)).toEqual({ labels: [], corner: "bottom-right", refused: [] });
+    expect(read(unset)).toEqual({ labels: [], corner: "bottom-right", colour: null, refused: [] });
   }
 });
 
@@ -28,6 +28,7 @@ it("refuses item by item", () => {
       { language: "pt-BR", text: "Isso me irrita" },
     ],
     corner: "bottom-right",
+    colour: null,
     refused: [
       "button.labels[1] wrong-shape",
       "button.labels[2] wrong-shape",
@@ -36,11 +37,14 @@ it("refuses item by item", () => {
       "button.corner not-a-choice",
     ],
   });
-  expect(read({ labels: {}, corner: "top-left" })).toEqual({
+  expect(read({ labels: {}, corner: "top-left", colour: "#7A1FA2" })).toEqual({
     labels: [],
     corner: "top-left",
+    colour: "#7a1fa2",
     refused: ["button.labels wrong-shape"],
   });
+  for (const colour of ["red", "#fff", "#12345g", "rgb(0,0,0)", 7, "#123456;--x:url(https://a.example)"])
+    expect(read({ colour })).toMatchObject({ colour: null, refused: ["button.colour not-a-colour"] });
   expect(read("red").refused).toEqual(["button wrong-shape"]);
   const many = Array.from({ length: 21 }, () => ({ language: "en", text: "x" }));
   expect(read({ labels: many }).refused).toEqual(["button.labels[20] too-many"]);

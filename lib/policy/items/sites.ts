@@ -1,19 +1,32 @@
+import { CORNERS } from "../choices";
 import { parsePattern } from "../match-pattern";
 import { type Site, siteSchema } from "../policy";
-import { readSwitch } from "./values";
+import { readTexts } from "./texts";
+import { readChoice, readSwitch } from "./values";
 import { record } from "./record";
 import { isUnset, type Refuse } from "./refusals";
 
-const siteDetails = siteSchema.omit({ matches: true, titles: true, launcher: true });
+const siteDetails = siteSchema.omit({ matches: true, titles: true, launcher: true, names: true, corner: true });
 
 const MOST = 1000;
+/** Each may need a registration of its own, which names the pages of all sites before it. */
+const MOST_CORNERS = 40;
+const LONGEST_NAME = 120;
 
 export function readSites(value: unknown, refuse: Refuse): Site[] {
   if (isUnset(value)) return [];
   if (!Array.isArray(value)) return (refuse("sites", "wrong-shape", value), []);
   // Every page of every tool is held against all of them.
   if (value.length > MOST) refuse(`sites[${MOST}]`, "too-many", value[MOST]);
-  return value.slice(0, MOST).flatMap((item: unknown, index) => readSite(item, `sites[${index}]`, refuse) ?? []);
+  let corners = 0;
+  return value.slice(0, MOST).flatMap((item: unknown, index): Site[] => {
+    const site = readSite(item, `sites[${index}]`, refuse);
+    if (!site) return [];
+    if (site.corner === undefined || (corners += 1) <= MOST_CORNERS) return [site];
+    if (corners === MOST_CORNERS + 1) refuse(`sites[${index}].corner`, "too-many", site.corner);
+    const { corner: _, ...rest } = site;
+    return [rest];
+  });
 }
 
 function readSite(value: unknown, place: string, refuse: Refuse): Site | null {
@@ -24,7 +37,7 @@ function readSite(value: unknown, place: string, refuse: Refuse): Site | null {
     const where = site.success && at !== undefined ? `${place}.${String(at)}` : place;
     return (refuse(where, "wrong-shape", site.success && at !== undefined ? site.data[String(at)] : value), null);
   }
-  const { matches, titles, launcher } = site.data;
+  const { matches, titles, launcher, names: said, corner: wanted } = site.data;
   if (!Array.isArray(matches)) return (refuse(`${place}.matches`, "wrong-shape", matches), null);
   const good = matches.filter((text: unknown, index): text is string =>
     isGoodPattern(text, `${place}.matches[${index}]`, refuse),
@@ -32,9 +45,12 @@ function readSite(value: unknown, place: string, refuse: Refuse): Site | null {
   if (matches.length === 0) refuse(`${place}.matches`, "wrong-shape", matches);
   const hasTitles = readSwitch(titles, `${place}.titles`, refuse);
   const hasLauncher = readSwitch(launcher, `${place}.launcher`, refuse);
+  const names = readTexts(said, `${place}.names`, LONGEST_NAME, refuse);
+  const corner = readChoice(wanted, `${place}.corner`, CORNERS, null, refuse);
   if (good.length === 0) return null;
   const off = { ...(!hasTitles && { titles: false }), ...(!hasLauncher && { launcher: false }) };
-  return { ...details.data, matches: good, ...off };
+  const more = { ...(names.length > 0 && { names }), ...(corner && { corner }) };
+  return { ...details.data, matches: good, ...off, ...more };
 }
 
 function isGoodPattern(text: unknown, place: string, refuse: Refuse): text is string {

@@ -1,13 +1,13 @@
 import { isUnset, type Refuse } from "./refusals";
 
 /** One of the words, or `without` where it is unset or refused. */
-export function readChoice<T extends string>(
+export function readChoice<T extends string, W extends T | null>(
   value: unknown,
   place: string,
   choices: readonly T[],
-  without: T,
+  without: W,
   refuse: Refuse,
-): T {
+): T | W {
   if (isUnset(value)) return without;
   const found = choices.find((choice) => choice === value);
   return found ?? (refuse(place, "not-a-choice", value), without);
@@ -29,6 +29,11 @@ export function readGuard(value: unknown, place: string, refuse: Refuse): boolea
   if (typeof value === "boolean") return value;
   refuse(place, "wrong-shape", value);
   return true;
+}
+
+/** Off unless it is switched on. What is refused counts as off, for switches that send more. */
+export function readPermit(value: unknown, place: string, refuse: Refuse): boolean {
+  return readGuard(value, place, refuse) && value === true;
 }
 
 /** The good ones of a list of texts; `check` gives the reason against one. */

@@ -29,6 +29,7 @@ const WHAT_TO_DO: Record<RefusalReason, string> = {
   "not-a-time": "is no time of the day: write four digits, such as 07:30",
   "not-a-number": "is no number that this key takes: see docs/policy.md",
   "not-a-currency": "is no currency: write three letters, such as EUR",
+  "not-a-colour": "is no colour: write # and six hexadecimal digits, such as #7a1fa2",
   "not-delivered": "is named in delivered and not set; leave delivered out, it is filled in",
   "not-known": "is named in delivered and is no key; leave delivered out, it is filled in",
   "too-many": "is one too many: the list ends before it",

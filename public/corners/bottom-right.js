@@ -1,0 +1,1 @@
+globalThis.earshotCorner ??= "bottom-right";

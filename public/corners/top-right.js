@@ -1,0 +1,1 @@
+globalThis.earshotCorner ??= "top-right";
