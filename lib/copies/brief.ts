@@ -1,5 +1,5 @@
 import type { ReportRow } from "@/lib/database/rows";
-import { cutText } from "@/lib/platform/cut-text";
+import { startOf } from "@/lib/platform/cut-text";
 import type { PageContext } from "@/lib/protocol/context";
 import type { ReportDoc, TimelineEntry } from "@/lib/protocol/documents";
 import { type FirstWordMs, firstWordMs } from "@/lib/reports/first-word";
@@ -28,6 +28,11 @@ export type Brief = Pick<
 > & {
   context: Pick<PageContext, "origin" | "site"> | null;
   burden: Pick<ReportDoc["burden"], "holdsBack">;
+  /**
+   * Its words go on. No "…" in the text itself: one character that Latin-1 has not makes all the others take twice the
+   * room, a third of all that the list needs.
+   */
+  isCut?: true;
   /** How long its reporter waited for a word. Missing in a whole document, whose timeline says it. */
   firstWord?: FirstWordMs;
   /** How fast its page was; missing in a whole document, and where nothing came with it. */
@@ -85,20 +90,22 @@ export type BriefTuple = [
   firstWord: FirstWordMs,
   page: PageTuple | null,
   lookAgain: string | null,
+  isCut: 0 | 1,
 ];
 
 type PageTuple = [path: string, lcp: number | null, load: number | null, from: string | null];
 
 /** Grows with what `BriefTuple` and `PackWordsRow` have: packs of another form are written anew. */
-export const PACK_FORM = 4;
+export const PACK_FORM = 5;
 
 export function toTuple(row: ReportRow): BriefTuple {
   const { doc } = row;
   const { context, helped } = doc;
+  const words = startOf(doc.words, MOST_WORDS);
   return [
     doc.id,
     doc.createdAt,
-    cutText(doc.words, MOST_WORDS),
+    words,
     doc.lang,
     doc.kind,
     doc.people,
@@ -120,6 +127,7 @@ export function toTuple(row: ReportRow): BriefTuple {
     firstWordMs(doc),
     pageTuple(doc),
     doc.lookAgain ?? null,
+    words.length < doc.words.length ? 1 : 0,
   ];
 }
 
@@ -133,12 +141,7 @@ export function briefOf(doc: ReportDoc): Brief {
 export function fromTuple(tuple: BriefTuple, shared: Shared): Listed {
   const [id, createdAt, words, lang, kind, people, hoursAWeek, hoursUnknown, blocked, status, statusEvent] = tuple;
   const [, , , , , , , , , , , statusBy, attention, origin, site, holdsBack, unread, canonical, helped, triage] = tuple;
-  const [statusAt, firstWord, page, lookAgain] = tuple.slice(20) as [
-    BriefTuple[20],
-    BriefTuple[21],
-    BriefTuple[22],
-    BriefTuple[23],
-  ];
+  const [, , , , , , , , , , , , , , , , , , , , statusAt, firstWord, page, lookAgain, isCut] = tuple;
   return {
     brief: {
       id,
@@ -163,6 +166,7 @@ export function fromTuple(tuple: BriefTuple, shared: Shared): Listed {
       firstWord,
       ...(page && { page: { ...pageOf(page), path: shared.text(page[0]) } }),
       ...(lookAgain && { lookAgain }),
+      ...(isCut && { isCut: true }),
     },
     unread: unread === 1,
   };

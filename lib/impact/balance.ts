@@ -58,6 +58,6 @@ export function addHours(sum: Hours, { hours, people, unknown }: Hours): void {
 }
 
 /** The people whom figures of these hours stand for: all of them, and those whose hours are in the sum. */
-export function populations({ people, unknown }: Hours): number[] {
+export function populations({ people, unknown }: Hours): [people: number, said: number] {
   return [people, people - unknown];
 }

@@ -2,7 +2,7 @@ import { round } from "@/lib/reports/hours";
 import { addHours, type Balance, type Hours, NO_HOURS, populations } from "./balance";
 import { addCover, type Cover, NOBODY } from "./coverage";
 import type { MonthFigures, SiteFigures } from "./figures";
-import { type Month, monthAt } from "./months";
+import { type Month, monthFinder } from "./months";
 import { guard, type Guarded, hidden } from "./threshold";
 import type { Fact } from "./told";
 
@@ -36,10 +36,7 @@ export function createSites() {
         rows.map(([, cell]) => cell.lost),
         threshold,
       );
-      const hides = hidden(
-        rows.map(([, { cover }]) => [cover.people]),
-        threshold,
-      );
+      const hides = hidden([rows.map(([, { cover }]) => cover.people)], threshold);
       return rows.map(([site, { cover }], at) => ({
         site,
         given: given[at] ?? "few",
@@ -57,7 +54,8 @@ export function createMonths(months: readonly Month[]) {
     people: 0,
     given: { ...NO_HOURS },
   }));
-  const cellAt = (at: string) => cells[monthAt(months, at) + 1];
+  const monthAt = monthFinder(months);
+  const cellAt = (at: string) => cells[monthAt(at) + 1];
 
   return {
     add({ createdAt, statusAt, people }: Fact, given: Hours): void {
@@ -75,10 +73,7 @@ export function createMonths(months: readonly Month[]) {
         cells.map((cell) => cell.given),
         threshold,
       );
-      const hides = hidden(
-        cells.map(({ people }) => [people]),
-        threshold,
-      );
+      const hides = hidden([cells.map(({ people }) => people)], threshold);
       return months.map(({ name }, place) => {
         const { annoyances = 0, people = 0 } = cells[place + 1] ?? {};
         return {
@@ -93,7 +88,8 @@ export function createMonths(months: readonly Month[]) {
 
 /** Cells of one whole that is shown, each with its hours or hidden. */
 export function guardedHours(cells: readonly Readonly<Hours>[], threshold: number): Guarded<Hours>[] {
-  const hides = hidden(cells.map(populations), threshold);
+  const both = cells.map(populations);
+  const hides = hidden([both.map(([people]) => people), both.map(([, said]) => said)], threshold);
   return cells.map((hours, at) => (hides[at] ? "few" : rounded(hours)));
 }
 

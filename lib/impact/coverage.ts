@@ -31,9 +31,9 @@ export function createCoverage(since: string) {
       return cover;
     },
     result(threshold: number): Coverage {
-      const cells = [[wishes.people], [all.people - wishes.people]];
+      const people = [wishes.people, all.people - wishes.people];
       const isFew = all.people > 0 && all.people < threshold;
-      return { all: isFew ? "few" : all, wishes: hidden(cells, threshold)[0] ? "few" : wishes };
+      return { all: isFew ? "few" : all, wishes: hidden([people], threshold)[0] ? "few" : wishes };
     },
   };
 }

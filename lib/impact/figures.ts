@@ -38,7 +38,7 @@ export interface Pile {
 }
 
 /** One annoyance. Enough to say which it is, and to open it. */
-export interface Line extends Pick<Fact, "id" | "words" | "kind" | "lang" | "status"> {
+export interface Line extends Pick<Fact, "id" | "words" | "isCut" | "kind" | "lang" | "status"> {
   site: string | null;
   /** When IT said what it said last; RFC 3339. */
   statusAt: string | null;

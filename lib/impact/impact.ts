@@ -1,6 +1,6 @@
 import { THRESHOLD } from "@/lib/protocol/threshold";
 import { byCost } from "@/lib/reports/cost-order";
-import { addHours, balanceOf, type Hours, NO_HOURS, populations } from "./balance";
+import { addHours, type Balance, balanceOf, type Hours, NO_HOURS } from "./balance";
 import { createMonths, createSites, guardedHours, guardHours, rounded } from "./cells";
 import { createCoverage } from "./coverage";
 import type { Impact, Line, Money, Pile, Rate } from "./figures";
@@ -41,9 +41,9 @@ export function impactOf(
   const sites = createSites();
   const months = createMonths(lastMonths(nowMs, MONTHS, zone));
   const told = { annoyances: 0, people: 0 };
-  const given = createPile();
-  const unconfirmed = createPile();
-  const lost = createPile();
+  const given = createPile("given");
+  const unconfirmed = createPile("unconfirmed");
+  const lost = createPile("lost");
   const declined = { annoyances: 0, hours: { ...NO_HOURS } };
   const notDeclined = { ...NO_HOURS };
 
@@ -53,9 +53,9 @@ export function impactOf(
     const balance = balanceOf(fact);
     told.annoyances += 1;
     told.people += fact.people;
-    given.add(fact, balance.given);
-    unconfirmed.add(fact, balance.unconfirmed);
-    lost.add(fact, balance.lost);
+    given.add(fact, balance);
+    unconfirmed.add(fact, balance);
+    lost.add(fact, balance);
     addHours(fact.status === "declined" ? declined.hours : notDeclined, balance.lost);
     if (fact.status === "declined") declined.annoyances += 1;
     sites.add(fact.context?.site ?? null, balance, coverage.add(fact));
@@ -87,27 +87,26 @@ export function impactOf(
   };
 }
 
-/** The hours of some annoyances, line by line. */
-function createPile() {
+/** One side of the balance of some annoyances, line by line. */
+function createPile(side: keyof Balance) {
   const facts: Fact[] = [];
-  const hours: Readonly<Hours>[] = [];
+  const people: number[] = [];
+  const said: number[] = [];
   const sum = { ...NO_HOURS };
   /** Which are hidden; by their ids, so that it does not matter in which order they came. */
-  const hides = (threshold: number) =>
-    hidden(
-      hours.map(populations),
-      threshold,
-      facts.map(({ id }) => id),
-    );
+  const hides = (threshold: number) => hidden([people, said], threshold, (at) => facts[at]?.id ?? "");
+  // Worked out again for the few that are shown: to keep them for all costs more.
   const lineAt = (at: number, isHidden: boolean): Line | [] => {
-    const [fact, one] = [facts[at], hours[at]];
-    return fact && one ? lineOf(fact, isHidden ? "few" : rounded(one)) : [];
+    const fact = facts[at];
+    return fact ? lineOf(fact, isHidden ? "few" : rounded(balanceOf(fact)[side])) : [];
   };
   return {
-    add(fact: Fact, one: Readonly<Hours>): void {
+    add(fact: Fact, balance: Balance): void {
+      const one = balance[side];
       if (one.people === 0) return;
       facts.push(fact);
-      hours.push(one);
+      people.push(one.people);
+      said.push(one.people - one.unknown);
       addHours(sum, one);
     },
     count: (): Pile["annoyances"] => facts.length,
@@ -137,8 +136,9 @@ function firstOf(facts: readonly Fact[], count: number): number[] {
   return first.map((one) => one.at);
 }
 
-function lineOf({ id, words, kind, lang, status, statusAt, context }: Fact, figures: Guarded<Hours>): Line {
-  return { id, words, kind, lang, status, statusAt, site: context?.site ?? null, figures };
+function lineOf(fact: Fact, figures: Guarded<Hours>): Line {
+  const { id, words, isCut, kind, lang, status, statusAt, context } = fact;
+  return { id, words, ...(isCut && { isCut }), kind, lang, status, statusAt, site: context?.site ?? null, figures };
 }
 
 function byHours(a: Line, b: Line): number {

@@ -3,7 +3,7 @@ import { balanceOf, type Hours, populations } from "./balance";
 import { guardedHours } from "./cells";
 import type { Cover } from "./coverage";
 import type { Impact } from "./figures";
-import { type Month, monthAt } from "./months";
+import { type Month, monthFinder } from "./months";
 import { type Guarded, hidden } from "./threshold";
 import type { Fact, Told } from "./told";
 
@@ -45,13 +45,11 @@ export function monthPage(
   const { threshold } = impact;
   // Of several that are as small the first is hidden: the same one at each look, in whatever order they come.
   const facts = items.flatMap(({ doc, joinedInto }) => (joinedInto === null ? doc : [])).toSorted(byId);
-  const isOfMonth = ({ statusAt, createdAt }: Fact) => months[monthAt(months, statusAt ?? createdAt)]?.name === month;
+  const monthAt = monthFinder(months);
+  const isOfMonth = ({ statusAt, createdAt }: Fact) => months[monthAt(statusAt ?? createdAt)]?.name === month;
 
   const claims = facts.filter(({ helped }) => helped.forEvent !== null);
-  const isSilent = hidden(
-    claims.map(({ helped }) => [helped.yes + helped.partly + helped.no]),
-    threshold,
-  );
+  const isSilent = hidden([claims.map(({ helped }) => helped.yes + helped.partly + helped.no)], threshold);
   const answers = new Map(claims.flatMap(({ id, helped }, at) => (isSilent[at] ? [] : [[id, helped] as const])));
   const done = facts.filter((fact) => isFixed(fact) && isOfMonth(fact));
   const ofMonth = guardedHours(

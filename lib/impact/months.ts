@@ -21,16 +21,26 @@ export function lastMonths(nowMs: number, count: number, zone?: string): Month[]
   });
 }
 
-/** The place of the month that a time is in, -1 for before all of them. */
-export function monthAt(months: readonly Month[], at: string): number {
-  let before = -1;
-  let behind = months.length;
-  while (behind - before > 1) {
-    const middle = (before + behind) >> 1;
-    if (at < (months[middle]?.from ?? "")) behind = middle;
-    else before = middle;
-  }
-  return before;
+/**
+ * Says in which of months that follow each other a time is, -1 for before all of them. It begins at the month of UTC,
+ * from which the clocks of no place are more than one away.
+ */
+export function monthFinder(months: readonly Month[]): (at: string) => number {
+  const starts = months.map(({ from }) => from);
+  const first = utcMonth(months[0]?.name ?? "");
+  return (at) => {
+    let place = Math.max(-1, Math.min(starts.length - 1, utcMonth(at) - first));
+    while (place >= 0 && at < (starts[place] ?? "")) place -= 1;
+    while (place + 1 < starts.length && at >= (starts[place + 1] ?? "")) place += 1;
+    return place;
+  };
+}
+
+/** Months since the year 0, from the beginning of a text such as `2026-10`. By its digits: it is done 100,000 times. */
+function utcMonth(text: string): number {
+  const digit = (at: number) => text.charCodeAt(at) - 48;
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return year * 12 + digit(5) * 10 + digit(6) - 1;
 }
 
 /** Months since the year 0 at a moment, by the clocks of the zone. */

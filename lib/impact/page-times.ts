@@ -14,19 +14,13 @@ export interface PageChange {
   after: { ms: number; people: number };
 }
 
-interface Sample {
-  at: string;
-  lcp: number | null;
-  load: number | null;
-  from: string | null;
-}
-
 interface Page {
   origin: string;
   path: string;
   site: string | null;
   doneAt: string;
-  samples: Sample[];
+  /** Reports that say how fast it was. */
+  samples: Fact[];
 }
 
 /**
@@ -35,16 +29,12 @@ interface Page {
  * without a name are one person each, because nothing can tell them apart.
  */
 export function createPageTimes(threshold: number) {
-  /** By origin, then by path. Only pages that IT says it has mended: there are few of them among many. */
+  /** By path, then by origin. Only pages that IT says it has mended: there are few of them among many. */
   const pages = new Map<string, Map<string, Page>>();
 
-  function pageOf({ page, context }: Fact): Page | undefined {
-    return page && context ? pages.get(context.origin)?.get(page.path) : undefined;
-  }
-
   function addTime(fact: Fact): void {
-    const page = pageOf(fact);
-    if (page && fact.page) page.samples.push({ at: fact.createdAt, ...fact.page });
+    const { page, context } = fact;
+    if (page && context) pages.get(page.path)?.get(context.origin)?.samples.push(fact);
   }
 
   return {
@@ -53,11 +43,11 @@ export function createPageTimes(threshold: number) {
       if (status !== "done" || kind !== "slow" || !statusAt) return;
       for (const { page, context } of [own, ...joined]) {
         if (!page || !context) continue;
-        const here = pages.get(context.origin) ?? new Map<string, Page>();
-        pages.set(context.origin, here);
-        const before = here.get(page.path);
+        const here = pages.get(page.path) ?? new Map<string, Page>();
+        pages.set(page.path, here);
+        const before = here.get(context.origin);
         const doneAt = before && before.doneAt > statusAt ? before.doneAt : statusAt;
-        here.set(page.path, {
+        here.set(context.origin, {
           origin: context.origin,
           path: page.path,
           site: context.site ?? null,
@@ -100,10 +90,11 @@ function changeOf({ doneAt, samples, ...page }: Page, threshold: number): PageCh
 }
 
 /** One time of each person. */
-function timesOf(samples: readonly Sample[], measure: "lcp" | "load", isWanted: (at: string) => boolean): number[] {
+function timesOf(samples: readonly Fact[], measure: "lcp" | "load", isWanted: (at: string) => boolean): number[] {
   const nameless: number[] = [];
   const named = new Map<string, { at: string; ms: number }>();
-  for (const { at, from, [measure]: ms } of samples) {
+  for (const { createdAt: at, page } of samples) {
+    const { from = null, [measure]: ms = null } = page ?? {};
     if (ms === null || !isWanted(at)) continue;
     if (from === null) nameless.push(ms);
     else if (at >= (named.get(from)?.at ?? "")) named.set(from, { at, ms });

@@ -10,50 +10,46 @@ export function guard<T>(value: T, people: number, threshold: number): Guarded<T
 }
 
 /**
- * Which cells of one whole are hidden, where the whole is shown. Each cell has one or more populations: the people whom
- * each of its figures stands for. A cell is hidden where one of them is small. Then whoever takes what is shown from
- * the whole knows what is hidden together: where that is small too, the next smallest cell is hidden with it; of
- * several that are as small, the first by `keys`, so that it is the same one at each look, in whatever order they come.
+ * Which cells of one whole are hidden, where the whole is shown. A cell has one figure or more, of which each stands for
+ * people of its own: `columns` are these numbers of people, a list for each figure with one of each cell. A cell is
+ * hidden where one of them is small. Then whoever takes what is shown from the whole knows what is hidden together:
+ * where that is small too, the next smallest cell is hidden with it; of several that are as small, the first by `keyOf`,
+ * so that it is the same one at each look, in whatever order they come.
  */
 export function hidden(
-  cells: readonly (readonly number[])[],
+  columns: readonly (readonly number[])[],
   threshold: number,
-  keys: readonly string[] = [],
+  keyOf: (cell: number) => string = () => "",
 ): boolean[] {
   const isSmall = (people: number) => people > 0 && people < threshold;
-  const hides: boolean[] = [];
-  const sums: number[] = [];
-  for (const populations of cells) {
-    const isHidden = populations.some(isSmall);
-    hides.push(isHidden);
-    if (isHidden) addTo(sums, populations);
+  const hides = Array.from(columns[0] ?? [], () => false);
+  for (const column of columns) {
+    for (let at = 0; at < column.length; at += 1) if (isSmall(column[at] ?? 0)) hides[at] = true;
   }
+  // Added up by hand: some wholes have 100,000 cells.
+  const sums = columns.map((column) => {
+    let sum = 0;
+    for (let at = 0; at < column.length; at += 1) if (hides[at]) sum += column[at] ?? 0;
+    return sum;
+  });
   for (;;) {
-    const next = sums
-      .map((sum, kind) => (isSmall(sum) ? smallestShown(cells, hides, kind, keys) : -1))
-      .find((place) => place >= 0);
-    if (next === undefined) return hides;
+    const few = sums.findIndex((sum, of) => isSmall(sum) && smallestShown(columns[of] ?? [], hides, keyOf) >= 0);
+    if (few < 0) return hides;
+    const next = smallestShown(columns[few] ?? [], hides, keyOf);
     hides[next] = true;
-    addTo(sums, cells[next] ?? []);
+    columns.forEach((column, of) => {
+      sums[of] = (sums[of] ?? 0) + (column[next] ?? 0);
+    });
   }
 }
 
-function addTo(sums: number[], populations: readonly number[]): void {
-  for (let kind = 0; kind < populations.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (populations[kind] ?? 0);
-}
-
-function smallestShown(
-  cells: readonly (readonly number[])[],
-  hides: readonly boolean[],
-  kind: number,
-  keys: readonly string[],
-): number {
+function smallestShown(column: readonly number[], hides: readonly boolean[], keyOf: (cell: number) => string): number {
   let smallest = -1;
   let least = Infinity;
-  for (let at = 0; at < cells.length; at += 1) {
-    const people = cells[at]?.[kind] ?? 0;
+  for (let at = 0; at < column.length; at += 1) {
+    const people = column[at] ?? 0;
     if (hides[at] || people === 0 || people > least) continue;
-    if (people === least && (keys[at] ?? "") >= (keys[smallest] ?? "")) continue;
+    if (people === least && keyOf(at) >= keyOf(smallest)) continue;
     smallest = at;
     least = people;
   }

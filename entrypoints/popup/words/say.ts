@@ -50,8 +50,8 @@ export function burdenText(burden: Burden): string {
 }
 
 /** A report without words has at least a kind. */
-export function titleText(report: { words: string; kind: Kind | null }): string {
-  if (report.words.trim() !== "") return report.words;
+export function titleText(report: { words: string; kind: Kind | null; isCut?: true }): string {
+  if (report.words.trim() !== "") return report.isCut ? `${report.words}…` : report.words;
   return i18n.t(`words.kind.${report.kind ?? "other"}`);
 }
 
