@@ -19,6 +19,7 @@ import { MyReports } from "./mine/MyReports";
 import { Foot } from "./shell/Foot";
 import { nameReport } from "./shell/name-report";
 import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
+import { useAhead } from "./shell/use-ahead";
 import { useAppState } from "./shell/use-app-state";
 import { forgetAnswers } from "./shell/use-kept-text";
 import { useWatched } from "./shell/use-watched";
@@ -66,6 +67,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
     ),
   );
 
+  useAhead(inbox.value, state.policy.policy.impact);
   useEffect(() => rememberWidth(isReviewer), [isReviewer]);
   // Half-typed answers quote what this person may not read any more.
   const isOver = !isReviewer && state.sessionProblem !== "unreachable";

@@ -19,6 +19,8 @@ export interface ImpactOptions {
   zone?: string;
 }
 
+/** Reports that are counted at one go, some milliseconds. */
+const AT_ONE_GO = 2000;
 const MONTHS = 12;
 const COSTLIEST = 5;
 
@@ -30,10 +32,19 @@ const COSTLIEST = 5;
  * keeps one voice a tag) and the last of a person's answers. Nothing can tell that somebody who filed a report has also
  * joined another one of the same annoyance: `people` may be too many by that.
  */
-export function impactOf(
+export function impactOf(items: readonly Told[], options: ImpactOptions): Impact {
+  const counting = countImpact(items, options);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in small steps: with 100,000 reports all of it at one go would be felt by whoever is at work. */
+export function* countImpact(
   items: readonly Told[],
   { nowMs, threshold = THRESHOLD, rate = null, zone }: ImpactOptions,
-): Impact {
+): Generator<void, Impact, void> {
   const since = yearBefore(nowMs);
   const coverage = createCoverage(since);
   const listening = createListening(since, threshold);
@@ -47,7 +58,10 @@ export function impactOf(
   const declined = { annoyances: 0, hours: { ...NO_HOURS } };
   const notDeclined = { ...NO_HOURS };
 
+  let counted = 0;
   for (const item of items) {
+    counted += 1;
+    if (counted % AT_ONE_GO === 0) yield;
     if (item.joinedInto !== null) continue;
     const fact = item.doc;
     const balance = balanceOf(fact);
@@ -69,20 +83,29 @@ export function impactOf(
   const whole = { given: guardHours(given.sum(), threshold), lost: guardHours(lost.sum(), threshold) };
   const parts = guardedHours([declined.hours, notDeclined], threshold);
   const claims = guardHours(unconfirmed.sum(), threshold);
+  yield;
+  const lines = given.lines(threshold).sort(byHours);
+  yield;
+  const costliest = lost.costliest(threshold);
+  yield;
+  const heard = listening.result();
+  yield;
+  const changes = pages.result(items);
+  yield;
   return {
     threshold,
     told,
     given: whole.given,
-    lines: given.lines(threshold).sort(byHours),
+    lines,
     unconfirmed: { annoyances: unconfirmed.count(), hours: claims },
     lost: { annoyances: lost.count(), hours: whole.lost },
     declined: { annoyances: declined.annoyances, hours: parts[0] ?? "few" },
     coverage: coverage.result(threshold),
-    listening: listening.result(),
+    listening: heard,
     sites: sites.result(threshold),
     months: months.result(threshold),
-    costliest: lost.costliest(threshold),
-    pages: pages.result(items),
+    costliest,
+    pages: changes,
     money: rate && moneyOf(rate, { ...whole, unconfirmed: claims }),
   };
 }

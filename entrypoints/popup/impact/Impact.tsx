@@ -1,13 +1,13 @@
 import { Sprout } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useState } from "react";
 import { i18n } from "#i18n";
 import { EmptyState } from "@/components/EmptyState";
 import type { EarshotDatabase } from "@/lib/database/open";
-import { impactOf } from "@/lib/impact/impact";
 import type { ListedItem } from "@/lib/inbox/item";
 import type { ImpactRules } from "@/lib/policy/policy";
 import { sayNumber } from "../words/locale";
 import { Coverage } from "./Coverage";
+import { useImpact } from "./figures-ahead";
 import { Headline } from "./Headline";
 import { Hours } from "./Hours";
 import styles from "./Impact.module.css";
@@ -28,13 +28,10 @@ export interface ImpactProps {
 
 /** What people themselves say that they got back, what they still lose, and how well they are heard. */
 export function Impact({ db, items, rules, onOpen }: ImpactProps) {
-  // While many reports arrive the list comes anew several times a second.
-  const settled = useDeferredValue(items);
   // Once: figures of a year do not change by the minute.
   const [nowMs] = useState(() => Date.now());
-  const { threshold, rate } = rules;
-  const impact = useMemo(() => impactOf(settled, { nowMs, threshold, rate }), [settled, nowMs, threshold, rate]);
-  const kindWords = useKindWords(db, settled);
+  const impact = useImpact(items, rules);
+  const kindWords = useKindWords(db, items);
   if (impact.told.annoyances === 0) {
     return (
       <EmptyState icon={<Sprout />} title={i18n.t("impact.empty.title")}>
@@ -54,7 +51,7 @@ export function Impact({ db, items, rules, onOpen }: ImpactProps) {
         <Costliest impact={impact} onOpen={onOpen} />
         <GivenLines impact={impact} onOpen={onOpen} />
         <KindWords words={kindWords} />
-        <p className={styles.soft}>{i18n.t("impact.thresholdNote", [sayNumber(threshold)])}</p>
+        <p className={styles.soft}>{i18n.t("impact.thresholdNote", [sayNumber(impact.threshold)])}</p>
       </div>
     </div>
   );

@@ -9,6 +9,8 @@ import { peopleFigure, weekFigure } from "./figure-words";
 import styles from "./Impact.module.css";
 
 const AT_FIRST = 8;
+/** More at one press; a company that has mended a thousand things reads them in pieces. */
+const MORE = 100;
 
 interface LinesProps {
   impact: Impact;
@@ -27,16 +29,20 @@ export function Costliest({ impact, onOpen }: LinesProps) {
 
 /** The sum of hours given back, line by line. */
 export function GivenLines({ impact, onOpen }: LinesProps) {
-  const [isAll, setAll] = useState(false);
+  const [count, setCount] = useState(AT_FIRST);
   const { lines } = impact;
   if (lines.length === 0) return null;
-  const shown = isAll ? lines : lines.slice(0, AT_FIRST);
+  const shown = lines.slice(0, count);
   return (
     <Card title={i18n.t("impact.givenBack")}>
       <Lines name={i18n.t("impact.givenBack")} lines={shown} impact={impact} onOpen={onOpen} gain />
       {shown.length < lines.length ? (
         <div>
-          <Button onClick={() => setAll(true)}>{i18n.t("impact.showAll", [sayNumber(lines.length)])}</Button>
+          <Button onClick={() => setCount(count + MORE)}>
+            {lines.length - count <= MORE
+              ? i18n.t("impact.showAll", [sayNumber(lines.length)])
+              : i18n.t("impact.showMore", [sayNumber(MORE), sayNumber(lines.length)])}
+          </Button>
         </div>
       ) : null}
     </Card>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { Brief } from "@/lib/copies/brief";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { kindWordsIn, type KindWord } from "@/lib/inbox/kind-words";
 import type { ListedItem } from "@/lib/inbox/item";
@@ -11,23 +12,29 @@ export function useKindWords(db: EarshotDatabase, items: readonly ListedItem[]):
   const [words, setWords] = useState<KindWord[]>([]);
   useEffect(() => {
     let isOver = false;
-    db.reports.bulkGet(thankful(items)).then(
-      (rows) => isOver || setWords(kindWordsIn(rows.flatMap((row) => row?.doc ?? []))),
-      // The figures stand without them.
-      () => {},
-    );
+    // The figures are drawn first, and stand without them.
+    const wait = requestIdleCallback(() => {
+      db.reports.bulkGet(thankful(items)).then(
+        (rows) => isOver || setWords(kindWordsIn(rows.flatMap((row) => row?.doc ?? []))),
+        () => {},
+      );
+    });
     return () => {
       isOver = true;
+      cancelIdleCallback(wait);
     };
   }, [db, items]);
   return words;
 }
 
 function thankful(items: readonly ListedItem[]): string[] {
-  return items
-    .flatMap(({ own, joined }) => [own, ...joined])
-    .filter(({ helped }) => helped.yes > 0)
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  const docs: Brief[] = [];
+  for (const { own, joined } of items) {
+    if (own.helped.yes > 0) docs.push(own);
+    for (const doc of joined) if (doc.helped.yes > 0) docs.push(doc);
+  }
+  return docs
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
     .slice(0, MOST)
     .map(({ id }) => id);
 }

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from "react";
+import type { InboxList } from "@/lib/inbox/watch-inbox";
+import type { ImpactRules } from "@/lib/policy/policy";
+import { isTabView } from "./popup-size";
+
+/** Once counted, a list is counted again when nothing in it has changed for so long. */
+const CALM_MS = 5000;
+
+/** In the tab, where a reviewer stays: Impact is there when it is asked for. */
+export function useAhead(list: InboxList | null, rules: ImpactRules): void {
+  const items = list?.complete ? list.items : null;
+  const isCounted = useRef(false);
+  useEffect(() => {
+    if (!items || !isTabView()) return;
+    const timer = setTimeout(
+      () => {
+        isCounted.current = true;
+        // Where its script cannot be loaded, the press on its tab says so.
+        import("../impact/ahead").then(({ countAhead }) => countAhead(items, rules)).catch(() => {});
+      },
+      isCounted.current ? CALM_MS : 0,
+    );
+    return () => clearTimeout(timer);
+  }, [items, rules]);
+}
