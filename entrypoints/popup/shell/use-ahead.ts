@@ -11,12 +11,16 @@ export function useAhead(list: InboxList | null, rules: ImpactRules): void {
   const items = list?.complete ? list.items : null;
   const isCounted = useRef(false);
   useEffect(() => {
-    if (!items || !isTabView()) return;
+    if (!items || !isTabView()) return undefined;
     const timer = setTimeout(
       () => {
         isCounted.current = true;
-        // Where its script cannot be loaded, the press on its tab says so.
-        import("../impact/ahead").then(({ countAhead }) => countAhead(items, rules)).catch(() => {});
+        const scripts = [import("../impact/figures-ahead"), import("../impact/Impact")] as const;
+        // Where they cannot be loaded, the press on its tab says so.
+        Promise.all(scripts).then(
+          ([{ countAhead }]) => countAhead(items, rules),
+          () => {},
+        );
       },
       isCounted.current ? CALM_MS : 0,
     );

@@ -1,4 +1,0 @@
-import "./Impact";
-
-/** The screen's script and its figures, before somebody asks for them. */
-export { countAhead } from "./figures-ahead";
