@@ -6,8 +6,8 @@ import type { Check, HelpedAnswer } from "@/lib/protocol/vocabulary";
 import { Button } from "./Button";
 import { TextArea } from "./Field";
 import styles from "./HelpedQuestion.module.css";
-import { minutesNowOptions } from "./minutes-now";
-import { RadioPills } from "./RadioPills";
+import { minutesNowOf, minutesNowOptions } from "./minutes-now";
+import { SelectField } from "./SelectField";
 import { useOnce } from "./use-once";
 
 /** What the person says: one press, and maybe what is left of it, and words. */
@@ -43,7 +43,7 @@ const THANKS = {
   no: "mine.helped.thanksNo",
 } as const satisfies Record<HelpedAnswer, string>;
 
-/** "Did this help?", and weeks later "Still good?". One press answers; a word of thanks, or how much is left, can follow. */
+/** "Did this help?", and weeks later "Still good?". One press answers; what it costs now and some words can follow. */
 export function HelpedQuestion(props: HelpedQuestionProps) {
   const { check, title, lang, children, answered, text, onText, most, tell, act, isLater = false } = props;
   const [answer, setAnswer] = useState<HelpedAnswer | null>(answered);
@@ -54,16 +54,15 @@ export function HelpedQuestion(props: HelpedQuestionProps) {
   const question = i18n.t(check === "first" ? "mine.helped.question" : "mine.helped.stillGood");
 
   async function say(next: HelpedAnswer) {
-    const left = next === "yes" ? null : minutesNow;
     const words = text.trim();
     await tell({
       answer: next,
-      ...(left !== null && { minutesNow: left }),
+      ...(minutesNow !== null && { minutesNow }),
       ...(words !== "" && { text: words }),
     });
     setAnswer(next);
     // Only what had something in it is finished; an answer alone may still be followed by words.
-    setTold(words !== "" || left !== null);
+    setTold(words !== "" || minutesNow !== null);
     onText("");
   }
 
@@ -92,13 +91,12 @@ export function HelpedQuestion(props: HelpedQuestionProps) {
           </span>
         ) : null}
       </output>
-      {answer === "partly" && !isTold ? (
-        <RadioPills<MinutesNow>
-          legend={i18n.t("mine.helped.now")}
+      {answer && !isTold ? (
+        <SelectField
+          label={i18n.t("mine.helped.now")}
           options={minutesNowOptions()}
-          value={minutesNow}
-          onChange={setMinutesNow}
-          optional
+          value={String(minutesNow ?? "")}
+          onChange={(chosen) => setMinutesNow(minutesNowOf(chosen))}
         />
       ) : null}
       {isTold || (isLater && answer === null) ? null : (

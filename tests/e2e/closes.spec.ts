@@ -8,6 +8,7 @@ import { closeByEscape, openPanel, RECEIVED } from "@/tests/support/panel";
 import { answer, openPopup, openReport, reportItem, searchReports, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
+const COSTS = "How much time does it cost you now, each time?";
 const ANSWER = "Say thanks, or what is still wrong";
 
 /** The question as it is asked of this report, in My reports or in the form. */
@@ -98,6 +99,8 @@ for (const anonymous of [false, true]) {
     const annsAsk = group(anns, "Did this help?", slow);
     await expect(annsAsk).toContainText("It opens at once now.", { timeout: 40_000 });
     await annsAsk.getByRole("button", { name: "Yes" }).click();
+    // Whoever says yes may say what is left of it, and does not have to.
+    await expect(annsAsk.getByRole("combobox", { name: COSTS })).toHaveValue("");
     await annsAsk.getByRole("textbox", { name: ANSWER }).fill("Such a relief");
     await annsAsk.getByRole("button", { name: "Send" }).click();
     await expect(annsAsk.getByRole("status")).toHaveText(/saved/);
@@ -110,7 +113,7 @@ for (const anonymous of [false, true]) {
     await expect(bensAsk).toBeVisible();
     await expectAccessible(bens);
     await bensAsk.getByRole("button", { name: "Partly" }).click();
-    await bensAsk.getByRole("radio", { name: "About a minute" }).click();
+    await bensAsk.getByRole("combobox", { name: COSTS }).selectOption("About a minute");
     await bensAsk.getByRole("textbox", { name: ANSWER }).fill("Not in January");
     await bensAsk.getByRole("button", { name: "Send" }).click();
     await expect(bensAsk.getByRole("status")).toHaveText(/saved/);
@@ -142,6 +145,9 @@ for (const anonymous of [false, true]) {
     const still = group(anns, "Still good?", slow);
     await still.getByRole("button", { name: "No" }).click();
     await expect(still.getByRole("status")).toHaveText(/not over/);
+    await still.getByRole("combobox", { name: COSTS }).selectOption("An hour or more");
+    await still.getByRole("button", { name: "Send" }).click();
+    await expect(still.getByRole("status")).toHaveText(/saved/);
     await expect(did).toHaveCount(0);
     await expect(reportItem(desk, slow)).toContainText("Still in the way", { timeout: 40_000 });
     await expect(desk.getByText("asked after four weeks")).toBeVisible();
