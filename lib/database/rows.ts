@@ -150,6 +150,8 @@ export interface MineRow {
   polledAt: number;
   /** Since when the collector says that it knows no such thread; missing or null where it knows it. */
   missingSince?: number | null;
+  /** The collector has erased it without being asked from here: when it was old, or by an administrator. */
+  erased?: boolean;
   /** The time of IT's newest word that the person has seen, by the collector's clock; a later one is news. */
   seenAt: number;
   /** When the person took it back. From then on the row holds nothing of what was said, only what erasing needs. */

@@ -47,6 +47,8 @@ export interface MyReport {
   onlyHere: boolean;
   /** Set where the person has taken it back; then everything that they said is empty. */
   takenBack: TakenBackReport | null;
+  /** The collector has erased it by itself: nobody reads it there, and nothing can be added. */
+  isErased: boolean;
 }
 
 export interface TakenBackReport {

@@ -34,7 +34,8 @@ export function toMyReport(
   const pending = own.filter((row) => row !== created && isOverlaid(row, thread)).map(readRow);
   const forEvent = thread && isClaim(thread.status) ? thread.statusEvent : null;
   const said = thread === null || forEvent === null ? [] : saidOf(thread, forEvent, pending, ask);
-  const check = checkDue(said, now);
+  const isErased = mine.erased === true;
+  const check = isErased ? null : checkDue(said, now);
   return {
     id: mine.id,
     words: mine.words,
@@ -65,6 +66,7 @@ export function toMyReport(
     sendOnly: isWebhookKey(mine.collector),
     onlyHere: isOnlyHere(rows),
     takenBack,
+    isErased,
   };
 }
 

@@ -108,3 +108,25 @@ it("asks of one's own report where it was filed, and of none that was taken back
   expect(await w.outbox.helped({ reportId: mine, forEvent, answer: "no" })).toBe(false);
   expect(await w.here()).toBeNull();
 });
+
+it("asks nothing of a report that the collector has erased by itself, and says so", async () => {
+  const w = await world();
+  const mine = await w.file();
+  await w.engine.kick();
+  await w.outbox.answer({ reportId: mine, status: "done", basedOn: null, text: "Fixed", lang: "en" });
+  await w.engine.kick();
+  w.clock.move(DAY);
+  await w.engine.refresh();
+  const [before] = await readMyReports(w.db, w.clock.now());
+  expect(before).toMatchObject({ isErased: false, question: { check: "first" } });
+  w.collector.erased.set(mine, 99);
+  w.clock.move(DAY);
+  await w.engine.refresh();
+  const [after] = await readMyReports(w.db, w.clock.now());
+  expect(after).toMatchObject({ isErased: true, question: null, words: "slow", status: "done" });
+  // A backup of before that brings it back.
+  w.collector.erased.delete(mine);
+  await w.db.mine.update(mine, { nextPollAt: 0 });
+  await w.engine.tryAgain();
+  expect(await readMyReports(w.db, w.clock.now())).toMatchObject([{ isErased: false }]);
+});

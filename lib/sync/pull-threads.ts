@@ -93,11 +93,13 @@ export function createThreadPuller({ db, request, clock, random }: PullDeps) {
 
 /** What an answer changes in the row; null for one that is a failure. */
 function changeBy(answer: Answer, mine: MineRow, now: number): Partial<MineRow> | null {
-  if (answer.status === 304) return { missingSince: null };
+  if (answer.status === 304) return { missingSince: null, erased: false };
   // Asked for at the usual pace: a collector that was set back may be given the report again.
   if (answer.status === 404) return { missingSince: Math.min(mine.missingSince ?? now, now) };
+  // For good, and nothing can be said of it any more; what the person wrote stays theirs.
+  if (answer.status === 410) return { erased: true };
   if (answer.status !== 200) return null;
   const thread = threadDocSchema.safeParse(answer.json);
   if (!thread.success || thread.data.id !== mine.id) return null;
-  return { thread: thread.data, etag: answer.etag, missingSince: null };
+  return { thread: thread.data, etag: answer.etag, missingSince: null, erased: false };
 }

@@ -63,7 +63,10 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
         ])}
       </p>
       {isStuck ? <Stuck report={report} act={act} /> : <Steps report={report} />}
-      {!isStuck && report.problem ? <Notice tone="error">{refusalText(report.problem)}</Notice> : null}
+      {report.isErased ? <Notice tone="attention">{i18n.t("mine.erased")}</Notice> : null}
+      {!isStuck && !report.isErased && report.problem ? (
+        <Notice tone="error">{refusalText(report.problem)}</Notice>
+      ) : null}
       {helped}
       <KindNo report={report} nowMs={nowMs} />
       {!isStuck && report.sendOnly ? <p className={styles.soft}>{i18n.t("mine.answersElsewhere")}</p> : null}
@@ -76,7 +79,7 @@ export function MineDetail({ report, nowMs, act, helped }: MineDetailProps) {
           )}
         </section>
       )}
-      {isStuck || report.sendOnly ? null : <WriteBack reportId={report.id} act={act} />}
+      {isStuck || report.isErased || report.sendOnly ? null : <WriteBack reportId={report.id} act={act} />}
       <div className={styles.actions}>
         <Button look="quiet" icon={<Copy />} onClick={() => act(copy())}>
           {i18n.t("mine.copy")}

@@ -93,7 +93,7 @@ export function lastAnswer(report: MyReport): { name: string | null; text: strin
 
 /** IT has asked and the person has not written since. */
 export function isAsked(report: MyReport): boolean {
-  if (report.status !== "asked") return false;
+  if (report.status !== "asked" || report.isErased) return false;
   const asked = report.timeline.findLastIndex((line) => line.type === "status.set" && line.status === "asked");
   return !report.timeline.slice(asked + 1).some((line) => line.by.kind === "reporter");
 }

@@ -34,6 +34,7 @@ const MINE: MyReport = {
   onlyHere: false,
   sendOnly: false,
   takenBack: null,
+  isErased: false,
 };
 
 const sum = (reports: MyReport[]) => summaryOf(reports, goneOf(reports, []));
