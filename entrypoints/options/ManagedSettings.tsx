@@ -2,18 +2,14 @@ import { Lock } from "lucide-react";
 import { i18n } from "#i18n";
 import { isSendOnly } from "@/lib/policy/is-send-only";
 import { WEEKDAYS } from "@/lib/policy/choices";
-import type { ImpactRules, Notifications, Policy, Site } from "@/lib/policy/policy";
+import type { ImpactRules, Notifications, Policy } from "@/lib/policy/policy";
+import { ButtonFacts, SiteFact } from "./ButtonFacts";
 import { CarriesFacts } from "./CarriesFacts";
 import styles from "./Options.module.css";
 import { SINKS } from "./settings-form";
 
 function secret(value: string | null): string {
   return i18n.t(value === null ? "options.notSet" : "options.isSet");
-}
-
-function siteText({ matches, titles }: Site): string {
-  const all = matches.join(", ");
-  return titles === false ? `${all} · ${i18n.t("options.withoutTitles")}` : all;
 }
 
 /** 9 March 2026 is a Monday. */
@@ -72,11 +68,10 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
           <dt>{i18n.t("options.sites")}</dt>
           {policy.sites.length === 0 ? <dd>{i18n.t("options.notSet")}</dd> : null}
           {policy.sites.map((site) => (
-            <dd key={site.name + site.matches.join(" ")}>
-              <b>{site.name}</b> <span className={styles.soft}>{siteText(site)}</span>
-            </dd>
+            <SiteFact key={site.name + site.matches.join(" ")} site={site} />
           ))}
         </div>
+        <ButtonFacts policy={policy} />
         <CarriesFacts policy={policy} />
         <div>
           <dt>{i18n.t("options.reviewerToken")}</dt>
