@@ -18,7 +18,10 @@ export function sheetPage({ policy: { policy }, orgName, collectorSays }: SheetF
     title: i18n.t("sheet.title"),
     about: [orgName, i18n.t("sheet.asOf", [day])].filter(Boolean).join(" · "),
     sections: [
-      { title: i18n.t("sheet.short"), paragraphs: [i18n.t("sheet.shortText")] },
+      {
+        title: i18n.t("sheet.short"),
+        paragraphs: [i18n.t(policy.endpoint === null ? "sheet.shortHere" : "sheet.shortText")],
+      },
       { title: i18n.t("sheet.collected.heading"), points: collectedPoints(policy) },
       sitesSection(policy.sites),
       { title: i18n.t("sheet.leaves.heading"), points: leavingPoints(policy) },

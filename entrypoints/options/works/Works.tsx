@@ -10,7 +10,7 @@ import options from "../Options.module.css";
 import { type Check, useCheck } from "./use-check";
 import { type BrowserFacts, useBrowserFacts } from "./use-browser-facts";
 import { usePage } from "./use-page";
-import { checkWords, isFine, keyWord, pageWords, settingsWords } from "./words";
+import { canBeAsked, checkWords, isFine, keyWord, pageWords, settingsWords } from "./words";
 import styles from "./Works.module.css";
 
 /** Whether settings, page, service and browser are as they should be, each said in a sentence; details are folded. */
@@ -76,15 +76,17 @@ function Service({ asked: { check, isAsking, ask } }: { asked: Check }) {
             </>
           )}
         </output>
-        <Button
-          look="quiet"
-          className={styles.again}
-          icon={<RefreshCw />}
-          aria-disabled={isAsking}
-          onClick={isAsking ? undefined : ask}
-        >
-          {i18n.t("options.works.askAgain")}
-        </Button>
+        {check && !canBeAsked(check) ? null : (
+          <Button
+            look="quiet"
+            className={styles.again}
+            icon={<RefreshCw />}
+            aria-disabled={isAsking}
+            onClick={isAsking ? undefined : ask}
+          >
+            {i18n.t("options.works.askAgain")}
+          </Button>
+        )}
       </dd>
     </div>
   );

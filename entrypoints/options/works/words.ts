@@ -53,7 +53,12 @@ export function checkWords(check: CollectorCheck): string[] {
   ];
 }
 
-/** Whether somebody has to do something about it. */
+/** Where there is nobody, or a webhook, nothing was asked. */
+export function canBeAsked({ outcome }: CollectorCheck): boolean {
+  return outcome !== "no-endpoint" && outcome !== "one-way";
+}
+
+/** Whether nobody has to do anything about it. */
 export function isFine({ outcome, isOther }: CollectorCheck): boolean {
   return outcome === "one-way" || outcome === "busy" || (outcome === "well" && !isOther);
 }
