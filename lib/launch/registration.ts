@@ -45,7 +45,8 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
     await browser.storage.local.set({
       [NAMES_KEY]: [label, text("panel_title"), inForce.button.corner, styleOf(inForce.button)] satisfies Names,
     });
-    await bringCorners(inForce);
+    // A button in the wrong corner is better than none.
+    await bringCorners(inForce).catch((error: unknown) => log.error("launcher: no corners of sites", error));
     if (step === "register") await browser.scripting.registerContentScripts([script]);
     if (step === "update") await browser.scripting.updateContentScripts([script]);
     if (step === "unregister") await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });

@@ -9,7 +9,8 @@ import { CREATED } from "./row-kinds";
  * has said that it has them, with all that was said about them since. What is about a report that another one has
  * (what people wrote back, me-toos, what IT said) would mean nothing here: it stays for that one.
  *
- * A report that was tried there before may be there without our knowing: it is in both then. Gives how many moved.
+ * A report that was tried there before may be there without our knowing: it is in both then. Its attempts still count:
+ * who takes it back must not read that it never left. Gives how many moved.
  */
 export async function moveWaiting(db: EarshotDatabase, now: number): Promise<number> {
   return db.transaction("rw", [db.kv, db.outbox, db.mine, db.blobs], async () => {
@@ -26,7 +27,6 @@ export async function moveWaiting(db: EarshotDatabase, now: number): Promise<num
         state: "queued",
         parkedFor: null,
         collector: key,
-        attempt: 0,
         nextAt: now,
         nextSetAt: now,
       }));

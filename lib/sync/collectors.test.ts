@@ -91,6 +91,8 @@ describe("another collector", () => {
     await w.engine.tryAgain();
     expect(heard().slice(before)).toEqual([waiting, waiting]);
     expect((await readMyReports(w.db)).map(({ id, delivery }) => [id, delivery])).toContainEqual([waiting, "received"]);
+    // It was tried at the first one, and may be there.
+    expect((await w.db.outbox.where("subject").equals(waiting).first())?.attempt).toBeGreaterThan(1);
     // It is the second one's now: its thread is asked for there.
     const key = (await readKv(w.db, "collector"))?.key;
     expect(await w.db.mine.get(waiting)).toMatchObject({ collector: key });
