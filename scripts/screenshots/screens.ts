@@ -59,7 +59,20 @@ export const SEEDED: Screen[] = [
   business(),
   options("options, own", false),
   options("options, managed", true),
+  sheet(),
 ];
+
+/** The sheet for employees. */
+function sheet(): Screen {
+  return {
+    name: "sheet",
+    async open(browser) {
+      const page = await fromSeed(browser, "sheet.html", "full", "employee");
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      return page;
+    },
+  };
+}
 
 /** The page for the business, out of a year's Impact. */
 function business(): Screen {
