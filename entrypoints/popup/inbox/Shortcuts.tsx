@@ -25,7 +25,7 @@ export function Shortcuts({ open, onOpenChange, hasLetters, onLetters }: Shortcu
               <div key={does} className={styles.key}>
                 <dt>
                   {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
+                    <kbd key={key}>{nameOf(key)}</kbd>
                   ))}
                 </dt>
                 <dd>{i18n.t(`inbox.keys.${does}`)}</dd>
@@ -44,4 +44,10 @@ export function Shortcuts({ open, onOpenChange, hasLetters, onLetters }: Shortcu
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** As it stands on the keys of the person's country. */
+function nameOf(key: string): string {
+  if (key === "Enter") return i18n.t("inbox.keys.enter");
+  return key === "Esc" ? i18n.t("inbox.keys.escape") : key;
 }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { bucketFileSchema } from "@/lib/protocol/bucket-file";
+import { newsFileSchema } from "@/lib/protocol/digest";
+import { organisationSubject } from "@/lib/protocol/organisation-subject";
 import { must, same, type Clause } from "../clause";
 import { makeEvent, ORIGIN } from "../make";
 import { jsonOf, type World } from "../world";
@@ -21,6 +23,12 @@ async function itemOf(world: World, id: string) {
   const { items } = jsonOf(await world.ask(addressOf(world)), bucketFileSchema, "what is published");
   return items.find(({ reportId }) => reportId === id);
 }
+
+/** Nobody shares it otherwise, and it is among the newest wherever others are shared. */
+const MONTH = "9999-11";
+
+const newsOf = ({ config }: World) => `/p/${config.publicToken}/news.json`;
+const offersNews = ({ config }: World) => config.features.includes("news");
 
 const offers = ({ config }: World) => config.features.includes("summaries");
 
@@ -87,4 +95,44 @@ export const knownClauses: Clause[] = [
       same((await world.ask(`${address}x`)).status, 404, "no such file");
     },
   },
+  {
+    id: "known.news",
+    section: 4,
+    says: "A month that IT shares is read by everybody, as it was last said, and gone once it is taken back",
+    needs: "session",
+    async check(world) {
+      if (!offersNews(world)) return;
+      const subject = organisationSubject(world.config.org.id);
+      const share = (title: string | null) =>
+        makeEvent("digest.published.v1", subject, {
+          month: MONTH,
+          lang: "en",
+          blocks: title === null ? null : [{ block: "fix", status: "done", title, lang: "en" }],
+        });
+      const months = async () => jsonOf(await world.ask(newsOf(world)), newsFileSchema, "what was shared").months;
+      const titles = async () =>
+        (await months()).filter(({ month }) => month === MONTH).flatMap(({ blocks }) => blocks.map(titleOf));
+      await world.send([share("The list is quick")], "session");
+      same(await titles(), ["The list is quick"], "what was shared");
+      await world.send([share("The list is quick now")], "session");
+      same(await titles(), ["The list is quick now"], "what replaced it");
+      await world.send([share(null)], "session");
+      same(await titles(), [], "what was taken back");
+    },
+  },
+  {
+    id: "known.news-few",
+    section: 2,
+    says: "A figure of fewer than five people is refused, whoever shares it",
+    needs: "session",
+    async check(world) {
+      if (!offersNews(world)) return;
+      const data = { month: MONTH, lang: "en", blocks: [{ block: "figure", name: "given", people: 4, hours: 3 }] };
+      const event = makeEvent("digest.published.v1", organisationSubject(world.config.org.id), data);
+      const { results } = await world.send([event], "session");
+      same(results[0]?.status, "rejected", "a figure of four people");
+    },
+  },
 ];
+
+const titleOf = (block: object) => ("title" in block ? block.title : null);
