@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { i18n } from "#i18n";
 import type { MinutesNow } from "@/lib/protocol/burden";
 import type { Check, HelpedAnswer } from "@/lib/protocol/vocabulary";
+import cardStyles from "./AskCard.module.css";
 import { Button } from "./Button";
 import { TextArea } from "./Field";
 import styles from "./HelpedQuestion.module.css";
@@ -67,7 +68,7 @@ export function HelpedQuestion(props: HelpedQuestionProps) {
   }
 
   return (
-    <fieldset className={styles.ask}>
+    <fieldset className={cardStyles.card}>
       <legend className="unseen">{question}</legend>
       <p className={styles.words} lang={lang} dir="auto">
         {title}

@@ -41,6 +41,33 @@ test("a month becomes a file without a reporter's word, and is shared with every
   expect(html).not.toContain("Kim");
   expect(html).not.toMatch(/<(script|img|link)\b|https?:/);
 
+  // On paper it is the same page, in a frame in which no script runs, and which goes after it.
+  await desk.evaluate(() => {
+    const papers: { html: string; mayRun: boolean }[] = [];
+    Object.assign(globalThis, { papers });
+    const watcher = new MutationObserver((changes) => {
+      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+        if (!(node instanceof HTMLIFrameElement)) continue;
+        papers.push({ html: node.srcdoc, mayRun: node.sandbox.contains("allow-scripts") });
+      }
+    });
+    watcher.observe(document.body, { childList: true });
+  });
+  await dialog.getByRole("button", { name: "Print" }).click();
+  const papers = () =>
+    desk.evaluate(() => (globalThis as unknown as { papers: { html: string; mayRun: boolean }[] }).papers);
+  await expect.poll(async () => (await papers()).length).toBe(1);
+  const [paper] = await papers();
+  expect(paper).toMatchObject({ mayRun: false });
+  expect(paper?.html).toBe(html);
+  // A browser without a window prints nothing, and does not say that it has.
+  const left = () =>
+    desk.evaluate(() => {
+      document.querySelector("iframe")?.contentWindow?.dispatchEvent(new Event("afterprint"));
+      return document.querySelectorAll("iframe").length;
+    });
+  await expect.poll(left).toBe(0);
+
   await no.getByRole("checkbox", { name: "Everybody may read this" }).check();
   await dialog.getByRole("button", { name: "Share this month…" }).click();
   const preview = dialog.getByRole("region", { name: "This is what everybody reads" });

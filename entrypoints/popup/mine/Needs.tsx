@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import cardStyles from "@/components/AskCard.module.css";
 import { KnownWords } from "@/components/KnownWords";
 import type { JoinedItem } from "@/lib/known/watch-joined";
 import type { MyReport } from "@/lib/outbox/my-report";
@@ -62,7 +63,7 @@ export function AskJoined({ item, question, act, onAnswered }: AboutProps & { it
 export function Asked({ report, act, onWritten }: { report: MyReport; act: Act; onWritten: () => void }) {
   const question = lastAnswer(report);
   return (
-    <section className={styles.asked} aria-label={i18n.t("mine.question")}>
+    <section className={cardStyles.card} aria-label={i18n.t("mine.question")}>
       <p className={styles.about} lang={report.lang} dir="auto">
         {titleText(report)}
       </p>
