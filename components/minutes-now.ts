@@ -14,7 +14,7 @@ const LABELS = [
 /** What it costs now, as a list to choose from. Nothing is chosen at first: nobody has to say it. */
 export function minutesNowOptions(): { value: string; label: string }[] {
   const minutes = LABELS.map(([value, name]) => ({ value: String(value), label: i18n.t(name) }));
-  return [{ value: "", label: i18n.t("mine.helped.nowIfYouLike") }, ...minutes];
+  return [{ value: "", label: i18n.t("mine.helped.costs") }, ...minutes];
 }
 
 /** What was chosen; null for nothing. */
