@@ -61,10 +61,19 @@ export default defineConfig({
           minimum_chrome_version: "123",
           storage: { managed_schema: "managed-schema.json" },
           // Asked for where policy says `identity.name: "profile"` and the person presses the button for it.
-          optional_permissions: ["identity", "identity.email"],
+          optional_permissions: ["identity.email"],
         }),
     icons: { 16: "icons/16.png", 32: "icons/32.png", 48: "icons/48.png", 128: "icons/128.png" },
-    permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "contextMenus", "activeTab", "notifications"],
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      "alarms",
+      "scripting",
+      "contextMenus",
+      "activeTab",
+      "notifications",
+      "identity",
+    ],
     host_permissions: ["<all_urls>"],
     // The panel's frame. Its address changes with every session, so that no page can probe for it.
     web_accessible_resources: [{ resources: ["panel.html"], matches: ["<all_urls>"], use_dynamic_url: true }],

@@ -30,8 +30,8 @@ interface Asked {
   redirectUri: string;
   challenge: string;
   state: string;
-  /** Only if the person is signed in at the provider already. */
-  silent: boolean;
+  /** `none`: only if the person is signed in at the provider already; `login`: they are asked in any case. */
+  prompt: "none" | "login" | null;
 }
 
 /** What the extension is told. */
@@ -71,11 +71,11 @@ export function createSignIn({ settings, provider, logins, tokens, audit, random
   }
 
   return {
-    async start({ redirectUri, challenge, state, silent }) {
+    async start({ redirectUri, challenge, state, prompt }) {
       if (!isAllowedRedirect(redirectUri, settings.extensions)) return null;
       const checks = { state: secret(), nonce: secret(), verifier: secret() };
       try {
-        const address = await provider.authorize(checks, silent);
+        const address = await provider.authorize(checks, prompt);
         await logins.keepPending(checks.state, { kind: "pending", redirectUri, state, challenge, checks });
         return address;
       } catch (error) {

@@ -34,8 +34,8 @@ export class SignInDenied extends Error {
 
 /** An OpenID Connect provider, to which this collector is a confidential client. */
 export interface Provider {
-  /** Where the person signs in. `silent`: nothing is to be shown to them. */
-  authorize(checks: Checks, silent: boolean): Promise<URL>;
+  /** Where the person signs in. `none`: nothing is to be shown to them; `login`: they may be somebody else this time. */
+  authorize(checks: Checks, prompt: "none" | "login" | null): Promise<URL>;
   /**
    * What the provider says of who came back, by an ID token that was verified: signature, issuer, audience, nonce, time.
    *
@@ -72,7 +72,7 @@ export function createProvider(settings: SignInSettings, now: () => Date): Provi
   }
 
   return {
-    async authorize({ state, nonce, verifier }, silent) {
+    async authorize({ state, nonce, verifier }, prompt) {
       return buildAuthorizationUrl(await configuration(), {
         redirect_uri: redirectUri,
         scope: settings.scopes,
@@ -80,7 +80,7 @@ export function createProvider(settings: SignInSettings, now: () => Date): Provi
         nonce,
         code_challenge: await calculatePKCECodeChallenge(verifier),
         code_challenge_method: "S256",
-        ...(silent && { prompt: "none" }),
+        ...(prompt !== null && { prompt }),
       });
     },
     async claims(query, { state, nonce, verifier }) {

@@ -34,9 +34,9 @@ beforeAll(async () => {
   Object.assign(idp.people, PEOPLE);
 });
 afterAll(() => idp.stop());
-beforeEach(() => {
+beforeEach(async () => {
   idp.forge = null;
-  idp.forgetSessions();
+  await idp.forgetSessions();
 });
 
 const openSignInDesk = (db: Db, more: SignInDeskOptions = {}) => openDeskOf(idp, db, more);
@@ -105,6 +105,16 @@ onBothEngines("signing in", (db) => {
     expect((await silently()).searchParams.get("error")).toBe("login_required");
     await signIn(desk, "robin", browser);
     expect((await silently()).searchParams.get("code")).toMatch(/^[\w-]{43}$/);
+  });
+
+  it("lets another person in where the extension says so, although the provider knows the first", async () => {
+    const desk = await openSignInDesk(db());
+    const browser = newBrowser();
+    await enter(desk, newAttempt(), "sam", browser);
+    const attempt = newAttempt();
+    const at = locationOf(await start(desk, attempt, { prompt: "login" }));
+    const back = await comeBack(desk, await browser.visit(at.href, { login: "robin" }));
+    expect(back.searchParams.has("code")).toBe(true);
   });
 });
 

@@ -115,6 +115,17 @@ export function createHandlers({ push, db, outbox, engine, policy, launch, likel
       return { opened: true };
     },
 
+    async "session.signIn"() {
+      const outcome = await engine.signIn.begin((await policy.current()).policy);
+      await engine.refresh();
+      return { outcome };
+    },
+    async "session.signOut"() {
+      await engine.signIn.end((await policy.current()).policy);
+      await engine.refresh();
+      return null;
+    },
+
     async "settings.notify"({ what, on }) {
       const key = what === "answers" ? "answersOff" : "notifyOff";
       await (on ? db.kv.delete(key) : writeKv(db, key, true));

@@ -23,11 +23,14 @@ import { systemIds as ids } from "@/lib/platform/ids";
 import { systemLocks as locks } from "@/lib/platform/locks";
 import { log } from "@/lib/platform/log";
 import { systemRandom as random } from "@/lib/platform/random";
+import { createSessionValue } from "@/lib/platform/session-value";
+import { systemWebAuth } from "@/lib/platform/web-auth";
 import { createManagedStorage, restrictStorage } from "@/lib/platform/storage";
 import { anonymousMs } from "@/lib/policy/anonymous-ms";
 import { parsePolicy } from "@/lib/policy/parse-policy";
 import { createPolicySource } from "@/lib/policy/policy-source";
 import { createSyncEngine, SYNC_ALARM } from "@/lib/sync/engine";
+import { createSignIn } from "@/lib/sync/sign-in/create-sign-in";
 import { createLive } from "@/lib/sync/live";
 import { readSample } from "./app-state";
 import { pushDeliveries } from "./deliveries";
@@ -55,6 +58,7 @@ export default defineBackground(() => {
     ids,
     version: browser.runtime.getManifest().version,
     policy,
+    signIn: (pull) => createSignIn({ ...pull, webAuth: systemWebAuth, held: createSessionValue("signIn") }),
     log,
     onSettled: (rows) => pushDeliveries(push, rows),
   });

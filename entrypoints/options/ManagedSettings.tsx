@@ -6,7 +6,7 @@ import type { ImpactRules, Notifications, Policy } from "@/lib/policy/policy";
 import { ButtonFacts, SiteFact } from "./ButtonFacts";
 import { CarriesFacts } from "./CarriesFacts";
 import styles from "./Options.module.css";
-import { SINKS } from "./settings-form";
+import { SIGN_IN_WORDS, SINKS } from "./settings-form";
 
 function secret(value: string | null): string {
   return i18n.t(value === null ? "options.notSet" : "options.isSet");
@@ -74,9 +74,15 @@ export function ManagedSettings({ policy }: { policy: Policy }) {
         <ButtonFacts policy={policy} />
         <CarriesFacts policy={policy} />
         <div>
-          <dt>{i18n.t("options.reviewerToken")}</dt>
-          <dd>{secret(policy.reviewers.token)}</dd>
+          <dt>{i18n.t("options.signIns.legend")}</dt>
+          <dd>{i18n.t(SIGN_IN_WORDS[policy.reviewers.signIn])}</dd>
         </div>
+        {policy.reviewers.signIn === "token" ? (
+          <div>
+            <dt>{i18n.t("options.reviewerToken")}</dt>
+            <dd>{secret(policy.reviewers.token)}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{i18n.t("options.jargon")}</dt>
           <dd>{policy.answers.jargon.map(({ word }) => word).join(", ") || i18n.t("options.notSet")}</dd>

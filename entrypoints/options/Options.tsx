@@ -11,6 +11,7 @@ import { Notify } from "./Notify";
 import { OwnSettingsForm } from "./OwnSettingsForm";
 import { Refused } from "./Refused";
 import { Shortcut } from "./Shortcut";
+import { SignOut } from "./SignOut";
 import { Works } from "./works/Works";
 
 /** Settings where nobody manages this browser; otherwise what the organisation has in force. */
@@ -60,6 +61,7 @@ function Loaded({ state, refresh }: { state: AppState; refresh: () => Promise<vo
       <section className={styles.card}>
         <h2>{i18n.t("options.role")}</h2>
         <p>{roleText(state)}</p>
+        {state.session && state.policy.policy.reviewers.signIn === "oidc" ? <SignOut onDone={refresh} /> : null}
         {state.orgName ? (
           <p className={styles.soft}>
             {i18n.t("options.organisation")}: {state.orgName}
@@ -93,8 +95,10 @@ function Loaded({ state, refresh }: { state: AppState; refresh: () => Promise<vo
   );
 }
 
-function roleText({ session, sessionProblem }: AppState): string {
-  if (sessionProblem === "unauthorized") return i18n.t("options.roleUnauthorized");
+function roleText({ session, sessionProblem, policy }: AppState): string {
+  const isSignIn = policy.policy.reviewers.signIn === "oidc";
+  if (sessionProblem === "unauthorized" && !isSignIn) return i18n.t("options.roleUnauthorized");
+  if (sessionProblem === "signedOut") return i18n.t("options.roleSignedOut");
   if (session?.role === "reviewer") return i18n.t("options.roleReviewer", [session.name]);
   if (session?.role === "admin") return i18n.t("options.roleAdmin", [session.name]);
   return i18n.t(sessionProblem === "unreachable" ? "options.roleUnreachable" : "options.roleEmployee");

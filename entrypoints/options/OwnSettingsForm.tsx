@@ -2,12 +2,14 @@ import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { TextArea, TextField } from "@/components/Field";
+import { RadioPills } from "@/components/RadioPills";
 import { send } from "@/lib/messaging/client";
+import { SIGN_INS } from "@/lib/policy/choices";
 import type { OwnSettings } from "@/lib/policy/policy";
 import { CarriesField } from "./CarriesField";
 import styles from "./Options.module.css";
 import { type Saving, SavedWord } from "./SavedWord";
-import { fromForm, toForm } from "./settings-form";
+import { fromForm, SIGN_IN_WORDS, toForm } from "./settings-form";
 import { SinkField } from "./SinkField";
 import { SitesField } from "./SitesField";
 
@@ -67,14 +69,22 @@ export function OwnSettingsForm({ own, onSaved }: OwnSettingsFormProps) {
       />
       <SitesField sites={form.sites} onChange={(sites) => change({ sites })} />
       <CarriesField carries={form.carries} onChange={(carries) => change({ carries })} />
-      <TextField
-        label={i18n.t("options.reviewerToken")}
-        hint={i18n.t("options.reviewerTokenHint")}
-        type="password"
-        autoComplete="off"
-        value={form.reviewerToken}
-        onChange={(event) => change({ reviewerToken: event.target.value })}
+      <RadioPills
+        legend={i18n.t("options.signIns.legend")}
+        options={SIGN_INS.map((value) => ({ value, label: i18n.t(SIGN_IN_WORDS[value]) }))}
+        value={form.signIn}
+        onChange={(signIn) => signIn && change({ signIn })}
       />
+      {form.signIn === "token" ? (
+        <TextField
+          label={i18n.t("options.reviewerToken")}
+          hint={i18n.t("options.reviewerTokenHint")}
+          type="password"
+          autoComplete="off"
+          value={form.reviewerToken}
+          onChange={(event) => change({ reviewerToken: event.target.value })}
+        />
+      ) : null}
       <TextArea
         label={i18n.t("options.jargon")}
         hint={i18n.t("options.jargonHint")}

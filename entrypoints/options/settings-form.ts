@@ -1,5 +1,5 @@
-import { IDENTITY_MODES, PICTURES, SINK_PROFILES } from "@/lib/policy/choices";
-import type { Identity, OwnSettings, RefusalReason, Sink } from "@/lib/policy/policy";
+import { IDENTITY_MODES, PICTURES, SIGN_INS, SINK_PROFILES } from "@/lib/policy/choices";
+import type { Identity, OwnSettings, RefusalReason, Reviewers, Sink } from "@/lib/policy/policy";
 
 /** The settings as they stand in the form: addresses as lines. */
 export interface SettingsForm {
@@ -8,6 +8,7 @@ export interface SettingsForm {
   /** `Name: value` as lines. */
   headers: string;
   ingestToken: string;
+  signIn: Reviewers["signIn"];
   reviewerToken: string;
   /** `Word: plain words` as lines. */
   jargon: string;
@@ -48,6 +49,7 @@ export function toForm(own: OwnSettings | null): SettingsForm {
     profile: SINK_PROFILES.find((profile) => profile === own?.sink?.profile) ?? "collector",
     headers: (own?.sink?.headers ?? []).map(({ name, value }) => `${name}: ${value}`).join("\n"),
     ingestToken: own?.ingestToken ?? "",
+    signIn: SIGN_INS.find((signIn) => signIn === own?.reviewers.signIn) ?? "token",
     reviewerToken: own?.reviewers.token ?? "",
     jargon: (own?.answers?.jargon ?? []).map(({ word, say }) => (say ? `${word}: ${say}` : word)).join("\n"),
     sites: sites.length > 0 ? sites : [emptySite([])],
@@ -90,7 +92,7 @@ export function fromForm(form: SettingsForm): OwnSettings {
         .map(([name, value]) => ({ name, value })),
     },
     ingestToken: form.ingestToken.trim(),
-    reviewers: { token: form.reviewerToken.trim() },
+    reviewers: { token: form.reviewerToken.trim(), ...(form.signIn !== "token" && { signIn: form.signIn }) },
     sites: sites.filter((site) => site.name !== "" || site.matches.length > 0),
     identity: { mode, name: fromProfile ? "profile" : "typed" },
     answers: {
@@ -183,6 +185,12 @@ export const SINKS = {
   "ce-batch": "options.sinks.events",
   json: "options.sinks.json",
 } as const satisfies Record<Sink["profile"], string>;
+
+export const SIGN_IN_WORDS = {
+  off: "options.signIns.off",
+  token: "options.signIns.token",
+  oidc: "options.signIns.oidc",
+} as const satisfies Record<Reviewers["signIn"], string>;
 
 export const REASONS = {
   "not-a-pattern": "options.reason.pattern",

@@ -28,6 +28,7 @@ import { useWatched } from "./shell/use-watched";
 const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
 const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
 const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
+const SignIn = lazy(async () => ({ default: (await import("./shell/SignIn")).SignIn }));
 const Business = lazy(async () => ({ default: (await import("./business/Business")).Business }));
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
@@ -46,6 +47,9 @@ export function App({ db, asked }: { db: EarshotDatabase; asked: Promise<AppStat
   if (!state) return <main className={styles.app}>{failed ? <Broken onRetry={refresh} /> : <Loading />}</main>;
   return <Ready db={db} state={state} act={act} refresh={refresh} failed={actFailed} />;
 }
+
+/** With these the copies stay, and with them what was half typed. */
+const MAY_COME_BACK: AppState["sessionProblem"][] = ["unreachable", "signedOut"];
 
 interface ReadyProps {
   db: EarshotDatabase;
@@ -70,7 +74,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   useAhead(inbox.value, state.policy.policy.impact);
   useEffect(() => rememberWidth(isReviewer), [isReviewer]);
   // Half-typed answers quote what this person may not read any more.
-  const isOver = !isReviewer && state.sessionProblem !== "unreachable";
+  const isOver = !isReviewer && !MAY_COME_BACK.includes(state.sessionProblem);
   useEffect(() => {
     if (isOver) forgetAnswers();
   }, [isOver]);
@@ -110,8 +114,14 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               {i18n.t("popup.failed")}
             </Notice>
           ) : null}
-          {state.sessionProblem ? (
-            <Notice tone="attention">{i18n.t(`popup.reviewer.${state.sessionProblem}`)}</Notice>
+          {state.policy.policy.reviewers.signIn === "oidc" ? (
+            <Suspense fallback={null}>
+              <SignIn problem={state.sessionProblem} isReviewer={isReviewer} act={act} />
+            </Suspense>
+          ) : state.sessionProblem ? (
+            <Notice tone="attention">
+              {i18n.t(`popup.reviewer.${state.sessionProblem === "unreachable" ? "unreachable" : "unauthorized"}`)}
+            </Notice>
           ) : null}
           {state.setAside > 0 ? (
             <Suspense fallback={null}>

@@ -1,3 +1,4 @@
+import type { SessionProblem } from "@/lib/messaging/app-state";
 import type { CollectorConfig, SessionInfo } from "@/lib/protocol/collector-config";
 import type { Answered } from "@/lib/notice/answered";
 import type { Telling } from "@/lib/notice/telling";
@@ -24,10 +25,13 @@ export interface KvValues {
   /** Who the reviewer's token belongs to, or why it does not work. */
   session: {
     endpoint: string;
+    /** Of who signs in a mark of the person: their token is not kept here. */
     token: string;
     info: SessionInfo | null;
-    problem: "unauthorized" | "unreachable" | null;
+    problem: SessionProblem | null;
     nextAt: number;
+    /** The collector does not know the token of who signed in (any more): to be renewed once, in silence. */
+    renew?: true;
   };
   /**
    * Where the reviewer's copies stand, and when the collector last confirmed it. `sweeping`: all is being told anew;

@@ -7,7 +7,7 @@ export interface AppState {
   /** null for people who are not reviewers here. */
   session: SessionInfo | null;
   /** Why the reviewer's token does not work, where it does not. */
-  sessionProblem: "unauthorized" | "unreachable" | null;
+  sessionProblem: SessionProblem | null;
   name: string | null;
   /** What this person wants to be told. */
   notify: Notify;
@@ -24,6 +24,12 @@ export interface AppState {
   /** The person's own settings (`policy.own`) as they typed them, refused items too; null where there are none. */
   own: OwnSettings | null;
 }
+
+/**
+ * `unauthorized`: the collector does not take the token, or the role is gone. `unreachable`: what was known last counts.
+ * Of who signs in also: `signedOut`, by time alone; `noRole`, known to the company and no reviewer.
+ */
+export type SessionProblem = "unauthorized" | "unreachable" | "signedOut" | "noRole";
 
 /** Of which things a notification tells; policy may switch them off for all. */
 export interface Notify {

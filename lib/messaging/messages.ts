@@ -9,6 +9,7 @@ import type { PageContext } from "@/lib/protocol/context";
 import type { Check, HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
 import type { CaptureRules, Identity, OwnSettings, PolicyState } from "@/lib/policy/policy";
 import type { CollectorCheck } from "@/lib/sync/check-collector";
+import type { SignInOutcome } from "@/lib/sync/sign-in/came-back";
 import type { AppState, Notify } from "./app-state";
 
 /**
@@ -115,6 +116,11 @@ interface Messages {
   /** What was set aside when a role was lost: to be sent now (by a reviewer), or to be deleted. */
   "review.setAside": (input: { send: boolean }) => null;
   "launcher.show": (input: { origin: string }) => null;
+
+  /** Where reviewers sign in (policy `reviewers.signIn`): opens the browser's window for it, and waits for its end. */
+  "session.signIn": (input: null) => { outcome: SignInOutcome };
+  /** What the reviewer has copied goes, and what was not sent is set aside. */
+  "session.signOut": (input: null) => null;
 
   // From the options page; the name from the panel too.
   /** Whether this person is told that IT has answered, and this reviewer of people who cannot work. */

@@ -156,7 +156,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
       .optional(),
     ingestToken: setting,
     sites: z.array(z.strictObject({ matches: settings, name: setting, titles: z.boolean().optional() })).max(500),
-    reviewers: z.strictObject({ token: setting }),
+    reviewers: z.strictObject({ token: setting, signIn: setting.optional() }),
     identity: z.strictObject({ mode: setting, name: setting }).optional(),
     capture: z
       .strictObject({
@@ -170,6 +170,8 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
       .optional(),
     answers: z.strictObject({ jargon: z.array(z.strictObject({ word: setting, say: setting })).max(1000) }).optional(),
   }),
+  "session.signIn": nothing,
+  "session.signOut": nothing,
   "settings.notify": z.strictObject({ what: z.enum(["answers", "cannotWork"]), on: z.boolean() }),
   "settings.name": z.strictObject({ name: z.string().max(LIMITS.words) }),
 };

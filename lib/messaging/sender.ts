@@ -55,6 +55,8 @@ export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
   "popup.form": APP,
   "popup.state": APP,
   "popup.refresh": APP,
+  "session.signIn": APP,
+  "session.signOut": APP,
   "mine.seen": APP,
   "mine.comment": APP,
   "mine.helped": PANEL_OR_APP,

@@ -7,7 +7,11 @@ import { bytesToHex } from "@noble/hashes/utils.js";
  * hash, and which a database transaction does not live through.
  */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(text)));
+  return bytesToHex(sha256Bytes(text));
+}
+
+export function sha256Bytes(text: string): Uint8Array {
+  return sha256(new TextEncoder().encode(text));
 }
 
 /** Of what may be megabytes, by WebCrypto. Never inside a database transaction. */

@@ -11,6 +11,8 @@ export const PICTURES = ["off", "ask", "on"] as const;
  * answer: `ce-batch` is a CloudEvents webhook in batched mode, `json` the same bytes under plain `application/json`.
  */
 export const SINK_PROFILES = ["collector", "ce-batch", "json"] as const;
+/** How reviewers are known: not at all, by a token that they were given, or by signing in at the company's provider. */
+export const SIGN_INS = ["off", "token", "oidc"] as const;
 /** As policy names the days of the week. */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 /** Where the button stands; as messages name it too. */

@@ -91,6 +91,10 @@ const managedSettings = z.object({
     ),
   }),
   reviewers: group("For the people who answer reports.", {
+    signIn: text(
+      "how they are known. `token`: by `token` below. `oidc`: the popup has a button, `Sign in`, which leads to your own sign-in by way of the collector, where that is set up for it; `token` is not used then. `off`: nobody answers from this browser",
+      "`token`",
+    ),
     token: text(
       "a reviewer's access token. Deliver it to IT's own machines only: whoever opens `chrome://policy` there can read it",
       "no Inbox and no Impact, unless pasted in the options page",

@@ -79,5 +79,5 @@ export function parsePolicy(raw: unknown): ParsedPolicy {
 /** A webhook takes events and nothing else: no pictures, and nobody reviews through it. */
 function withoutAnswers(policy: Policy): void {
   policy.capture.picture = "off";
-  policy.reviewers.token = null;
+  policy.reviewers = { signIn: "off", token: null };
 }

@@ -4,6 +4,7 @@ import {
   type IDENTITY_MODES,
   type NAME_SOURCES,
   type PICTURES,
+  type SIGN_INS,
   type SINK_PROFILES,
   type WEEKDAYS,
 } from "./choices";
@@ -85,6 +86,15 @@ export interface ImpactRules {
   threshold: number;
 }
 
+/** The people who answer. */
+export interface Reviewers {
+  signIn: (typeof SIGN_INS)[number];
+  /** null where policy has none, and where a person has to sign in first. */
+  token: string | null;
+  /** Of who is signed in: the collector's word, which the background puts here with the token; never in a policy. */
+  person?: string;
+}
+
 /** What is in force after every item was checked by itself. */
 export interface Policy {
   /** Base address of the collector without a trailing slash, or the whole address of a webhook; null: nothing leaves. */
@@ -95,7 +105,7 @@ export interface Policy {
   moveWaiting: boolean;
   sites: Site[];
   button: ButtonLook;
-  reviewers: { token: string | null };
+  reviewers: Reviewers;
   identity: Identity;
   capture: CaptureRules;
   answers: { jargon: OwnWord[] };
@@ -163,7 +173,7 @@ export const ownSettingsSchema = z.object({
     .object({ profile: z.string(), headers: z.array(z.object({ name: z.string(), value: z.string() })) })
     .optional(),
   sites: z.array(z.object({ matches: z.array(z.string()), name: z.string(), titles: z.boolean().optional() })),
-  reviewers: z.object({ token: z.string() }),
+  reviewers: z.object({ token: z.string(), signIn: z.string().optional() }),
   identity: z.object({ mode: z.string(), name: z.string() }).optional(),
   capture: z
     .object({

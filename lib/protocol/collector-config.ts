@@ -45,5 +45,14 @@ export const signedInSchema = sessionInfoSchema.extend({
 });
 export type SignedIn = z.infer<typeof signedInSchema>;
 
+/**
+ * What a client keeps of it while its browser runs; `expiresAt` in milliseconds since the epoch, by its own clock. Here
+ * since it is read again from where anything may have been written.
+ */
+export const heldSessionSchema = signedInSchema
+  .pick({ token: true, person: true })
+  .extend({ endpoint: z.string(), expiresAt: z.number() });
+export type HeldSession = z.infer<typeof heldSessionSchema>;
+
 /** The same answer for anybody: also for a role that is none of these. */
 export const anyRoleSchema = z.object({ role: z.string(), name: z.string() });

@@ -22,7 +22,7 @@ import { createEraser } from "./eraser";
 import { openGates } from "./gates";
 import { look } from "./look";
 import { createOpeningTeller, noteOpened } from "./openings";
-import { createClockWatch, isPollTime } from "./clock-off";
+import { createClockWatch } from "./clock-off";
 import { createPictureFetcher } from "./fetch-picture";
 import { createPictureUploader } from "./picture-uploader";
 import { plan } from "./plan";
@@ -32,7 +32,11 @@ import { createKnownPuller } from "./pull-known";
 import { createNewsPuller } from "./pull-news";
 import { createSessionPuller } from "./pull-session";
 import { createThreadPuller } from "./pull-threads";
-import { expireCopies, forgetFormer, isUnused, noteUse } from "./reviewer-copies";
+import type { PullDeps } from "./pull-deps";
+import { isSignedOut, reviewerKey } from "./reviewer-key";
+import { NO_SIGN_IN, type SignIn } from "./sign-in/create-sign-in";
+import { createReview } from "./review";
+import { expireCopies, forgetFormer, noteUse } from "./reviewer-copies";
 import { createUploader } from "./uploader";
 import { placeOf } from "./webhook";
 
@@ -48,6 +52,8 @@ export interface SyncEngineDeps {
   /** Of this extension, as its manifest has it. */
   version: string;
   policy: { current(): Promise<PolicyState> };
+  /** Left out where nobody signs in. */
+  signIn?: (deps: PullDeps) => SignIn;
   log: { info(message: string, detail?: unknown): void; error(message: string, detail?: unknown): void };
   /** Rows that have just been received, refused or set aside. */
   onSettled(rows: readonly OutboxRow[]): void;
@@ -86,6 +92,10 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   const { pullNews, makeDue: makeNewsDue } = createNewsPuller(pullDeps);
   const tellOpened = createOpeningTeller(pullDeps);
   const threads = createThreadPuller(pullDeps);
+  const signIn = deps.signIn?.(pullDeps) ?? NO_SIGN_IN;
+  const fetchPicture = createPictureFetcher(request);
+  const runAgain = () => void (again = true);
+  const review = createReview({ db, clock, signIn, pullSession, pullChanges, tellOpened, runAgain });
 
   let running: Promise<void> | null = null;
   let again = false;
@@ -141,13 +151,13 @@ export function createSyncEngine(deps: SyncEngineDeps) {
   }
 
   async function run(): Promise<void> {
-    const { policy } = await deps.policy.current();
+    const policy = await signIn.attach((await deps.policy.current()).policy);
     const place = placeOf(policy);
     await pointAt(db, place);
     await keepHouse();
     await forgetFormerKnown();
     // A webhook has no reviewers, whatever policy says.
-    await forgetFormer(db, policy.endpoint, isSendOnly(policy) ? null : policy.reviewers.token);
+    await forgetFormer(db, policy.endpoint, isSendOnly(policy) ? null : reviewerKey(policy.reviewers));
     if (policy.endpoint === null) return schedule([]);
     const configured: Configured = { ...policy, endpoint: policy.endpoint };
     if (isSendOnly(policy)) {
@@ -164,7 +174,12 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     const sendNew = async () => void (again && (await drain(configured)));
     const pullThreads = (to: Configured) => threads.pullDue(to.endpoint, sendNew);
     const pulledAt: (number | null)[] = [];
-    for (const pull of [pullConfig, pullThreads, review, pullKnown, pullNews]) {
+    const reviewed = (to: Configured) => {
+      const fresh = wantsFresh;
+      wantsFresh = false;
+      return review(to, fresh);
+    };
+    for (const pull of [pullConfig, pullThreads, reviewed, pullKnown, pullNews]) {
       await sendNew();
       pulledAt.push(await pull(configured));
     }
@@ -175,7 +190,8 @@ export function createSyncEngine(deps: SyncEngineDeps) {
 
   /** Sends until the plan says "wait"; gives until when. */
   async function drain(policy: Configured): Promise<number | null> {
-    const stuck = new Set<GateName>();
+    const closed: GateName[] = isSignedOut(policy) ? ["session"] : [];
+    const stuck = new Set(closed);
     for (;;) {
       const alive = await locks.held();
       const next = plan(await look(db, { endpoint: policy.endpoint, now: clock.now(), alive, stuck }));
@@ -206,26 +222,13 @@ export function createSyncEngine(deps: SyncEngineDeps) {
       }
       // What was settled may have freed what stood behind it.
       stuck.clear();
+      for (const gate of closed) stuck.add(gate);
       if (shared) await makeNewsDue(0);
       if (answered) {
         wantsFresh = true;
         await threads.makeDue();
       }
     }
-  }
-
-  async function review(policy: Configured): Promise<number | null> {
-    const fresh = wantsFresh;
-    wantsFresh = false;
-    const session = await pullSession(policy, fresh && (await readKv(db, "session"))?.problem !== null);
-    if (!session) return null;
-    if (!session.info || session.problem === "unauthorized") return session.nextAt;
-    await tellOpened(policy);
-    // Nothing is copied for somebody who does not look; looking pulls.
-    if (await isUnused(db, clock.now())) return session.nextAt;
-    const cursor = await readKv(db, "cursor");
-    if (fresh || isPollTime(cursor?.nextAt ?? 0, clock.now())) await pullChanges(policy);
-    return Math.min(session.nextAt, (await readKv(db, "cursor"))?.nextAt ?? session.nextAt);
   }
 
   async function keepHouse(): Promise<void> {
@@ -284,9 +287,10 @@ export function createSyncEngine(deps: SyncEngineDeps) {
     async opened(reportId: string): Promise<void> {
       if (await noteOpened(db, reportId, clock.now())) await kick();
     },
-    pullSession,
-    pullChanges,
-    fetchPicture: createPictureFetcher(request),
+    signIn,
+    pullSession: async (policy: Configured) => pullSession(await signIn.attach(policy)),
+    pullChanges: async (policy: Configured, waitSec?: number) => pullChanges(await signIn.attach(policy), waitSec),
+    fetchPicture: async (policy: Policy, sha256: string) => fetchPicture(await signIn.attach(policy), sha256),
     check: createCollectorCheck(pullDeps),
   };
 }

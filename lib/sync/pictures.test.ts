@@ -186,7 +186,7 @@ describe("a picture", () => {
 });
 
 describe("fetchPicture", () => {
-  const policyOf = (w: ClientWorld) => ({ ...w.state.policy, reviewers: { token: "rev" } });
+  const policyOf = (w: ClientWorld) => ({ ...w.state.policy, reviewers: { signIn: "token" as const, token: "rev" } });
   const picture = (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     new Response(bytes, { headers: { "earshot-protocol": "1", "content-type": "image/webp", ...headers } });
 

@@ -2,6 +2,7 @@ import { clearCopies, copyTables, dropCopies } from "@/lib/copies/keep";
 import { readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { setAsideReviews } from "@/lib/outbox/set-aside";
+import { isPersonKey } from "./reviewer-key";
 
 /** A reviewer who has not looked for this long, or whose collector has not answered: the copies go. */
 const UNUSED_MS = 14 * 24 * 3_600_000;
@@ -26,12 +27,18 @@ export async function forgetReviewer(db: EarshotDatabase): Promise<void> {
 }
 
 /**
- * Lets go of a reviewer who is not the one of this endpoint and token (any more). Before anything is sent: what one
- * person said must not go out with another one's token.
+ * Lets go of a reviewer who is not the one of this endpoint and key (any more). Before anything is sent: what one person
+ * said must not go out with another one's token. Without a key somebody may sign in again, and only then it is known who.
  */
-export async function forgetFormer(db: EarshotDatabase, endpoint: string | null, token: string | null): Promise<void> {
+export async function forgetFormer(
+  db: EarshotDatabase,
+  endpoint: string | null,
+  key: string | null | undefined,
+): Promise<void> {
   const session = await readKv(db, "session");
-  if (session && (session.endpoint !== endpoint || session.token !== token)) await forgetReviewer(db);
+  if (!session) return;
+  const isSame = key === undefined ? isPersonKey(session.token) : session.token === key;
+  if (session.endpoint !== endpoint || !isSame) await forgetReviewer(db);
 }
 
 /** Confined to other sites than before: what is outside of them goes at once, not only when all is told anew. */

@@ -8,6 +8,8 @@ const PERMISSIONS = [
   "activeTab",
   "alarms",
   "contextMenus",
+  // Why it is not asked for later: docs/decisions/0068-signing-in-is-there-from-the-start.md.
+  "identity",
   "notifications",
   "scripting",
   "storage",
@@ -15,8 +17,8 @@ const PERMISSIONS = [
 ];
 
 describe.each([
-  // Why these may be asked for later: docs/decisions/0024-the-browsers-account-is-asked-only-by-the-person.md.
-  ["Chromium", SHIPPED, ["identity", "identity.email"]],
+  // Why this may be asked for later: docs/decisions/0024-the-browsers-account-is-asked-only-by-the-person.md.
+  ["Chromium", SHIPPED, ["identity.email"]],
   ["Firefox", FIREFOX, []],
 ])("the manifest for %s", (_, build, optional) => {
   const manifest = readManifest(build);

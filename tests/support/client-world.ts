@@ -6,7 +6,7 @@ import { anonymousMs } from "@/lib/policy/anonymous-ms";
 import { parsePolicy } from "@/lib/policy/parse-policy";
 import type { PolicyState } from "@/lib/policy/policy";
 import type { Fetch } from "@/lib/sync/collector-client";
-import { createSyncEngine } from "@/lib/sync/engine";
+import { createSyncEngine, type SyncEngineDeps } from "@/lib/sync/engine";
 import { createFakeCollector } from "./fake-collector";
 import { fakeTimers, freshDatabase, worldDeps } from "./fake-world";
 
@@ -29,7 +29,11 @@ export const HERE = { siteName: null, draftKey: null };
  * A whole client on a database in memory, with a collector beside it, or with another one that `fetch` reaches; nothing
  * in it waits for real time.
  */
-export async function clientWorld(endpoint: string | null = "https://collector.example", fetch?: Fetch) {
+export async function clientWorld(
+  endpoint: string | null = "https://collector.example",
+  fetch?: Fetch,
+  parts: Pick<SyncEngineDeps, "signIn"> = {},
+) {
   const db = freshDatabase();
   await writeKv(db, "name", "Ada");
   const deps = worldDeps();
@@ -46,6 +50,7 @@ export async function clientWorld(endpoint: string | null = "https://collector.e
   const held = new Set<string>();
   const engine = createSyncEngine({
     ...deps,
+    ...parts,
     db,
     version: VERSION,
     fetch: fetch ?? collector.fetch,

@@ -37,6 +37,8 @@ export interface Setup {
   ingestToken: string;
   sites: OwnSettings["sites"];
   reviewerToken?: string;
+  /** How reviewers are known, where it is not by a token. */
+  signIn?: string;
   name?: string;
   identity?: Partial<NonNullable<OwnSettings["identity"]>>;
   capture?: Partial<NonNullable<OwnSettings["capture"]>>;
@@ -51,6 +53,7 @@ export function ownSettings({
   ingestToken,
   sites,
   reviewerToken,
+  signIn,
   identity,
   capture,
   answers,
@@ -59,7 +62,7 @@ export function ownSettings({
     endpoint,
     ingestToken,
     sites,
-    reviewers: { token: reviewerToken ?? "" },
+    reviewers: { token: reviewerToken ?? "", ...(signIn !== undefined && { signIn }) },
     identity: { mode: "optional", name: "typed", ...identity },
     capture: { ...CAPTURE, ...capture },
     ...(answers && { answers }),

@@ -25,7 +25,7 @@ export interface IdentityProvider {
   /** Signed by the key that the provider publishes. */
   sign(claims: Record<string, unknown>, header?: Record<string, unknown>): string;
   /** From now on nobody is signed in here. */
-  forgetSessions(): void;
+  forgetSessions(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function startIdentityProvider(callback: string): Promise<IdentityP
   const issuer = `http://127.0.0.1:${port}`;
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const people: Record<string, Person> = {};
-  let era = 0;
+  const sessions = new Set<{ destroy(): Promise<void> }>();
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -56,9 +56,8 @@ export async function startIdentityProvider(callback: string): Promise<IdentityP
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, interaction) => `/enter/${interaction.uid}` },
     findAccount: (_, sub) => {
-      const [login = "", since] = sub.split("~");
-      const person = people[login];
-      if (!person || since !== String(era)) return undefined;
+      const person = people[sub];
+      if (!person) return undefined;
       return { accountId: sub, claims: (): AccountClaims => ({ sub, ...person }) };
     },
     // The company has agreed for its people: nobody is asked.
@@ -82,12 +81,16 @@ export async function startIdentityProvider(callback: string): Promise<IdentityP
       const text = partsOf({ alg: "RS256", kid: KID, ...header }, claims);
       return `${text}.${sign("sha256", Buffer.from(text), privateKey).toString("base64url")}`;
     },
-    forgetSessions: () => void (era += 1),
+    async forgetSessions() {
+      await Promise.all([...sessions].map((session) => session.destroy()));
+      sessions.clear();
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  provider.on("session.saved", (session) => sessions.add(session));
   provider.use(async (ctx, next) => {
     await next();
     const body = ctx.body as { id_token?: string } | undefined;
@@ -111,7 +114,7 @@ export async function startIdentityProvider(callback: string): Promise<IdentityP
     const login = form.get("login") ?? "";
     const result = form.has("cancel")
       ? { error: "access_denied", error_description: "cancelled" }
-      : { login: { accountId: `${login}~${era}` } };
+      : { login: { accountId: login } };
     await provider.interactionFinished(request, response, result);
   }
 

@@ -13,8 +13,8 @@ const startSchema = z.object({
   code_challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   code_challenge_method: z.literal("S256"),
   state: z.string().regex(/^[A-Za-z0-9._~-]{16,200}$/),
-  /** Nothing is shown: without a session at the provider the answer is an error. */
-  prompt: z.literal("none").optional(),
+  /** `none` shows nothing: without a session at the provider the answer is an error. `login` asks who it is anew. */
+  prompt: z.enum(["none", "login"]).optional(),
 });
 
 const tokenSchema = z.object({
@@ -40,8 +40,8 @@ export const signInRoutes: Routes = (router, parts) => {
       async (c, { query }) => {
         const signIn = requireSignIn(parts);
         await throttlePublic(c, parts);
-        const { redirect_uri: redirectUri, code_challenge: challenge, state, prompt } = query();
-        const asked = { redirectUri, challenge, state, silent: prompt === "none" };
+        const { redirect_uri: redirectUri, code_challenge: challenge, state, prompt = null } = query();
+        const asked = { redirectUri, challenge, state, prompt };
         const address = await signIn.start(asked);
         if (!address)
           throw new ProblemError(400, null, "The parameter redirect_uri is of no extension that is known here");
