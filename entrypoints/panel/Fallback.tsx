@@ -1,6 +1,7 @@
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { ErrorBoundary } from "@/components/ErrorBoundary";
 import { Notice } from "@/components/Notice";
 import { isOrphan, leaveOrphan } from "./session";
 import { isAllKept } from "./use-draft";
@@ -13,27 +14,18 @@ const CLOSE = i18n.t("panel.close");
  * Stands in where the panel cannot be drawn any more, and that is first of all where its extension is gone. The
  * textbox is outside of React and keeps its words; where all of them are kept, there is nothing to say.
  */
-export class Fallback extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
+export function Fallback({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary fallback={<Lost />} onError={() => isOrphan() && isAllKept() && leaveOrphan()}>
+      {children}
+    </ErrorBoundary>
+  );
+}
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-
-  override componentDidCatch() {
-    if (isOrphan() && isAllKept()) leaveOrphan();
-  }
-
-  override render() {
-    if (!this.state.hasFailed) return this.props.children;
-    return (
-      <Notice
-        tone="error"
-        live="assertive"
-        actions={isOrphan() ? <Button onClick={leaveOrphan}>{CLOSE}</Button> : null}
-      >
-        {LOST}
-      </Notice>
-    );
-  }
+function Lost() {
+  return (
+    <Notice tone="error" live="assertive" actions={isOrphan() ? <Button onClick={leaveOrphan}>{CLOSE}</Button> : null}>
+      {LOST}
+    </Notice>
+  );
 }

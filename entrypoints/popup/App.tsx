@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { ErrorBoundary } from "@/components/ErrorBoundary";
 import { EmptyState } from "@/components/EmptyState";
 import { Notice } from "@/components/Notice";
 import type { EarshotDatabase } from "@/lib/database/open";
@@ -137,29 +138,31 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
         <div className={styles.body}>
           <Tabs.Panel className={styles.panel} value="mine">
             {mine.failed ? <Broken onRetry={reload} /> : null}
-            {state.policy.policy.sharedDevice ? (
-              <EmptyState icon={<Users />} title={i18n.t("mine.shared.title")}>
-                <p>{i18n.t("mine.shared.text")}</p>
-              </EmptyState>
-            ) : mine.value ? (
-              <MyReports db={db} reports={mine.value} act={act} away={state.sync.reason !== null} />
-            ) : (
-              <Loading />
-            )}
+            <Part>
+              {state.policy.policy.sharedDevice ? (
+                <EmptyState icon={<Users />} title={i18n.t("mine.shared.title")}>
+                  <p>{i18n.t("mine.shared.text")}</p>
+                </EmptyState>
+              ) : mine.value ? (
+                <MyReports db={db} reports={mine.value} act={act} away={state.sync.reason !== null} />
+              ) : (
+                <Loading />
+              )}
+            </Part>
           </Tabs.Panel>
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="inbox">
               {inbox.failed ? <Broken onRetry={reload} /> : null}
-              <Suspense fallback={<Loading />}>
+              <Part>
                 <OwnWords value={ownWords}>
                   {inbox.value ? <Inbox db={db} list={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
                 </OwnWords>
-              </Suspense>
+              </Part>
             </Tabs.Panel>
           ) : null}
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="impact">
-              <Suspense fallback={<Loading />}>
+              <Part>
                 {inbox.value?.complete ? (
                   <div className={styles.impact}>
                     {inbox.value.items.length > 0 ? (
@@ -185,13 +188,13 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
                 ) : (
                   <Loading />
                 )}
-              </Suspense>
+              </Part>
             </Tabs.Panel>
           ) : null}
           <Tabs.Panel className={styles.panel} value="news">
-            <Suspense fallback={<Loading />}>
+            <Part>
               <WhatChanged db={db} />
-            </Suspense>
+            </Part>
           </Tabs.Panel>
         </div>
       </main>
@@ -220,6 +223,15 @@ function HeadButton({ name, icon, onClick }: { name: string; icon: ReactNode; on
 
 function Loading() {
   return <output className={styles.loading}>{i18n.t("popup.loading")}</output>;
+}
+
+/** What is behind one tab: the others stay where it cannot be shown. */
+function Part({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary fallback={<Broken onRetry={reload} />}>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
+    </ErrorBoundary>
+  );
 }
 
 function Broken({ onRetry }: { onRetry: () => void }) {
