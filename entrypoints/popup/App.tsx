@@ -1,11 +1,10 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { ExternalLink, Settings, Users } from "lucide-react";
+import { ExternalLink, Settings } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { ErrorBoundary } from "@/components/ErrorBoundary";
-import { EmptyState } from "@/components/EmptyState";
 import { Notice } from "@/components/Notice";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxList } from "@/lib/inbox/watch-inbox";
@@ -32,6 +31,7 @@ const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside"))
 const SignIn = lazy(async () => ({ default: (await import("./shell/SignIn")).SignIn }));
 const Business = lazy(async () => ({ default: (await import("./business/Business")).Business }));
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
+const Empty = lazy(async () => ({ default: (await import("./mine/Empty")).Empty }));
 const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
 export function App({ db, asked }: { db: EarshotDatabase; asked: Promise<AppState> }) {
@@ -140,9 +140,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
             {mine.failed ? <Broken onRetry={reload} /> : null}
             <Part>
               {state.policy.policy.sharedDevice ? (
-                <EmptyState icon={<Users />} title={i18n.t("mine.shared.title")}>
-                  <p>{i18n.t("mine.shared.text")}</p>
-                </EmptyState>
+                <Empty why="shared" />
               ) : mine.value ? (
                 <MyReports db={db} reports={mine.value} act={act} away={state.sync.reason !== null} />
               ) : (

@@ -1,7 +1,5 @@
-import { MessageCircleHeart } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { i18n } from "#i18n";
-import { EmptyState } from "@/components/EmptyState";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { type JoinedItem, watchJoined } from "@/lib/known/watch-joined";
 import { send } from "@/lib/messaging/client";
@@ -17,6 +15,7 @@ import { isAsked, summaryText } from "./mine-words";
 import { goneOf } from "./summary";
 
 // The list is what everybody sees first: what only some need comes after it.
+const Empty = lazy(async () => ({ default: (await import("./Empty")).Empty }));
 const Joined = lazy(async () => ({ default: (await import("./Joined")).Joined }));
 const WhatItDid = lazy(async () => ({ default: (await import("./WhatItDid")).WhatItDid }));
 const AskOwn = lazy(async () => ({ default: (await import("./Needs")).AskOwn }));
@@ -114,9 +113,9 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
 
   if (reports.length === 0 && joined.length === 0) {
     return (
-      <EmptyState icon={<MessageCircleHeart />} title={i18n.t("mine.empty.title")}>
-        <p>{i18n.t("mine.empty.text")}</p>
-      </EmptyState>
+      <Suspense fallback={null}>
+        <Empty why="nothing" />
+      </Suspense>
     );
   }
   // Who has only joined others' reports has nothing that opens beside them.
@@ -163,7 +162,9 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
             </Suspense>
           </>
         ) : (
-          <EmptyState quiet icon={<MessageCircleHeart />} title={i18n.t("mine.choose")} />
+          <Suspense fallback={null}>
+            <Empty why="notChosen" />
+          </Suspense>
         )
       }
     />
