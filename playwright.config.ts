@@ -18,5 +18,7 @@ export default defineConfig({
   projects: [
     { name: "e2e", testMatch: /.*\.spec\.ts/, testIgnore: /policy\.spec\.ts/, outputDir: "test-results/e2e" },
     { name: "policy", testMatch: /policy\.spec\.ts/, workers: 1, outputDir: "test-results/policy" },
+    // Puppeteer drives it: Playwright's Firefox is one of its own, and takes no extension.
+    { name: "firefox", testDir: "tests/firefox", workers: 1, outputDir: "test-results/firefox" },
   ],
 });

@@ -1,4 +1,5 @@
 import { provideBrowser } from "./browser/find";
+import { provideFirefox } from "./browser/find-firefox";
 import { add, type Count, NOTHING, summary } from "./test/count";
 import { provideTools } from "./tools/independent";
 import { createParts } from "./test/parts";
@@ -17,6 +18,7 @@ export async function main({ root, installMs, only }: TestOptions): Promise<numb
   let total: Count = NOTHING;
   const startedAt = Date.now();
   const browser = provideBrowser(root);
+  provideFirefox();
   provideTools();
   times.push(["tools", Date.now() - startedAt]);
   const parts = createParts(root, browser.path).filter((part) => only.length === 0 || only.includes(part.name));

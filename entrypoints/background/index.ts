@@ -45,7 +45,7 @@ import { showWaiting } from "./toolbar";
 export default defineBackground(() => {
   void restrictStorage();
   const db = new EarshotDatabase();
-  const push = createPusher();
+  const push = createPusher(() => launch.frames());
   const policy = createPolicySource({ managed: createManagedStorage(), kv: createKv(db), clock });
   const engine = createSyncEngine({
     db,

@@ -200,6 +200,10 @@ export async function startLauncher(): Promise<void> {
   const hidden = hiddenKey(location.origin);
   const stored = await browser.storage.local.get([CORNER_KEY, NAMES_KEY, hidden]);
   await parsed;
+  if (import.meta.env.FIREFOX && (stored[NAMES_KEY] as Names | undefined)?.[4]) {
+    const answer = await send("launcher.asks", null).catch(() => null);
+    if (!answer?.mayStand) return launcher.remove();
+  }
   // Hidden, here or meanwhile from another tab.
   if (isHidden(stored[hidden], Date.now()) || globalThis.earshot !== launcher) return launcher.remove();
   names = (stored[NAMES_KEY] as Names | undefined) ?? ["", "", "bottom-right", ""];

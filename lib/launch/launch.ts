@@ -7,6 +7,7 @@ import type { Pusher } from "@/lib/messaging/push";
 import type { Clock, Timers } from "@/lib/platform/clock";
 import type { Ids } from "@/lib/platform/ids";
 import type { PolicyState } from "@/lib/policy/policy";
+import { hasLauncher } from "@/lib/policy/has-launcher";
 import { siteOf } from "@/lib/policy/site-of";
 import { createDrafts } from "./drafts";
 import { placeLauncher, removeLauncher } from "./call-launcher";
@@ -17,8 +18,7 @@ import { readOpened, type OpenedDeps } from "./opened";
 import { createPanels, type Panel, type PanelStore } from "./panels";
 import { createPicture } from "./picture";
 import { createPointing } from "./pointing";
-import { createRegistration, inject, injectMenu, MENU_ID } from "./registration";
-import { wantedPatterns } from "./registration-step";
+import { createRegistration, inject, injectMenu, MENU_ID, patternsHere } from "./registration";
 import { createReporting, type ReportWriter } from "./reporting";
 
 /** Cold, on a slow machine, a panel took 1 s; a person who sees nothing for longer has given up. */
@@ -41,6 +41,7 @@ export interface LaunchDeps extends Omit<OpenedDeps, "drafts"> {
 }
 
 type Handled =
+  | "launcher.asks"
   | "launcher.warm"
   | "launcher.open"
   | "launcher.hide"
@@ -109,6 +110,10 @@ export function createLaunch(deps: LaunchDeps) {
     ...picture.handlers,
     ...reporting.handlers,
 
+    async "launcher.asks"(_input, { url }) {
+      return { mayStand: hasLauncher((await policy.current()).policy, url) };
+    },
+
     async "launcher.warm"({ nonce }, sender) {
       const { tabId: aboutTab, documentId, url: pageUrl } = sender;
       const issued = panels.issue({ aboutTab, documentId, pageUrl, inPage: true }, nonce);
@@ -155,7 +160,7 @@ export function createLaunch(deps: LaunchDeps) {
     async "launcher.move"({ corner }, sender) {
       await browser.storage.local.set({ [CORNER_KEY]: corner });
       // The corner is the person's, not the page's: the button stands in the same place everywhere.
-      const url = wantedPatterns((await policy.current()).policy);
+      const url = patternsHere((await policy.current()).policy).sites;
       for (const { id } of await browser.tabs.query({ url })) {
         if (id !== undefined && id !== sender.tabId) void placeLauncher(id, corner);
       }
@@ -221,6 +226,7 @@ export function createLaunch(deps: LaunchDeps) {
 
   return {
     handlers,
+    frames: panels.frames,
 
     /** Origins on which the person has hidden the button. */
     async hiddenOn(): Promise<string[]> {
@@ -231,7 +237,7 @@ export function createLaunch(deps: LaunchDeps) {
       browser.runtime.onInstalled.addListener(() => void registration.sync(true));
       // After a browser start the worker wakes only for an event that it has registered.
       browser.runtime.onStartup.addListener(() => void tidy().catch((error: unknown) => log.warn("tidy", error)));
-      policy.onChange(() => void registration.sync(false));
+      policy.onChange(() => void registration.sync(import.meta.env.FIREFOX));
       browser.tabs.onRemoved.addListener(
         (gone) => void panels.forget((panel) => (panel.inPage ? panel.aboutTab : panel.joined?.tabId) === gone),
       );
@@ -266,6 +272,8 @@ const sessionStore: PanelStore = {
 
 /** `documentId`s of our pages and frames that are there; null where the browser does not tell. */
 async function livingDocuments(): Promise<ReadonlySet<string> | null> {
+  // It names our tabs and leaves out our frames in web pages: a form that somebody writes in would pass for gone.
+  if (import.meta.env.FIREFOX) return null;
   const runtime: Partial<Pick<typeof browser.runtime, "getContexts">> = browser.runtime;
   const contexts = await runtime.getContexts?.({});
   return contexts ? new Set(contexts.flatMap(({ documentId }) => documentId ?? [])) : null;

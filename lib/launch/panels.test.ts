@@ -52,6 +52,15 @@ describe("panels", () => {
     expect(both.filter(Boolean)).toHaveLength(1);
   });
 
+  it("knows the frames of panels in pages, once they have joined", async () => {
+    const { nonce } = await panels.issue(about);
+    const own = await panels.issue({ ...about, inPage: false });
+    expect(await panels.frames()).toEqual([]);
+    await panels.join(nonce, frame);
+    await panels.join(own.nonce, { ...frame, frameId: 0 });
+    expect(await panels.frames()).toEqual([{ tabId: 7, frameId: 3 }]);
+  });
+
   it("takes the click before the hello", async () => {
     const { nonce } = await panels.issue(about);
     await panels.open(launcher);

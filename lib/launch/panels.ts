@@ -1,3 +1,4 @@
+import type { FrameOfTab } from "@/lib/messaging/push";
 import type { Sender } from "@/lib/messaging/sender";
 import type { Clock } from "@/lib/platform/clock";
 import type { Seal } from "@/lib/outbox/seal";
@@ -22,7 +23,7 @@ export interface Panel {
   documentId: string | null;
   /** false for the form in the popup or a tab of its own. */
   inPage: boolean;
-  joined: { tabId: number | null; documentId: string | null } | null;
+  joined: Pick<Sender, "tabId" | "frameId" | "documentId"> | null;
   open: boolean;
   issuedAt: number;
   /** Of the report that is being written here, once the person has looked at what will be sent. */
@@ -109,12 +110,12 @@ export function createPanels({ store, clock, ids, livingDocuments }: PanelDeps) 
 
     /** The panel's hello: good once, and only from the tab that the address was made for. */
     join(nonce: string, sender: Sender): Promise<Panel | null> {
-      const joined = { tabId: sender.tabId, documentId: sender.documentId };
+      const { tabId, frameId, documentId } = sender;
       return update(
         (panel) => panel.nonce === nonce && isInPlace(panel, sender),
-        { nonce: null, joined },
+        { nonce: null, joined: { tabId, frameId, documentId } },
         // One popup at a time, and one form in a tab of its own.
-        (past, { inPage }) => !inPage && !past.inPage && past.joined?.tabId === joined.tabId,
+        (past, { inPage }) => !inPage && !past.inPage && past.joined?.tabId === tabId,
       );
     },
 
@@ -145,6 +146,13 @@ export function createPanels({ store, clock, ids, livingDocuments }: PanelDeps) 
     },
 
     of,
+
+    /** Where panels stand in pages, each in a frame of its tab. */
+    async frames(): Promise<FrameOfTab[]> {
+      await queue;
+      const joined = (await store.read()).flatMap((panel) => (panel.inPage && panel.joined ? [panel.joined] : []));
+      return joined.flatMap(({ tabId, frameId }) => (tabId === null || frameId === null ? [] : [{ tabId, frameId }]));
+    },
 
     /** Keeps what `renew` makes of the seal of before; null where it is not that panel that asks. */
     async seal(session: string, sender: Sender, renew: (before: Seal | null) => Seal): Promise<Seal | null> {

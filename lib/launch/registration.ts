@@ -6,9 +6,10 @@ import { inkOn } from "@/lib/policy/colour";
 import { labelFor } from "@/lib/policy/label-for";
 import type { Policy, Site } from "@/lib/policy/policy";
 import { siteOf } from "@/lib/policy/site-of";
+import { type BrowserPatterns, browserPatterns } from "./browser-patterns";
 import { removeLauncher } from "./call-launcher";
 import { asText, CORNER_ID, cornerFile, cornerScripts } from "./corner-scripts";
-import { asList, launcherPatterns, registrationStep, wantedPatterns } from "./registration-step";
+import { asList, registrationStep } from "./registration-step";
 
 const SCRIPT_ID = "launcher";
 const SCRIPT_FILE = "/content-scripts/launcher.js";
@@ -22,7 +23,10 @@ export interface RegistrationDeps {
 export function createRegistration({ policy, log }: RegistrationDeps) {
   let queue: Promise<void> = Promise.resolve();
 
-  /** `fresh`: after an install or update, when open pages have no launcher, or a dead one. */
+  /**
+   * `fresh`: open pages are looked at in any case. After an install or update they have no launcher, or a dead one; and
+   * where patterns are not exact, what is registered may be the same for another policy.
+   */
   function sync(fresh: boolean): Promise<void> {
     queue = queue.then(() => bring(fresh)).catch((error: unknown) => log.error("launcher: not registered", error));
     return queue;
@@ -30,7 +34,7 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
 
   async function bring(fresh: boolean): Promise<void> {
     const inForce = (await policy.current()).policy;
-    const wanted = launcherPatterns(inForce);
+    const { script: wanted, sites, areExact } = patternsHere(inForce);
     const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
     const step = registrationStep(known ? asList(known) : null, asList(wanted));
     const script = {
@@ -43,16 +47,22 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
     // Before any page has the launcher; each start of the worker, since the browser's language may be another one.
     const label = labelFor(inForce.button.labels, browser.i18n.getUILanguage()) ?? text("launcher_label");
     await browser.storage.local.set({
-      [NAMES_KEY]: [label, text("panel_title"), inForce.button.corner, styleOf(inForce.button)] satisfies Names,
+      [NAMES_KEY]: [
+        label,
+        text("panel_title"),
+        inForce.button.corner,
+        styleOf(inForce.button),
+        ...asksFirst(areExact),
+      ] satisfies Names,
     });
     // A button in the wrong corner is better than none.
     await bringCorners(inForce).catch((error: unknown) => log.error("launcher: no corners of sites", error));
     if (step === "register") await browser.scripting.registerContentScripts([script]);
     if (step === "update") await browser.scripting.updateContentScripts([script]);
     if (step === "unregister") await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-    await offerInMenu(wantedPatterns(inForce), label);
+    await offerInMenu(sites, label);
     if (step === "nothing" && !fresh) return;
-    await visitTabs(inForce, [...wantedPatterns(inForce), ...(known?.matches ?? [])]);
+    await visitTabs(inForce, [...sites, ...(known?.matches ?? [])]);
   }
 
   /** Open pages on the sites of now and of before; no other is looked at. */
@@ -66,6 +76,15 @@ export function createRegistration({ policy, log }: RegistrationDeps) {
   }
 
   return { sync };
+}
+
+/** The policy's patterns as this browser takes them. */
+export function patternsHere(policy: Policy): BrowserPatterns {
+  return browserPatterns(policy, !import.meta.env.FIREFOX);
+}
+
+function asksFirst(areExact: boolean): [] | [true] {
+  return areExact ? [] : [true];
 }
 
 /** Puts the launcher into a page that is open already. Pages that take no script have none. */

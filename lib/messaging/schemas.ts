@@ -73,6 +73,7 @@ const saidOfMany = z.union([
 ]);
 
 export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
+  "launcher.asks": nothing,
   "launcher.warm": z.strictObject({ nonce: session.min(20) }),
   "launcher.open": nothing,
   "launcher.hide": z.strictObject({ until: z.enum(["tomorrow", "always"]) }),

@@ -34,6 +34,7 @@ const PANEL_OR_APP = ["panel", "app"] as const;
 
 /** Who may send what. A captured page process speaks as a content script: it gets nothing but the launcher's. */
 export const MAY_SEND: Record<MessageName, readonly SenderKind[]> = {
+  "launcher.asks": LAUNCHER,
   "launcher.warm": LAUNCHER,
   "launcher.open": LAUNCHER,
   "launcher.hide": LAUNCHER,

@@ -11,7 +11,14 @@ export const CORNER_KEY = "corner";
  * process has answered (3 ms).
  */
 export const NAMES_KEY = "names";
-export type Names = [button: string, panel: string, home: Corner, style: string];
+export type Names = [
+  button: string,
+  panel: string,
+  home: Corner,
+  style: string,
+  /** In Firefox, where a pattern of the policy names a port: asks the background whether it may stand in this page. */
+  asks?: true,
+];
 
 /** Holds the time (milliseconds since the epoch) until which the button stays away from an origin. */
 export function hiddenKey(origin: string): string {

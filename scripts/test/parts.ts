@@ -61,6 +61,8 @@ export function createParts(root: string, browser: string): Part[] {
     { name: "chaos", run: () => vitest(root, "chaos") },
     // Policy files reach every running browser of the machine: last, and alone.
     { name: "policy", run: () => playwright(root, "policy", browser) },
+    // The same for Firefox, after the whole loop in it without a policy.
+    { name: "firefox", run: () => playwright(root, "firefox", browser) },
   ];
 }
 

@@ -20,12 +20,14 @@ export interface RollOut {
 interface CompanyValues {
   updateAddress: string;
   policy: object;
+  firefoxId?: string;
 }
 
 /** What Playwright switches off and an installation by policy needs. */
 export const NEEDED_FOR_INSTALLS = ["--disable-extensions", "--disable-background-networking"];
 
-export function prepareRollOut(build: string): RollOut {
+/** `bringOut` gives the browsers of this machine the policy of a kit, whose files it finds by their paths. */
+export function prepareRollOut(build: string, bringOut: (read: ReadKit) => void = toChromium): RollOut {
   const work = mkdtempSync(join(tmpdir(), "earshot-roll-out-"));
   const key: CompanyKey = makeKey(join(work, "key.pem"));
   const folder = join(work, "extension");
@@ -33,8 +35,8 @@ export function prepareRollOut(build: string): RollOut {
   return {
     extensionId: key.extensionId,
     folder,
-    async publish(version, { updateAddress, policy }) {
-      const read = readCompany({ company: "Nordwind", key: key.file, updateAddress, policy });
+    async publish(version, values) {
+      const read = readCompany({ company: "Nordwind", key: key.file, ...values });
       if (!read.ok) throw new Error(read.problems.join("\n"));
       const files = readBuild(build);
       const builds = { chromium: files, firefox: files };
@@ -45,11 +47,16 @@ export function prepareRollOut(build: string): RollOut {
         writeFileSync(join(work, name), content);
         renameSync(join(work, name), join(folder, name));
       }
-      const policies = kit.find(({ path }) => path === "linux/chromium/earshot.json");
-      // Without the second, what policy installs is there and hidden from whoever drives the browser.
-      managePolicies({ ...(JSON.parse(String(policies?.content)) as object), DeveloperToolsAvailability: 1 });
+      bringOut((wanted) => JSON.parse(String(kit.find(({ path }) => path === wanted)?.content)) as object);
     },
   };
+}
+
+type ReadKit = (path: string) => object;
+
+function toChromium(read: ReadKit): void {
+  // Without the second, what policy installs is there and hidden from whoever drives the browser.
+  managePolicies({ ...read("linux/chromium/earshot.json"), DeveloperToolsAvailability: 1 });
 }
 
 /** What the browser's page of extensions offers; only there. */

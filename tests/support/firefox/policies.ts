@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Where every Firefox of this machine looks at its start. */
+const FILE = "/etc/firefox/policies/policies.json";
+
+/** Why no policy can be written here; null where it can. Where somebody has one of their own, it stays as it is. */
+export function whyNotManageFirefox(): string | null {
+  if (process.platform !== "linux" || process.getuid?.() !== 0)
+    return "writing the machine's policy for Firefox needs root on Linux";
+  return existsSync(FILE) && !made ? `the machine has a policy of its own: ${FILE}` : null;
+}
+
+let made = false;
+
+/** For all that start from now on. `policies`: as Firefox's file has them under that name. */
+export function manageFirefox(policies: object): void {
+  const why = whyNotManageFirefox();
+  if (why !== null) throw new Error(why);
+  // Also where somebody ends the run by hand, and no hook of a test comes to it.
+  if (!made) process.once("exit", unmanageFirefox);
+  made = true;
+  mkdirSync(dirname(FILE), { recursive: true });
+  writeFileSync(FILE, JSON.stringify({ policies }));
+}
+
+export function unmanageFirefox(): void {
+  if (!made) return;
+  rmSync(FILE, { force: true });
+  for (const folder of [dirname(FILE), dirname(dirname(FILE))]) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      // Somebody has other files there.
+    }
+  }
+}
