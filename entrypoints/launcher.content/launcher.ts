@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { CORNER_KEY, hiddenKey, isHidden, type Names, NAMES_KEY } from "@/lib/platform/launcher-keys";
 import { send } from "@/lib/messaging/client";
-import type { Corner } from "@/lib/messaging/messages";
+import type { Corner, Pushes } from "@/lib/messaging/messages";
 import type { Push } from "@/lib/messaging/wire";
 import type { Focusable, LauncherHandle } from "./handle";
 import { LOOK } from "./look";
@@ -188,8 +188,9 @@ export async function startLauncher(): Promise<void> {
 
   function onPush(raw: unknown) {
     const { push, value } = raw as Push;
-    if (push === "launcher.fold") fold();
-    else if (push === "launcher.size" && frame) Object.assign(frame.style, value);
+    if (push === "launcher.fold") {
+      if (frame?.src.endsWith((value as Pushes["launcher.fold"]).nonce)) fold();
+    } else if (push === "launcher.size" && frame) Object.assign(frame.style, value);
   }
 
   globalThis.earshot = launcher;

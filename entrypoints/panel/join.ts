@@ -3,6 +3,8 @@ import type { PanelOpened } from "@/lib/messaging/messages";
 
 export interface Joined {
   session: string;
+  /** What the frame was made with: by it the launcher tells this panel from the next one. */
+  nonce: string;
   /** Settles when a person has clicked; at once for a form that was asked for by name. */
   opened: Promise<PanelOpened>;
 }
@@ -30,13 +32,13 @@ export async function joinSession(nonce: string, onOpen: () => void): Promise<Jo
     if (isOpen || known) {
       stop();
       onOpen();
-      return { session, opened: known ? Promise.resolve(known) : send("panel.read", { session }) };
+      return { session, nonce, opened: known ? Promise.resolve(known) : send("panel.read", { session }) };
     }
     const later = new Promise<PanelOpened>((resolve) => {
       waiting = { session, resolve };
     });
     void later.then(onOpen);
-    return { session, opened: later.finally(stop) };
+    return { session, nonce, opened: later.finally(stop) };
   } catch (error) {
     stop();
     throw error;

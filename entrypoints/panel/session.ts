@@ -6,7 +6,8 @@ export const isAlone = window === top;
 
 export async function closePanel(session: string): Promise<void> {
   if (isOrphan()) return leaveOrphan();
-  await send("panel.close", { session });
+  const joined = await globalThis.earshotJoining;
+  await send("panel.close", { session, nonce: joined?.nonce ?? "" });
   if (isAlone) location.replace("/popup.html");
 }
 

@@ -171,7 +171,7 @@ export function createLaunch(deps: LaunchDeps) {
       const panel = await panels.join(nonce, sender);
       if (!panel) {
         // The page has moved our element, and the frame was loaded anew: it is of no use any more. The draft is kept.
-        if (sender.tabId !== null && sender.frameId) push.toTab(sender.tabId, "launcher.fold", null);
+        if (sender.tabId !== null && sender.frameId) push.toTab(sender.tabId, "launcher.fold", { nonce });
         throw new Error("no such nonce");
       }
       waiting.get(panel.session)?.();
@@ -196,11 +196,11 @@ export function createLaunch(deps: LaunchDeps) {
       }
     },
 
-    async "panel.close"({ session }, sender) {
+    async "panel.close"({ session, nonce }, sender) {
       if (await panels.of(session, sender)) await panels.forget((one) => one.session === session);
       await deps.onLeft();
       // Also a panel that is not known any more: a person must be able to close what they see.
-      if (sender.tabId !== null && sender.frameId) push.toTab(sender.tabId, "launcher.fold", null);
+      if (sender.tabId !== null && sender.frameId) push.toTab(sender.tabId, "launcher.fold", { nonce });
       return null;
     },
 

@@ -45,7 +45,7 @@ interface Messages {
   /** Rejects where there is no such panel (any more). `kept` is false where it could not be stored just now. */
   "panel.draft": (input: { session: string; draft: Draft }) => { kept: boolean };
   /** Asks the launcher to fold the panel; the draft is kept. */
-  "panel.close": (input: { session: string }) => null;
+  "panel.close": (input: { session: string; nonce: string }) => null;
   /** The panel's height has become this many CSS pixels; its width, unless it is the usual one. */
   "panel.resize": (input: { session: string; heightPx: number; widthPx?: number }) => null;
   /** "Point at it": hides the panel and lets the person choose in the page; `panel.pointed` follows. */
@@ -270,7 +270,8 @@ export interface Pushes {
   /** The person's name has changed, wherever that was said. */
   "name.changed": { name: string | null };
   "report.delivery": { reportId: string; delivery: Delivery };
-  "launcher.fold": null;
+  /** Only the panel that was made with this nonce: another may have come up since. */
+  "launcher.fold": { nonce: string };
   /** CSS lengths; "" for the usual width. */
   "launcher.size": { height: string; width: string };
 }

@@ -81,7 +81,7 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
   "panel.hello": z.strictObject({ nonce: session }),
   "panel.read": z.strictObject({ session }),
   "panel.draft": z.strictObject({ session, draft }),
-  "panel.close": z.strictObject({ session }),
+  "panel.close": z.strictObject({ session, nonce: session }),
   "panel.resize": z.strictObject({
     session,
     heightPx: z.number().nonnegative().max(20_000),

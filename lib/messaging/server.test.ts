@@ -30,7 +30,7 @@ describe("createServer", () => {
 
   it.each<[string, unknown, RawSender]>([
     ["not-a-message", "hello", popup],
-    ["not-a-message", { push: "launcher.fold", value: null }, popup],
+    ["not-a-message", { push: "launcher.fold", value: { nonce: "x" } }, popup],
     ["unknown-message", { message: "mine.steal", input: null }, popup],
     ["unknown-message", { message: "toString", input: null }, popup],
     ["unknown-sender", { message: "popup.state", input: null }, { ...popup, id: "another" }],
