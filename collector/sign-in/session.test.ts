@@ -1,29 +1,9 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type IdentityProvider, startIdentityProvider } from "@/tests/support/identity-provider";
+import { expect, it } from "vitest";
 import { onBothEngines } from "@/tests/support/postgres-and-pglite";
-import type { Db } from "../store/db";
 import type { Desk } from "../test-kit";
-import {
-  CALLBACK,
-  enter,
-  newAttempt,
-  openDeskOf,
-  PEOPLE,
-  redeem,
-  signIn,
-  type SignInDeskOptions,
-  start,
-  titleOf,
-} from "./test-kit";
+import { enter, newAttempt, provideIdentities, redeem, signIn, start, titleOf } from "./test-kit";
 
-let idp: IdentityProvider;
-beforeAll(async () => {
-  idp = await startIdentityProvider(CALLBACK);
-  Object.assign(idp.people, PEOPLE);
-});
-afterAll(() => idp.stop());
-
-const openSignInDesk = (db: Db, more: SignInDeskOptions = {}) => openDeskOf(idp, db, more);
+const { openSignInDesk } = provideIdentities();
 const who = (desk: Desk, token: string) => desk.ask("/v1/auth/session", { token });
 
 onBothEngines("a session", (db) => {

@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { changesPageSchema } from "@/lib/protocol/documents";
-import {
-  type IdentityProvider,
-  signBySecret,
-  startIdentityProvider,
-  unsigned,
-} from "@/tests/support/identity-provider";
+import { type IdentityProvider, signBySecret, unsigned } from "@/tests/support/identity-provider";
 import { onBothEngines } from "@/tests/support/postgres-and-pglite";
-import type { Db } from "../store/db";
 import { fileReport, openDesk, testSettings } from "../test-kit";
 import {
   CALLBACK,
@@ -17,29 +11,16 @@ import {
   locationOf,
   newAttempt,
   newBrowser,
-  openDeskOf,
-  PEOPLE,
+  provideIdentities,
   REDIRECT,
   redeem,
   signIn,
-  type SignInDeskOptions,
   signInOf,
   start,
   titleOf,
 } from "./test-kit";
 
-let idp: IdentityProvider;
-beforeAll(async () => {
-  idp = await startIdentityProvider(CALLBACK);
-  Object.assign(idp.people, PEOPLE);
-});
-afterAll(() => idp.stop());
-beforeEach(async () => {
-  idp.forge = null;
-  await idp.forgetSessions();
-});
-
-const openSignInDesk = (db: Db, more: SignInDeskOptions = {}) => openDeskOf(idp, db, more);
+const { idp, openSignInDesk } = provideIdentities();
 
 onBothEngines("signing in", (db) => {
   it("gives a reviewer a session of twelve hours, with the provider's word on who they are", async () => {
@@ -211,22 +192,22 @@ onBothEngines("what a sign-in is refused for", (db) => {
 
 describe("an ID token", () => {
   const forgeries: [string, NonNullable<IdentityProvider["forge"]>, boolean][] = [
-    ["as it is, signed by the provider", ({ claims, header }) => idp.sign(claims, header), true],
-    ["for another client", ({ claims }) => idp.sign({ ...claims, aud: "another-client" }), false],
-    ["of another provider", ({ claims }) => idp.sign({ ...claims, iss: "https://evil.example" }), false],
-    ["of another sign-in", ({ claims }) => idp.sign({ ...claims, nonce: "of-another" }), false],
-    ["without a nonce", ({ claims }) => idp.sign({ ...claims, nonce: undefined }), false],
-    ["that is over", ({ claims }) => idp.sign({ ...claims, exp: Math.floor(Date.now() / 1000) - 3600 }), false],
+    ["as it is, signed by the provider", ({ claims, header }) => idp().sign(claims, header), true],
+    ["for another client", ({ claims }) => idp().sign({ ...claims, aud: "another-client" }), false],
+    ["of another provider", ({ claims }) => idp().sign({ ...claims, iss: "https://evil.example" }), false],
+    ["of another sign-in", ({ claims }) => idp().sign({ ...claims, nonce: "of-another" }), false],
+    ["without a nonce", ({ claims }) => idp().sign({ ...claims, nonce: undefined }), false],
+    ["that is over", ({ claims }) => idp().sign({ ...claims, exp: Math.floor(Date.now() / 1000) - 3600 }), false],
     ["that is not signed", ({ claims }) => unsigned(claims), false],
     ["signed by the shared secret", ({ claims }) => signBySecret(claims), false],
-    ["signed by a key that nobody knows", ({ claims }) => idp.sign(claims, { kid: "unknown" }), false],
-    ["that was changed after it was signed", ({ claims }) => changed(idp.sign(claims)), false],
+    ["signed by a key that nobody knows", ({ claims }) => idp().sign(claims, { kid: "unknown" }), false],
+    ["that was changed after it was signed", ({ claims }) => changed(idp().sign(claims)), false],
   ];
 
   onBothEngines("is held against what it must be", (db) => {
     it.each(forgeries)("%s", async (_, forge, isGood) => {
       const desk = await openSignInDesk(db());
-      idp.forge = forge;
+      idp().forge = forge;
       const back = await enter(desk, newAttempt(), "robin");
       expect(back.searchParams.has("code")).toBe(isGood);
       if (!isGood) expect(back.searchParams.get("error")).toBe("server_error");
@@ -249,7 +230,7 @@ onBothEngines("a collector", (db) => {
   });
 
   it("whose provider is away says so to the extension", async () => {
-    const away = { ...signInOf(idp), issuer: "http://127.0.0.1:9" };
+    const away = { ...signInOf(idp()), issuer: "http://127.0.0.1:9" };
     const desk = await openDesk(db(), { settings: testSettings({ signIn: away }) });
     const attempt = newAttempt();
     const back = locationOf(await start(desk, attempt));

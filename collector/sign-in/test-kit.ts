@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { expect } from "vitest";
-import type { IdentityProvider, Person } from "@/tests/support/identity-provider";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import { type IdentityProvider, type Person, startIdentityProvider } from "@/tests/support/identity-provider";
 import { type SignedIn, signedInSchema } from "@/lib/protocol/collector-config";
 import type { Db } from "../store/db";
 import { type Desk, openDesk, testSettings } from "../test-kit";
@@ -100,17 +100,30 @@ export async function signIn(desk: Desk, login: string, browser = newBrowser()):
   return signedInSchema.parse(await response.json());
 }
 
-export const PEOPLE: Record<string, Person> = {
+const PEOPLE: Record<string, Person> = {
   robin: { name: "Robin", groups: ["it"] },
   erin: { name: "Erin", groups: ["erp-team"] },
   alex: { name: "Alex", groups: ["earshot-admins"] },
   sam: { name: "Sam", groups: ["sales"] },
 };
 
-export type SignInDeskOptions = { org?: string; now?: () => Date };
-
-export function openDeskOf(idp: IdentityProvider, db: Db, more: SignInDeskOptions = {}): Promise<Desk> {
-  return openDesk(db, { settings: testSettings({ signIn: signInOf(idp) }), ...more });
+/** A provider for the tests of one file, which forgets between them who was there. */
+export function provideIdentities() {
+  let idp: IdentityProvider;
+  beforeAll(async () => {
+    idp = await startIdentityProvider(CALLBACK);
+    Object.assign(idp.people, PEOPLE);
+  });
+  beforeEach(async () => {
+    idp.forge = null;
+    await idp.forgetSessions();
+  });
+  afterAll(() => idp.stop());
+  return {
+    idp: () => idp,
+    openSignInDesk: (db: Db, more: { org?: string; now?: () => Date } = {}): Promise<Desk> =>
+      openDesk(db, { settings: testSettings({ signIn: signInOf(idp) }), ...more }),
+  };
 }
 
 export async function titleOf(response: Response): Promise<string> {

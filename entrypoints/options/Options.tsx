@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { i18n } from "#i18n";
-import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
+import { Page } from "@/components/Page";
 import { send } from "@/lib/messaging/client";
 import type { AppState } from "@/lib/messaging/app-state";
 import { ManagedSettings } from "./ManagedSettings";
@@ -37,19 +37,9 @@ export function Options() {
   }, [refresh]);
 
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{i18n.t("options.title")}</h1>
-      {failed ? (
-        <Notice
-          tone="error"
-          live="assertive"
-          actions={<Button onClick={() => void refresh()}>{i18n.t("popup.tryAgain")}</Button>}
-        >
-          {i18n.t("popup.broken")}
-        </Notice>
-      ) : null}
+    <Page title={i18n.t("options.title")} failed={failed} onRetry={() => void refresh()}>
       {state ? <Loaded state={state} refresh={refresh} /> : null}
-    </main>
+    </Page>
   );
 }
 

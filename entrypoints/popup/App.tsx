@@ -9,7 +9,6 @@ import { Notice } from "@/components/Notice";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxList } from "@/lib/inbox/watch-inbox";
 import type { AppState } from "@/lib/messaging/app-state";
-import type { OwnWord } from "@/lib/policy/policy";
 import type { MyReport } from "@/lib/outbox/my-report";
 import { watchMyReports } from "@/lib/outbox/watch-my-reports";
 import styles from "./App.module.css";
@@ -22,6 +21,7 @@ import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
 import { useAhead } from "./shell/use-ahead";
 import { useAppState } from "./shell/use-app-state";
 import { forgetAnswers } from "./shell/use-kept-text";
+import { useSame } from "./shell/use-same";
 import { useWatched } from "./shell/use-watched";
 
 // Not before somebody looks: only reviewers need most of these, and an employee's popup opens without them.
@@ -72,7 +72,9 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
     ),
   );
 
-  useAhead(inbox.value, state.policy.policy.impact);
+  const ownWords = useSame(state.policy.policy.answers.jargon);
+  const rules = useSame(state.policy.policy.impact);
+  useAhead(inbox.value, rules);
   useEffect(() => rememberWidth(isReviewer), [isReviewer]);
   // Half-typed answers quote what this person may not read any more.
   const isOver = !isReviewer && !MAY_COME_BACK.includes(state.sessionProblem);
@@ -84,9 +86,6 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
     if (mine.value || inbox.value) refresh();
   }, [refresh, mine.value, inbox.value]);
 
-  // The state comes anew with every change; these seldom do.
-  const jargon = JSON.stringify(state.policy.policy.answers.jargon);
-  const ownWords = useMemo(() => JSON.parse(jargon) as OwnWord[], [jargon]);
   const unread = useMemo(() => countUnread(inbox.value), [inbox.value]);
   const active = tab ?? (isReviewer ? "inbox" : "mine");
   const isForAll = active === "mine" || active === "news";
@@ -167,7 +166,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
                       <Business
                         db={db}
                         items={inbox.value.items}
-                        rules={state.policy.policy.impact}
+                        rules={rules}
                         orgName={state.orgName}
                         canShare={state.session?.scope === null}
                         act={act}
@@ -176,7 +175,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
                     <Impact
                       db={db}
                       items={inbox.value.items}
-                      rules={state.policy.policy.impact}
+                      rules={rules}
                       onOpen={(id) => {
                         nameReport(id);
                         setTab("inbox");

@@ -2,7 +2,7 @@ import { Download, Printer } from "lucide-react";
 import { useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
-import { Notice } from "@/components/Notice";
+import { Page } from "@/components/Page";
 import { pageHtml, type TextPage, type TextSection } from "@/components/paper/page-html";
 import { printHtml } from "@/components/paper/print-html";
 import { saveText } from "@/components/paper/save-text";
@@ -22,17 +22,7 @@ export function Sheet() {
   }, []);
 
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{i18n.t("sheet.title")}</h1>
-      {failed ? (
-        <Notice
-          tone="error"
-          live="assertive"
-          actions={<Button onClick={() => location.reload()}>{i18n.t("popup.tryAgain")}</Button>}
-        >
-          {i18n.t("popup.broken")}
-        </Notice>
-      ) : null}
+    <Page title={i18n.t("sheet.title")} failed={failed} onRetry={() => location.reload()}>
       {page ? (
         <>
           <p className={styles.about}>{page.about}</p>
@@ -49,7 +39,7 @@ export function Sheet() {
           ))}
         </>
       ) : null}
-    </main>
+    </Page>
   );
 }
 

@@ -32,14 +32,20 @@ export function hidden(
     for (let at = 0; at < column.length; at += 1) if (hides[at]) sum += column[at] ?? 0;
     return sum;
   });
-  for (;;) {
-    const few = sums.findIndex((sum, of) => isSmall(sum) && smallestShown(columns[of] ?? [], hides, keyOf) >= 0);
-    if (few < 0) return hides;
-    const next = smallestShown(columns[few] ?? [], hides, keyOf);
+  for (let next = nextToHide(); next >= 0; next = nextToHide()) {
     hides[next] = true;
     columns.forEach((column, of) => {
       sums[of] = (sums[of] ?? 0) + (column[next] ?? 0);
     });
+  }
+  return hides;
+
+  function nextToHide(): number {
+    for (const [of, sum] of sums.entries()) {
+      const next = isSmall(sum) ? smallestShown(columns[of] ?? [], hides, keyOf) : -1;
+      if (next >= 0) return next;
+    }
+    return -1;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { EarshotBrowser } from "@/scripts/browser/launch";
 import { expectAccessible } from "@/tests/support/axe";
 import { colleaguesFile, oneWord } from "@/tests/support/colleagues";
 import { type Company, ERP, signInAs, startCompany } from "@/tests/support/company";
@@ -30,6 +31,16 @@ const setup = (): Setup => ({
   name: "Ada Example",
   signIn: "oidc",
 });
+
+/** Robin has signed in and looks at the Inbox, in which there is a report. */
+async function robinReads(launch: (options: { setup: Setup }) => Promise<EarshotBrowser>, words: string) {
+  await colleaguesFile(company.collector, [{ words }]);
+  const browser = await launch({ setup: setup() });
+  const popup = await openPopup(browser);
+  await signInAs(browser, popup, "robin");
+  await showTab(popup, "Inbox");
+  return { browser, popup };
+}
 
 const signInButton = (popup: Page) => popup.getByRole("button", { name: "Sign in" });
 
@@ -112,11 +123,7 @@ test("signed out by time: the Inbox is gone until the person is back, and nothin
   launch,
 }) => {
   const words = `The map is upside down ${oneWord()}`;
-  await colleaguesFile(company.collector, [{ words }]);
-  const browser = await launch({ setup: setup() });
-  const popup = await openPopup(browser);
-  await signInAs(browser, popup, "robin");
-  await showTab(popup, "Inbox");
+  const { browser, popup } = await robinReads(launch, words);
   await openReport(popup, words);
   await company.gate.shut();
   await answer(popup, "We turn it round.", "Planned");
@@ -139,11 +146,7 @@ test("signed out by time: the Inbox is gone until the person is back, and nothin
 
 test("an admin ends a session: the copies go at once, and the popup says Sign in again", async ({ launch }) => {
   const words = `The bell rings twice ${oneWord()}`;
-  await colleaguesFile(company.collector, [{ words }]);
-  const browser = await launch({ setup: setup() });
-  const popup = await openPopup(browser);
-  await signInAs(browser, popup, "robin");
-  await showTab(popup, "Inbox");
+  const { popup } = await robinReads(launch, words);
   await findReport(popup, words);
   const { tokens } = (await (await company.admin("GET", "tokens")).json()) as {
     tokens: { id: string; name: string; signedIn: boolean; revokedAt: string | null }[];
@@ -165,11 +168,7 @@ test("an admin ends a session: the copies go at once, and the popup says Sign in
 
 test("signing out takes the copies along, by the keyboard", async ({ launch }) => {
   const words = `The stamp is upside down ${oneWord()}`;
-  await colleaguesFile(company.collector, [{ words }]);
-  const browser = await launch({ setup: setup() });
-  const popup = await openPopup(browser);
-  await signInAs(browser, popup, "robin");
-  await showTab(popup, "Inbox");
+  const { browser, popup } = await robinReads(launch, words);
   await findReport(popup, words);
   const options = await browser.open("options.html");
   await expect(options.getByText("You read and answer reports as Robin.")).toBeVisible();

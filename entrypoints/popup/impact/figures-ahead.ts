@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { Impact } from "@/lib/impact/figures";
 import { countImpact, impactOf } from "@/lib/impact/impact";
 import type { ListedItem } from "@/lib/inbox/item";
@@ -7,70 +7,64 @@ import type { ImpactRules } from "@/lib/policy/policy";
 interface Wanted {
   items: readonly ListedItem[];
   rules: ImpactRules;
+  onCounted?: (impact: Impact) => void;
 }
 
-/** What was counted last. */
-let last: (Wanted & { impact: Impact }) | null = null;
+/** What was counted of a list, for as long as the list is there: nothing of it outlives the reviewer's role. */
+const counted = new WeakMap<readonly ListedItem[], { rules: ImpactRules; impact: Impact }>();
 let next: Wanted | null = null;
 let isCounting = false;
-const listeners = new Set<() => void>();
 
 /** Counts in the browser's breaks. While it does so only the newest of what is wanted waits. */
-export function countAhead(items: readonly ListedItem[], rules: ImpactRules): void {
-  if (isLast({ items, rules })) return;
-  next = { items, rules };
+export function countAhead(wanted: Wanted): void {
+  const known = countedOf(wanted);
+  if (known) return wanted.onCounted?.(known);
+  next = wanted;
   if (!isCounting) void countNext();
 }
 
 async function countNext(): Promise<void> {
   isCounting = true;
-  for (let job = next; job; job = next) {
-    next = null;
-    const counting = countImpact(job.items, optionsOf(job.rules));
-    for (let step = counting.next(); ; step = counting.next()) {
-      if (step.done) {
-        keep(job, step.value);
-        break;
-      }
-      await nextBreak();
+  try {
+    for (let job = next; job; job = next) {
+      next = null;
+      job.onCounted?.(keep(job, await countInBreaks(job)));
     }
+  } finally {
+    isCounting = false;
   }
-  isCounting = false;
+}
+
+async function countInBreaks({ items, rules }: Wanted): Promise<Impact> {
+  const counting = countImpact(items, optionsOf(rules));
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  }
 }
 
 /** The figures of these reports: at once, and again in a break after every change. */
 export function useImpact(items: readonly ListedItem[], rules: ImpactRules): Impact {
-  const [first] = useState(() => countNow({ items, rules }));
-  useEffect(() => countAhead(items, rules), [items, rules]);
-  return useSyncExternalStore(subscribe, () => last?.impact ?? first);
-}
-
-function countNow(wanted: Wanted): Impact {
-  if (last && isLast(wanted)) return last.impact;
-  const impact = impactOf(wanted.items, optionsOf(wanted.rules));
-  last = { ...wanted, impact };
+  const [impact, setImpact] = useState(() => countNow({ items, rules }));
+  useEffect(() => countAhead({ items, rules, onCounted: setImpact }), [items, rules]);
   return impact;
 }
 
-function keep(job: Wanted, impact: Impact): void {
-  last = { ...job, impact };
-  for (const listener of listeners) listener();
+function countNow(wanted: Wanted): Impact {
+  return countedOf(wanted) ?? keep(wanted, impactOf(wanted.items, optionsOf(wanted.rules)));
 }
 
-/** The rules come anew with every change of anything, and are seldom others. */
-function isLast({ items, rules }: Wanted): boolean {
-  return last?.items === items && JSON.stringify(last.rules) === JSON.stringify(rules);
+function keep({ items, rules }: Wanted, impact: Impact): Impact {
+  counted.set(items, { rules, impact });
+  return impact;
+}
+
+function countedOf({ items, rules }: Wanted): Impact | null {
+  const known = counted.get(items);
+  return known?.rules === rules ? known.impact : null;
 }
 
 function optionsOf({ threshold, rate }: ImpactRules) {
   return { nowMs: Date.now(), threshold, rate };
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function nextBreak(): Promise<unknown> {
-  return new Promise((resolve) => requestIdleCallback(resolve));
 }

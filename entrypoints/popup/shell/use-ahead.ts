@@ -18,7 +18,7 @@ export function useAhead(list: InboxList | null, rules: ImpactRules): void {
         const scripts = [import("../impact/figures-ahead"), import("../impact/Impact")] as const;
         // Where they cannot be loaded, the press on its tab says so.
         Promise.all(scripts).then(
-          ([{ countAhead }]) => countAhead(items, rules),
+          ([{ countAhead }]) => countAhead({ items, rules }),
           () => {},
         );
       },
