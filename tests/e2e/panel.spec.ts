@@ -124,7 +124,7 @@ test("a panel that was forgotten says so, and goes when it is closed for good", 
   await panel.send.click();
   await expect(alert).toContainText("nothing is sent or kept from here any more");
   expect(await countReports(earshot)).toBe(before);
-  await closeByCancel(tab);
+  await panel.cancel.click();
   await expect(panel.dialog).toBeHidden();
   await openPanel(tab);
   await expect(panel.words).toHaveValue(/Kept so far/);
