@@ -15,6 +15,7 @@ import styles from "./App.module.css";
 import { OwnWords } from "./inbox/own-words";
 import { startInbox } from "./inbox/start-inbox";
 import { MyReports } from "./mine/MyReports";
+import { businessPart, impactPart, inboxPart } from "./parts";
 import { Foot } from "./shell/Foot";
 import { nameReport } from "./shell/name-report";
 import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
@@ -25,14 +26,11 @@ import { useSame } from "./shell/use-same";
 import { useWatched } from "./shell/use-watched";
 
 // Not before somebody looks: only reviewers need most of these, and an employee's popup opens without them.
-const Inbox = lazy(async () => ({ default: (await import("./inbox/Inbox")).Inbox }));
 const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
 const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
 const SignIn = lazy(async () => ({ default: (await import("./shell/SignIn")).SignIn }));
-const Business = lazy(async () => ({ default: (await import("./business/Business")).Business }));
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
 const Empty = lazy(async () => ({ default: (await import("./mine/Empty")).Empty }));
-const Impact = lazy(async () => ({ default: (await import("./impact/Impact")).Impact }));
 
 export function App({ db, asked }: { db: EarshotDatabase; asked: Promise<AppState> }) {
   const { state, failed, refresh } = useAppState(asked);
@@ -137,7 +135,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
         <div className={styles.body}>
           <Tabs.Panel className={styles.panel} value="mine">
             {mine.failed ? <Broken onRetry={reload} /> : null}
-            <Part>
+            <Screen>
               {state.policy.policy.sharedDevice ? (
                 <Empty why="shared" />
               ) : mine.value ? (
@@ -145,25 +143,29 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               ) : (
                 <Loading />
               )}
-            </Part>
+            </Screen>
           </Tabs.Panel>
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="inbox">
               {inbox.failed ? <Broken onRetry={reload} /> : null}
-              <Part>
+              <Screen>
                 <OwnWords value={ownWords}>
-                  {inbox.value ? <Inbox db={db} list={inbox.value} reviewer={reviewer} act={act} /> : <Loading />}
+                  {inbox.value ? (
+                    <inboxPart.Part db={db} list={inbox.value} reviewer={reviewer} act={act} />
+                  ) : (
+                    <Loading />
+                  )}
                 </OwnWords>
-              </Part>
+              </Screen>
             </Tabs.Panel>
           ) : null}
           {isReviewer ? (
             <Tabs.Panel className={styles.panel} value="impact">
-              <Part>
+              <Screen>
                 {inbox.value?.complete ? (
                   <div className={styles.impact}>
                     {inbox.value.items.length > 0 ? (
-                      <Business
+                      <businessPart.Part
                         db={db}
                         items={inbox.value.items}
                         rules={rules}
@@ -172,7 +174,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
                         act={act}
                       />
                     ) : null}
-                    <Impact
+                    <impactPart.Part
                       db={db}
                       items={inbox.value.items}
                       rules={rules}
@@ -185,13 +187,13 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
                 ) : (
                   <Loading />
                 )}
-              </Part>
+              </Screen>
             </Tabs.Panel>
           ) : null}
           <Tabs.Panel className={styles.panel} value="news">
-            <Part>
+            <Screen>
               <WhatChanged db={db} />
-            </Part>
+            </Screen>
           </Tabs.Panel>
         </div>
       </main>
@@ -223,7 +225,7 @@ function Loading() {
 }
 
 /** What is behind one tab: the others stay where it cannot be shown. */
-function Part({ children }: { children: ReactNode }) {
+function Screen({ children }: { children: ReactNode }) {
   return (
     <ErrorBoundary fallback={<Broken onRetry={reload} />}>
       <Suspense fallback={<Loading />}>{children}</Suspense>

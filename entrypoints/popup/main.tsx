@@ -12,10 +12,9 @@ import { uiLocale } from "./words/locale";
 document.documentElement.lang = uiLocale();
 // All that the first screen waits for is under way before anything is rendered.
 const db = new EarshotDatabase();
-const state = askState();
+const state = Promise.all([askState(), recallWidth() ? loadInbox(db) : null]).then(([first]) => first);
 // Whoever shows it says that it failed.
 state.catch(() => {});
-if (recallWidth()) loadInbox(db);
 
 // The background pulls more often for as long as this stays open.
 browser.runtime.connect({ name: "popup" });

@@ -1,5 +1,6 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxList } from "@/lib/inbox/watch-inbox";
+import { inboxPart } from "../parts";
 
 /** The first rows, asked for before it is known whose popup this is: they are shown only to a reviewer. */
 let ahead: ReturnType<typeof readAhead> | null = null;
@@ -9,13 +10,16 @@ async function readAhead(db: EarshotDatabase) {
   return readFirst(db);
 }
 
-/** What only reviewers load, all at once: whoever was one the last time waits for nothing of it. */
-export function loadInbox(db: EarshotDatabase): void {
+/**
+ * What only reviewers load, all at once: whoever was one the last time waits for nothing of it. Settles when the screen
+ * can be drawn. Whoever needs what failed asks for it again later, and says so where it fails.
+ */
+export function loadInbox(db: EarshotDatabase): Promise<void> {
   ahead = readAhead(db);
-  // Whoever needs it later asks for it again, and says so where it fails.
-  Promise.all([import("./Inbox"), ahead]).catch(() => {
+  ahead.catch(() => {
     ahead = null;
   });
+  return inboxPart.ahead().catch(() => {});
 }
 
 /** Watches the Inbox with what only reviewers load: an employee's popup opens without the fold. Gives what ends it. */
