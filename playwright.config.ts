@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   // A second try in a new browser: what passes only then is named, and few may (docs/decisions/0018).
   retries: 1,
+  // Where so many fail, one thing is wrong with all of them: to be told soon, not after each has waited twice.
+  maxFailures: 20,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: report ? [["dot"], ["json", { outputFile: report }]] : [["list"]],
   use: { trace: "off" },

@@ -48,7 +48,11 @@ export default defineConfig({
       {
         extends: true,
         // Its one long test waits for what it needs, with its own patience.
-        test: { name: "chaos", include: ["tests/chaos/**/*.test.ts"] },
+        test: {
+          name: "chaos",
+          include: ["tests/chaos/**/*.test.ts"],
+          globalSetup: ["tests/support/left-over-policy.ts"],
+        },
       },
       { extends: true, test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
     ],

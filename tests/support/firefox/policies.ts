@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Where every Firefox of this machine looks at its start. */
 const FILE = "/etc/firefox/policies/policies.json";
+
+/** Firefox passes over what it does not know beside `policies`; by this a file of a test is told from a company's. */
+const MARK = { madeBy: "Earshot's tests" };
 
 /** Why no policy can be written here; null where it can. Where somebody has one of their own, it stays as it is. */
 export function whyNotManageFirefox(): string | null {
@@ -21,11 +24,19 @@ export function manageFirefox(policies: object): void {
   if (!made) process.once("exit", unmanageFirefox);
   made = true;
   mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, JSON.stringify({ policies }));
+  writeFileSync(FILE, JSON.stringify({ ...MARK, policies }));
+}
+
+/** Takes away what a run that was ended by force has left, and nothing else. */
+export function removeFirefoxLeftOver(): void {
+  if (existsSync(FILE) && readFileSync(FILE, "utf8").includes(JSON.stringify(MARK).slice(1, -1))) remove();
 }
 
 export function unmanageFirefox(): void {
-  if (!made) return;
+  if (made) remove();
+}
+
+function remove(): void {
   rmSync(FILE, { force: true });
   for (const folder of [dirname(FILE), dirname(dirname(FILE))]) {
     try {
