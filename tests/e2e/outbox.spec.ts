@@ -3,9 +3,11 @@ import type { Page } from "@playwright/test";
 import type { OutboxRow } from "@/lib/database/rows";
 import { problemType } from "@/lib/protocol/problem";
 import type { EarshotBrowser } from "@/scripts/browser/launch";
+import type { Collector } from "@/scripts/services/collector";
 import { readTable } from "@/tests/support/database";
 import { openPanel, RECEIVED, SAVED } from "@/tests/support/panel";
 import { openPopup, openReport, reportItem, showTab } from "@/tests/support/popup";
+import { wordsAtIt } from "@/tests/support/words-at-it";
 import { stopWorker } from "@/tests/support/worker";
 import { expect, test } from "./fixtures";
 
@@ -17,11 +19,9 @@ async function send(page: Page, url: string, text: string) {
   return panel;
 }
 
-/** The collector's own answer: how many reports with these words it has. */
-async function stored(url: string, reviewerToken: string, text: string): Promise<number> {
-  const answer = await fetch(`${url}/v1/changes?limit=500`, { headers: { authorization: `Bearer ${reviewerToken}` } });
-  const { items } = (await answer.json()) as { items: { doc?: { words: string } }[] };
-  return items.filter(({ doc }) => doc?.words === text).length;
+/** How many reports with these words the collector has. */
+async function stored(collector: Collector, text: string): Promise<number> {
+  return (await wordsAtIt(collector)).filter((words) => words === text).length;
 }
 
 test("while the collector is away a report is saved, never called sent, and arrives later", async ({
@@ -36,9 +36,9 @@ test("while the collector is away a report is saved, never called sent, and arri
   const panel = await send(tab, wiki.url, text);
   await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
   await expect(panel.status.filter({ hasText: RECEIVED })).toHaveCount(0);
-  expect(await stored(collector.url, collector.reviewerToken, text)).toBe(0);
+  expect(await stored(collector, text)).toBe(0);
   await gate.open();
-  await expect.poll(() => stored(collector.url, collector.reviewerToken, text), { timeout: 40_000 }).toBe(1);
+  await expect.poll(() => stored(collector, text), { timeout: 40_000 }).toBe(1);
 });
 
 test("a proxy's 200 with a login page is no receipt", async ({ tab, wiki, gate, collector, words }) => {
@@ -52,7 +52,7 @@ test("a proxy's 200 with a login page is no receipt", async ({ tab, wiki, gate, 
   await expect.poll(() => gate.passed.filter(({ body }) => body.includes(text)).length).toBeGreaterThan(0);
   await expect(panel.status.filter({ hasText: RECEIVED })).toHaveCount(0);
   gate.fake = null;
-  await expect.poll(() => stored(collector.url, collector.reviewerToken, text), { timeout: 40_000 }).toBe(1);
+  await expect.poll(() => stored(collector, text), { timeout: 40_000 }).toBe(1);
 });
 
 test("an answer lost on its way back is asked for again, and stored once", async ({
@@ -83,7 +83,7 @@ test("an answer lost on its way back is asked for again, and stored once", async
   await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 40_000 });
   expect(lost).toBe(1);
   expect(gate.passed.filter(({ body }) => body.includes(text)).length).toBeGreaterThanOrEqual(2);
-  expect(await stored(collector.url, collector.reviewerToken, text)).toBe(1);
+  expect(await stored(collector, text)).toBe(1);
 });
 
 test("a report that the collector refuses stays, says why, can be saved as a file, and edited and sent again", async ({
@@ -123,8 +123,8 @@ test("a report that the collector refuses stays, says why, can be saved as a fil
   await openReport(popup, text);
   await expect(field).toHaveValue(better);
   await popup.getByRole("button", { name: /send/i }).last().click();
-  await expect.poll(() => stored(collector.url, collector.reviewerToken, better), { timeout: 20_000 }).toBe(1);
-  expect(await stored(collector.url, collector.reviewerToken, text)).toBe(0);
+  await expect.poll(() => stored(collector, better), { timeout: 20_000 }).toBe(1);
+  expect(await stored(collector, text)).toBe(0);
   await showTab(popup, "My reports");
   await expect(reportItem(popup, text)).toHaveCount(0);
 });
@@ -147,7 +147,7 @@ test("a worker that is stopped in the middle still delivers, once", async ({
   await tab.goto("about:blank");
   await stopWorker(browser);
   await gate.open();
-  await expect.poll(() => stored(collector.url, collector.reviewerToken, text), { timeout: 50_000 }).toBe(1);
+  await expect.poll(() => stored(collector, text), { timeout: 50_000 }).toBe(1);
   expect(await receivedOf(browser, text)).toBe(1);
 });
 
@@ -167,7 +167,7 @@ test("a browser that is killed before the report went out delivers it after its 
   await browser.kill();
   await gate.open();
   await launch({ profile: browser.profile, setup: null });
-  await expect.poll(() => stored(collector.url, collector.reviewerToken, text), { timeout: 40_000 }).toBe(1);
+  await expect.poll(() => stored(collector, text), { timeout: 40_000 }).toBe(1);
 });
 
 interface Refusing {

@@ -14,6 +14,7 @@ import {
   prepareRollOut,
   type RollOut,
 } from "@/tests/support/rolled-out";
+import { wordsAtIt } from "@/tests/support/words-at-it";
 import { expect, test as base } from "./fixtures";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -58,15 +59,6 @@ test.afterAll(() => removePolicy());
 /** Browsers take their time to install what policy names. */
 const INSTALLED_WITHIN = { timeout: 60_000 };
 
-/** The words of all reports that IT has. */
-async function wordsAtIt({ desk }: Company): Promise<string[]> {
-  const response = await fetch(`${desk.url}/v1/changes`, {
-    headers: { authorization: `Bearer ${desk.reviewerToken}` },
-  });
-  const { items } = (await response.json()) as { items: { doc?: { words?: string } }[] };
-  return items.flatMap(({ doc }) => doc?.words ?? []);
-}
-
 test("policy installs it from the collector, confined to internal hosts; an update loses nothing", async ({
   launch,
   wiki,
@@ -74,7 +66,7 @@ test("policy installs it from the collector, confined to internal hosts; an upda
   words,
 }) => {
   test.setTimeout(240_000);
-  const { rollOut, door } = company;
+  const { rollOut, door, desk } = company;
   const { extensionId } = rollOut;
   await rollOut.publish("1.0.0", company.values(wiki.url));
   const browser = await launch({ setup: null, extension: null, extensionId, ignoreDefaultArgs: NEEDED_FOR_INSTALLS });
@@ -135,8 +127,8 @@ test("policy installs it from the collector, confined to internal hosts; an upda
   await expect.poll(() => installedVersion(browser.context, extensionId), INSTALLED_WITHIN).toBe("1.0.1");
 
   door.fake = null;
-  await expect.poll(() => wordsAtIt(company), { timeout: 90_000 }).toContain(waiting);
-  const all = await wordsAtIt(company);
+  await expect.poll(() => wordsAtIt(desk), { timeout: 90_000 }).toContain(waiting);
+  const all = await wordsAtIt(desk);
   for (const text of [received, waiting]) expect(all.filter((one) => one === text)).toEqual([text]);
   // The tab that was open all the time has a living button, and the form what was typed.
   await tab.bringToFront();
