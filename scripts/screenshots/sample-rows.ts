@@ -1,10 +1,12 @@
 import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import { copyTables, keepCopies } from "@/lib/copies/keep";
 import { EarshotDatabase } from "@/lib/database/open";
+import type { JoinedRow } from "@/lib/database/known-rows";
 import type { KvRow, MineRow, OutboxRow, PackRow, ReportRow } from "@/lib/database/rows";
 import { threadOf } from "@/lib/reports/thread";
 import { type Folded, foldSample, HOUR_MS, idOf, NOW_MS } from "./fold-sample";
 import { manyCopies } from "./many-copies";
+import { SAMPLE_JOINED } from "./sample-known";
 import { SAMPLE_NEWS } from "./sample-news";
 import { SAMPLE_REPORTS } from "./sample-reports";
 import { SAMPLE_YEAR } from "./sample-year";
@@ -22,6 +24,7 @@ export interface Rows {
   packs: PackRow[];
   outbox: Omit<OutboxRow, "order">[];
   kv: KvRow[];
+  joined: JoinedRow[];
 }
 
 /** "" is the collector of a database that knows none yet, as in the pictures. */
@@ -53,6 +56,7 @@ export async function rowsFor(filling: Filling): Promise<Rows> {
     ...(filling === "many" && manyCopies(copies.reports)),
     kv: [...copies.kv, ...(filling === "empty" ? [] : [NEWS])],
     outbox: waiting.map((report) => report.outbox),
+    joined: filling === "full" ? SAMPLE_JOINED : [],
   };
 }
 

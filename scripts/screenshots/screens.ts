@@ -1,14 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { type EarshotBrowser, EXTENSION_ID } from "@/scripts/browser/launch";
-import { launcher, panelIn } from "@/tests/support/panel";
 import { type Filling, rowsFor } from "./sample-rows";
+import { type Screen, textOf } from "./screen";
 import { type Role, seed, standIn, stateFor } from "./seed";
-
-export interface Screen {
-  name: string;
-  /** Brings the screen up in a tab of its own. It is pictured in every theme and size, and then closed. */
-  open(browser: EarshotBrowser): Promise<Page>;
-}
 
 /** Screens are told apart by place, not by name: a pseudo-language has other names. */
 type TabPlace = 0 | 1 | 2;
@@ -23,7 +17,7 @@ function popup(name: string, filling: Filling, role: Role, tab: TabPlace, opensF
       await expect(page.locator('[role="tabpanel"] > output')).toHaveCount(0);
       // The first rows are there before all the others.
       if (filling === "many") await page.locator('li[aria-setsize="100000"]').first().waitFor();
-      if (opensFirst) await page.getByRole("tabpanel").getByRole("listitem").first().getByRole("button").click();
+      if (opensFirst) await page.getByRole("tabpanel").getByRole("listitem").getByRole("button").first().click();
       return page;
     },
   };
@@ -46,11 +40,17 @@ export const SEEDED: Screen[] = [
   popup("my reports, usual", "usual", "employee", 0),
   popup("my reports, full", "full", "employee", 0),
   popup("my reports, one open", "usual", "employee", 0, true),
+  answeredReport(),
   popup("inbox, empty", "empty", "reviewer", 1),
   popup("inbox, usual", "usual", "reviewer", 1),
   popup("inbox, full", "full", "reviewer", 1),
   popup("inbox, many", "many", "reviewer", 1),
   popup("inbox, one open", "usual", "reviewer", 1, true),
+  pressed("inbox, publish as known", "inbox.known.publish"),
+  pressed("inbox, kept answers", "inbox.snippets.title"),
+  sameAs(),
+  keys(),
+  views(),
   popup("what changed, empty", "empty", "employee", 1),
   popup("what changed, usual", "usual", "employee", 1),
   popup("impact, empty", "empty", "reviewer", 2),
@@ -61,6 +61,78 @@ export const SEEDED: Screen[] = [
   options("options, managed", true),
   sheet(),
 ];
+
+/** One's own report with its receipts and the whole conversation. */
+function answeredReport(): Screen {
+  const { open } = popup("", "usual", "employee", 0);
+  return {
+    name: "my reports, answered",
+    async open(browser) {
+      const page = await open(browser);
+      await page
+        .getByRole("tabpanel")
+        .getByRole("listitem")
+        .filter({ hasText: "Search forgets" })
+        .getByRole("button")
+        .click();
+      return page;
+    },
+  };
+}
+
+/** An open report in which the button with this text was pressed. */
+function pressed(name: string, key: string): Screen {
+  const { open } = popup("", "usual", "reviewer", 1, true);
+  return {
+    name,
+    async open(browser) {
+      const page = await open(browser);
+      await page.getByRole("button", { name: await textOf(page, key), exact: true }).click();
+      await page.getByRole("dialog").or(page.getByRole("menu")).first().waitFor();
+      return page;
+    },
+  };
+}
+
+function sameAs(): Screen {
+  const { open } = popup("", "usual", "reviewer", 1, true);
+  return {
+    name: "inbox, same as another",
+    async open(browser) {
+      const page = await open(browser);
+      const button = page.getByRole("button", { name: await textOf(page, "inbox.same.button"), exact: true });
+      await button.click();
+      await page.locator("[data-same][aria-expanded=true]").scrollIntoViewIfNeeded();
+      return page;
+    },
+  };
+}
+
+function keys(): Screen {
+  const { open } = popup("", "usual", "reviewer", 1);
+  return {
+    name: "inbox, keys",
+    async open(browser) {
+      const page = await open(browser);
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+      return page;
+    },
+  };
+}
+
+function views(): Screen {
+  const { open } = popup("", "usual", "reviewer", 1);
+  return {
+    name: "inbox, views",
+    async open(browser) {
+      const page = await open(browser);
+      await page.getByRole("button", { name: await textOf(page, "inbox.views.title"), exact: true }).click();
+      await page.getByRole("menu").waitFor();
+      return page;
+    },
+  };
+}
 
 /** The sheet for employees. */
 function sheet(): Screen {
@@ -102,65 +174,4 @@ export async function layOutDatabase(browser: EarshotBrowser): Promise<void> {
   const page = await browser.open("popup.html");
   await page.getByRole("tabpanel").first().waitFor();
   await page.close();
-}
-
-const WORDS = "I have to type the cost centre again on every single line, and it is always the same one.";
-
-/** Button and form on a real page; they need a background that answers and a collector that takes the report. */
-export function panelScreens(toolUrl: string): Screen[] {
-  async function opened(browser: EarshotBrowser): Promise<Page> {
-    const page = await browser.context.newPage();
-    await page.goto(`${toolUrl}/#Travel%20expenses`);
-    await openAnywhere(page);
-    return page;
-  }
-  return [
-    {
-      name: "button",
-      async open(browser) {
-        const page = await browser.context.newPage();
-        await page.goto(`${toolUrl}/#Travel%20expenses`);
-        await anyLauncher(page).hover();
-        return page;
-      },
-    },
-    { name: "panel, empty", open: opened },
-    {
-      name: "panel, filled",
-      async open(browser) {
-        const page = await opened(browser);
-        await fill(page);
-        return page;
-      },
-    },
-    {
-      name: "panel, receipt",
-      async open(browser) {
-        const page = await opened(browser);
-        const { frame } = panelIn(page);
-        await fill(page);
-        await frame.locator("#words").press("Control+Enter");
-        await expect(frame.locator('[data-state="received"]')).toBeVisible({ timeout: 20_000 });
-        // A tap keeps it open while it is pictured.
-        await frame.getByRole("radio").first().click();
-        return page;
-      },
-    },
-  ];
-}
-
-async function fill(page: Page): Promise<void> {
-  const { frame } = panelIn(page);
-  await frame.locator("#words").fill(WORDS);
-  await frame.getByRole("radio").nth(3).click();
-}
-
-async function openAnywhere(page: Page): Promise<void> {
-  await anyLauncher(page).click();
-  await expect(panelIn(page).frame.locator("#words")).toBeFocused();
-}
-
-/** In any language. */
-function anyLauncher(page: Page) {
-  return launcher(page).or(page.locator("earshot-launcher button").first()).first();
 }

@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { putRows } from "@/scripts/browser/put-rows";
+import type { LikelyReport } from "@/lib/inbox/likely";
 import type { AppState } from "@/lib/messaging/app-state";
 import type { MessageName } from "@/lib/messaging/messages";
 import { parsePolicy } from "@/lib/policy/parse-policy";
-import { isoAgo, NOW_MS } from "./fold-sample";
+import { idOf, isoAgo, NOW_MS } from "./fold-sample";
 import { type Filling, ME, type Rows } from "./sample-rows";
 
 export type Role = "employee" | "reviewer";
@@ -51,6 +52,17 @@ export function stateFor(filling: Filling, role: Role, managed = true): AppState
   };
 }
 
+/** What every open report is likely the same as. */
+const ALIKE: LikelyReport = {
+  id: idOf("alike"),
+  words: "Each time I go back to the list it has lost what I was filtering for, and I begin again.",
+  lang: "en",
+  kind: "steps",
+  createdAt: isoAgo(90),
+  people: 3,
+  reasons: ["same-page", "like-words"],
+};
+
 /**
  * Call before a page of the extension is opened: its messages are answered here and its clock stands still, so that
  * no background, network or hour changes a picture.
@@ -63,6 +75,7 @@ export async function standIn(page: Page, state: AppState): Promise<void> {
     "mine.comment": { ok: true },
     "mine.helped": { ok: true },
     "review.answer": { ok: true },
+    "review.alike": [ALIKE],
   };
   // As text, because what runs this file (tsx) adds a helper to functions that the page does not have.
   const content = `if (globalThis.chrome?.runtime) {

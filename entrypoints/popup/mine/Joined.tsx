@@ -7,6 +7,7 @@ import type { JoinedItem } from "@/lib/known/watch-joined";
 import { send } from "@/lib/messaging/client";
 import { ageText, joinDots } from "../words/say";
 import styles from "./Joined.module.css";
+import page from "./MyReports.module.css";
 
 export interface JoinedProps {
   items: readonly JoinedItem[];
@@ -17,11 +18,11 @@ export interface JoinedProps {
 /** What this person said me too to, and what became of it. */
 export function Joined({ items, nowMs, act }: JoinedProps) {
   return (
-    <section className={styles.section} aria-labelledby="what-i-joined">
-      <h2 id="what-i-joined" className={styles.heading}>
+    <section className={page.part} aria-labelledby="what-i-joined">
+      <h2 id="what-i-joined" className={page.heading}>
         {i18n.t("known.mine")}
       </h2>
-      <ul className={styles.list} aria-labelledby="what-i-joined">
+      <ul className={page.cards} aria-labelledby="what-i-joined">
         {items.map((item) => (
           <Entry key={`${item.reportId} ${item.status} ${item.updated}`} item={item} nowMs={nowMs} act={act} />
         ))}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { type JoinedItem, watchJoined } from "@/lib/known/watch-joined";
@@ -12,17 +12,10 @@ import { useWatched } from "../shell/use-watched";
 import { MineCard } from "./MineCard";
 import styles from "./MyReports.module.css";
 import { isAsked, summaryText } from "./mine-words";
+import { partsOfMine, useParts } from "./parts";
 import { goneOf } from "./summary";
 
-// The list is what everybody sees first: what only some need comes after it.
-const Empty = lazy(async () => ({ default: (await import("./Empty")).Empty }));
-const Joined = lazy(async () => ({ default: (await import("./Joined")).Joined }));
-const WhatItDid = lazy(async () => ({ default: (await import("./WhatItDid")).WhatItDid }));
-const AskOwn = lazy(async () => ({ default: (await import("./Needs")).AskOwn }));
-const AskJoined = lazy(async () => ({ default: (await import("./Needs")).AskJoined }));
-const Asked = lazy(async () => ({ default: (await import("./Needs")).Asked }));
-const TakenBack = lazy(async () => ({ default: (await import("./TakenBack")).TakenBack }));
-const MineDetail = lazy(async () => ({ default: (await import("./MineDetail")).MineDetail }));
+const { Asked, AskJoined, AskOwn, Empty, Joined, MineDetail, TakenBack, WhatItDid } = partsOfMine;
 
 type Act = (work: Promise<unknown>) => void;
 
@@ -44,7 +37,8 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
   // Answered just now: they stay, with their thank-you, until this window closes.
   const [answered, setAnswered] = useState<ReadonlyMap<string, Question>>(new Map());
   const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
-  const { value } = useWatched<JoinedItem[]>(
+  const areThere = useParts();
+  const { value, failed } = useWatched<JoinedItem[]>(
     useCallback((onValue, onError) => watchJoined(db, LANGS, onValue, onError), [db]),
   );
   const joined = value ?? NOTHING_JOINED;
@@ -92,6 +86,10 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
   ].filter((ask) => ask !== null);
   const gone = goneOf(reports, joined);
   const summary = summaryText(reports, gone);
+
+  // What stands above the list would push it down from under the person's eyes if it came later.
+  if (!value && !failed) return null;
+  if (!areThere && gone.length + asks.length > 0) return null;
 
   const top = (
     <>

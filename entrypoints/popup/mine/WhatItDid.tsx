@@ -3,21 +3,22 @@ import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { hoursText, joinDots, titleText } from "../words/say";
+import page from "./MyReports.module.css";
 import type { Gone } from "./summary";
 import styles from "./WhatItDid.module.css";
 
 /** More are one press away: the list is to be glad of, and not to be scrolled past. */
-const MOST_SHOWN = 5;
+const MOST_SHOWN = 3;
 
 /** The annoyances of this person that are gone, with what each of them gave back. */
 export function WhatItDid({ gone }: { gone: readonly Gone[] }) {
   const [isAll, setAll] = useState(false);
   return (
-    <section className={styles.did} aria-labelledby="what-it-did">
-      <h2 id="what-it-did" className={styles.heading}>
+    <section className={page.part} aria-labelledby="what-it-did">
+      <h2 id="what-it-did" className={page.heading}>
         {i18n.t("mine.did.title")}
       </h2>
-      <ul className={styles.list} aria-labelledby="what-it-did">
+      <ul className={page.cards} aria-labelledby="what-it-did">
         {(isAll ? gone : gone.slice(0, MOST_SHOWN)).map((one) => (
           <Entry key={one.id} gone={one} />
         ))}

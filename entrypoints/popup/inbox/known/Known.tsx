@@ -1,6 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { Megaphone } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import type { InboxItem } from "@/lib/inbox/item";
@@ -9,12 +9,13 @@ import dialogStyles from "../Dialog.module.css";
 import { siteText } from "../facts";
 import { setLastDeed } from "../last-deed";
 import { useOnce } from "@/components/use-once";
+import { createPart } from "@/entrypoints/popup/shell/create-part";
 import { languageName } from "@/entrypoints/popup/words/locale";
 import { ageText, joinDots } from "@/entrypoints/popup/words/say";
 import styles from "./Known.module.css";
 import { KnownText } from "./KnownText";
 
-const PublishForm = lazy(async () => ({ default: (await import("./PublishForm")).PublishForm }));
+const publishForm = createPart(async () => (await import("./PublishForm")).PublishForm);
 
 export interface KnownProps {
   item: InboxItem;
@@ -30,6 +31,10 @@ export function Known({ item, nowMs, act, start, onStart }: KnownProps) {
   const { doc } = item;
   const { summary, context } = doc;
   const { busy, once } = useOnce(act);
+  // Before anybody presses: a window that comes up empty looks broken.
+  useEffect(() => {
+    publishForm.ahead().catch(() => {});
+  }, []);
   if (context === null) return null;
 
   async function takeAway() {
@@ -78,7 +83,7 @@ export function Known({ item, nowMs, act, start, onStart }: KnownProps) {
           <Dialog.Backdrop className={dialogStyles.back} />
           <Dialog.Popup className={`${dialogStyles.dialog} ${styles.dialog}`}>
             <Suspense fallback={null}>
-              <PublishForm item={item} workaround={start ?? ""} act={act} onDone={() => onStart(null)} />
+              <publishForm.Part item={item} workaround={start ?? ""} act={act} onDone={() => onStart(null)} />
             </Suspense>
           </Dialog.Popup>
         </Dialog.Portal>
