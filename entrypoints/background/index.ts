@@ -123,7 +123,12 @@ export default defineBackground(() => {
   addEventListener("online", () => void engine.tryAgain());
   onNotification(notice.seen, answered.seen);
   policy.register();
-  policy.onChange(() => void engine.tryAgain());
+  policy.onChange(() => {
+    const tell = () => push.toPages("policy.changed", null);
+    tell();
+    // Once more when it is known what follows: who reads with this token, what waits for whom.
+    void engine.tryAgain().then(tell);
+  });
   launch.register();
   notice.start();
   answered.start();

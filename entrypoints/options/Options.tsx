@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
-import { send } from "@/lib/messaging/client";
+import { onPush, send } from "@/lib/messaging/client";
 import type { AppState } from "@/lib/messaging/app-state";
 import { ManagedSettings } from "./ManagedSettings";
 import { NameForm } from "./NameForm";
@@ -34,6 +34,7 @@ export function Options() {
     void refresh();
     // Asks the collector for the role anew, then shows it.
     send("popup.refresh", null).then(refresh, () => {});
+    return onPush("policy.changed", () => void refresh());
   }, [refresh]);
 
   return (

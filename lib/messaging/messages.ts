@@ -269,6 +269,8 @@ export interface Pushes {
   "panel.pointed": { session: string; element: PointedElement | null };
   /** The person's name has changed, wherever that was said. */
   "name.changed": { name: string | null };
+  /** Other settings are in force, or what follows from them is known by now: `popup.state` has both. */
+  "policy.changed": null;
   "report.delivery": { reportId: string; delivery: Delivery };
   /** Only the panel that was made with this nonce: another may have come up since. */
   "launcher.fold": { nonce: string };

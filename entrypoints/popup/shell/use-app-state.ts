@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { createAsker } from "@/lib/messaging/asker";
-import { send } from "@/lib/messaging/client";
+import { onPush, send } from "@/lib/messaging/client";
 import type { AppState } from "@/lib/messaging/app-state";
 
 export interface KnownState {
   /** null until the background has answered. */
   state: AppState | null;
   failed: boolean;
-  /** Asks again: after each change in what waits, and when the network comes or goes. */
+  /** Asks again: after each change in what waits or in the settings, and when the network comes or goes. */
   refresh: () => void;
 }
 
@@ -35,9 +35,11 @@ export function useAppState(first: Promise<AppState>): KnownState {
     take(first);
     // Pulls what is new; where that fails the state says why.
     send("popup.refresh", null).then(refresh, () => {});
+    const stop = onPush("policy.changed", refresh);
     addEventListener("online", refresh);
     addEventListener("offline", refresh);
     return () => {
+      stop();
       removeEventListener("online", refresh);
       removeEventListener("offline", refresh);
     };

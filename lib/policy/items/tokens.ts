@@ -15,12 +15,15 @@ export function readToken(value: unknown, place: string, refuse: Refuse): string
   return parsed.data;
 }
 
-/** Only one way counts: a token beside `oidc` or `off` is left alone, so that going back is one word. */
+/**
+ * Only one way counts: a token beside `oidc` or `off` is left alone, so that going back is one word. A word that is none
+ * of them counts as `off`: whoever wrote it wanted another way than the token that may stand beside it.
+ */
 export function readReviewers(value: unknown, refuse: Refuse): Reviewers {
   const reviewers = record.safeParse(value);
   if (!isUnset(value) && !reviewers.success) refuse("reviewers", "wrong-shape", "…");
   const { signIn: said, token } = reviewers.data ?? {};
-  const signIn = readChoice(said, "reviewers.signIn", SIGN_INS, "token", refuse);
+  const signIn = isUnset(said) ? "token" : readChoice(said, "reviewers.signIn", SIGN_INS, "off", refuse);
   const read = readToken(token, "reviewers.token", refuse);
   return { signIn, token: signIn === "token" ? read : null };
 }
