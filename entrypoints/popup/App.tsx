@@ -13,7 +13,7 @@ import type { MyReport } from "@/lib/outbox/my-report";
 import { watchMyReports } from "@/lib/outbox/watch-my-reports";
 import styles from "./App.module.css";
 import { OwnWords } from "./inbox/own-words";
-import { startInbox } from "./inbox/start-inbox";
+import { firstInbox, startInbox } from "./inbox/start-inbox";
 import { MyReports } from "./mine/MyReports";
 import { businessPart, impactPart, inboxPart } from "./parts";
 import { Foot } from "./shell/Foot";
@@ -22,6 +22,7 @@ import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
 import { useAhead } from "./shell/use-ahead";
 import { useAppState } from "./shell/use-app-state";
 import { forgetAnswers } from "./shell/use-kept-text";
+import { useFresh } from "./shell/use-fresh";
 import { useSame } from "./shell/use-same";
 import { useWatched } from "./shell/use-watched";
 
@@ -68,7 +69,10 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
       (onValue, onError) => (isReviewer ? startInbox(db, reviewer, onValue, onError) : () => {}),
       [db, isReviewer, reviewer],
     ),
+    isReviewer ? firstInbox() : null,
   );
+  const opened = isReviewer ? inbox : mine;
+  useFresh(opened.value !== null || opened.failed, refresh);
 
   const ownWords = useSame(state.policy.policy.answers.jargon);
   const rules = useSame(state.policy.policy.impact);

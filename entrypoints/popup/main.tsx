@@ -1,6 +1,5 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { browser } from "wxt/browser";
 import { EarshotDatabase } from "@/lib/database/open";
 import "@/components/theme.css";
 import { App } from "./App";
@@ -15,9 +14,6 @@ const db = new EarshotDatabase();
 const state = Promise.all([askState(), recallWidth() ? loadInbox(db) : null]).then(([first]) => first);
 // Whoever shows it says that it failed.
 state.catch(() => {});
-
-// The background pulls more often for as long as this stays open.
-browser.runtime.connect({ name: "popup" });
 
 const root = document.querySelector("#root");
 if (root) {

@@ -3,8 +3,9 @@ import { followPacks } from "@/lib/copies/follow";
 import { type Packed, packedIn } from "@/lib/copies/packs";
 import { withBodies } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxItem, PackRow } from "@/lib/database/rows";
+import type { OutboxItem, PackRow, ReportRow } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
+import { FIRST, readFirstRows } from "./first-rows";
 import { gather } from "./gather";
 import { toItem, type InboxItem, type ListedItem } from "./item";
 import { createListState } from "./list-state";
@@ -12,8 +13,8 @@ import { createListState } from "./list-state";
 export interface InboxFilter {
   /** The reviewer's own name, under which their waiting answers are shown. */
   reviewer: string | null;
-  /** What `readFirst` gives, where it was asked for ahead. */
-  first?: Promise<ListedItem[]> | null;
+  /** What is shown already, where it was asked for ahead. */
+  first?: InboxList | null;
 }
 
 export interface InboxList {
@@ -26,8 +27,6 @@ export interface InboxList {
   complete: boolean;
 }
 
-/** They are there before the packs are read. */
-const FIRST = 50;
 /** How often the list is renewed at most while a few reports change, and while many come in; own answers go at once. */
 const RENEW_MS = 300;
 const MANY_RENEW_MS = 2000;
@@ -116,21 +115,28 @@ export function watchInbox(
     );
   }
 
-  (first ?? readFirst(db)).then(
-    (items) => {
-      if (isOver) return;
-      if (items.length < FIRST) return readAll();
-      onList({ items, sites: [], colleagues: [], complete: false });
-      // They are on the screen before the rest keeps the thread busy.
-      timer = setTimeout(() => {
-        timer = null;
-        readAll();
-      }, PAINT_MS);
-    },
-    (error: unknown) => {
+  /** The first ones are on the screen before the rest keeps the thread busy. */
+  function readAllSoon(): void {
+    timer = setTimeout(() => {
+      timer = null;
+      readAll();
+    }, PAINT_MS);
+  }
+
+  async function start(): Promise<void> {
+    const few = firstList(await readFirstRows(db));
+    if (isOver) return;
+    if (!few) return readAll();
+    onList(few);
+    readAllSoon();
+  }
+
+  if (first) readAllSoon();
+  else {
+    start().catch((error: unknown) => {
       if (!isOver) onError(error);
-    },
-  );
+    });
+  }
   return () => {
     isOver = true;
     if (timer !== null) clearTimeout(timer);
@@ -138,10 +144,10 @@ export function watchInbox(
   };
 }
 
-/** What fills a screen, by the index, and without own answers upon it. */
-export async function readFirst(db: EarshotDatabase): Promise<ListedItem[]> {
-  const rows = await db.reports.orderBy("cost").limit(FIRST).toArray();
-  return rows.map((row) => toItem(row, [], null));
+/** What fills a screen, without own answers upon it; null where these are all that there is, which come as a whole. */
+export function firstList(rows: readonly ReportRow[]): InboxList | null {
+  if (rows.length < FIRST) return null;
+  return { items: rows.map((row) => toItem(row, [], null)), sites: [], colleagues: [], complete: false };
 }
 
 /** What this reviewer has said and the collector has not confirmed, by report. */

@@ -1,25 +1,28 @@
 import type { EarshotDatabase } from "@/lib/database/open";
+import { readFirstRows } from "@/lib/inbox/first-rows";
 import type { InboxList } from "@/lib/inbox/watch-inbox";
 import { inboxPart } from "../parts";
 
 /** The first rows, asked for before it is known whose popup this is: they are shown only to a reviewer. */
-let ahead: ReturnType<typeof readAhead> | null = null;
-
-async function readAhead(db: EarshotDatabase) {
-  const { readFirst } = await import("@/lib/inbox/watch-inbox");
-  return readFirst(db);
-}
+let first: InboxList | null = null;
 
 /**
- * What only reviewers load, all at once: whoever was one the last time waits for nothing of it. Settles when the screen
- * can be drawn. Whoever needs what failed asks for it again later, and says so where it fails.
+ * What only reviewers load, all at once: whoever was one the last time waits for nothing of it. Settles when the first
+ * screen can be drawn. Whoever needs what failed asks for it again later, and says so where it fails.
  */
-export function loadInbox(db: EarshotDatabase): Promise<void> {
-  ahead = readAhead(db);
-  ahead.catch(() => {
-    ahead = null;
-  });
-  return inboxPart.ahead().catch(() => {});
+export async function loadInbox(db: EarshotDatabase): Promise<void> {
+  const rows = readFirstRows(db);
+  await Promise.allSettled([inboxPart.ahead(), takeFirst(rows)]);
+}
+
+async function takeFirst(rows: ReturnType<typeof readFirstRows>): Promise<void> {
+  const [{ firstList }, read] = await Promise.all([import("@/lib/inbox/watch-inbox"), rows]);
+  first = firstList(read);
+}
+
+/** What can be shown before anything is watched; null where that is nothing. */
+export function firstInbox(): InboxList | null {
+  return first;
 }
 
 /** Watches the Inbox with what only reviewers load: an employee's popup opens without the fold. Gives what ends it. */
@@ -33,9 +36,9 @@ export function startInbox(
   let isOver = false;
   import("@/lib/inbox/watch-inbox").then(({ watchInbox }) => {
     if (isOver) return;
-    stop = watchInbox(db, { reviewer, first: ahead }, onList, onError);
+    stop = watchInbox(db, { reviewer, first }, onList, onError);
     // Only what opens first: later they would be old.
-    ahead = null;
+    first = null;
   }, onError);
   return () => {
     isOver = true;

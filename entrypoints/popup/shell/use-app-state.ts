@@ -33,8 +33,6 @@ export function useAppState(first: Promise<AppState>): KnownState {
 
   useEffect(() => {
     take(first);
-    // Pulls what is new; where that fails the state says why.
-    send("popup.refresh", null).then(refresh, () => {});
     const stop = onPush("policy.changed", refresh);
     addEventListener("online", refresh);
     addEventListener("offline", refresh);
