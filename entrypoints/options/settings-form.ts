@@ -195,6 +195,7 @@ export const SIGN_IN_WORDS = {
 export const REASONS = {
   "not-a-pattern": "options.reason.pattern",
   "pattern-has-path-host": "options.reason.host",
+  "too-broad": "options.reason.everywhere",
   "not-an-address": "options.reason.address",
   "not-https": "options.reason.https",
   "not-a-choice": "options.reason.choice",

@@ -37,7 +37,7 @@ const managedSettings = z.object({
     "what was written for one receiver never goes to another: it is set aside and comes back with it",
   ),
   sites: list(
-    "the internal tools that get the button, at most 1,000",
+    "the internal tools that get the button, at most 1,000 with at most 2,000 patterns together",
     "no button anywhere",
     z.object({
       matches: list(

@@ -20,10 +20,13 @@ describe("parsePattern", () => {
     ["*://*.example.com/*", "https://example.com/", true],
     ["*://*.example.com/*", "https://a.b.example.com/", true],
     ["*://*.example.com/*", "https://notexample.com/", false],
-    ["*://*/*", "file:///etc/passwd", false],
-    ["<all_urls>", "https://a.test/", true],
-    ["<all_urls>", "chrome://policy/", false],
+    ["*://*.test/*", "chrome://a.test/", false],
     ["https://a.test/x*z", "https://a.test/x/y/z", true],
+    ["https://a.test/x*z", "https://a.test/x", false],
+    ["https://a.test/xy*yz", "https://a.test/xyz", false],
+    ["https://a.test/*b*", "https://a.test/abc", true],
+    ["https://a.test/*b*b", "https://a.test/ab", false],
+    ["https://a.test/**", "https://a.test/", true],
     ["https://a.test/x", "https://a.test/x/y", false],
     ["https://a.test/a.b", "https://a.test/aXb", false],
     ["http://[::1]/*", "http://[::1]/x", true],
@@ -42,6 +45,16 @@ describe("parsePattern", () => {
     "https://a.test:99999/*",
   ])("refuses %j", (text) => {
     expect(parsePattern(text)).toEqual({ ok: false, reason: "not-a-pattern" });
+  });
+
+  it.each(["<all_urls>", "*://*/*", "https://*/*", "http://*:8080/x*"])("refuses every site there is: %s", (text) => {
+    expect(parsePattern(text)).toEqual({ ok: false, reason: "too-broad" });
+  });
+
+  it("is not held up by many stars and a long address", () => {
+    const [stars, long] = ["*a".repeat(30), "a".repeat(5_000)];
+    expect(matches(`https://a.test/${stars}*b`, `https://a.test/${long}`)).toBe(false);
+    expect(matches(`https://a.test/${stars}*`, `https://a.test/${long}`)).toBe(true);
   });
 
   it("knows a network from a path", () => {

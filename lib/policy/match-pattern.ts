@@ -15,23 +15,25 @@ const LOOKS_LIKE_NETWORK = /^\d{1,3}(\.\d{1,3}){3}$/;
 
 /**
  * Parses a match pattern as browsers do, and refuses what would make `registerContentScripts` throw, since there one
- * bad pattern takes all the others with it.
+ * bad pattern takes all the others with it. Refused is also what names every site there is: the button belongs to a
+ * company's own tools (docs/decisions/0072).
  */
 export function parsePattern(text: string): ParsedPattern {
-  if (text === "<all_urls>") return good(text, () => true);
+  if (text === "<all_urls>") return { ok: false, reason: "too-broad" };
   const [, scheme, host, port, path] = SHAPE.exec(text) ?? [];
   if (scheme === undefined || host === undefined || path === undefined) return { ok: false, reason: "not-a-pattern" };
   if (port !== undefined && port !== "*" && Number(port) > 65_535) return { ok: false, reason: "not-a-pattern" };
   if (LOOKS_LIKE_NETWORK.test(host) && /^\/\d{1,2}$/.test(path)) return { ok: false, reason: "pattern-has-path-host" };
-  if (host !== "*" && !URL.canParse(`http://${host.replace("*.", "")}/`)) return { ok: false, reason: "not-a-pattern" };
-  const inPath = globToRegExp(path);
+  if (host === "*") return { ok: false, reason: "too-broad" };
+  if (!URL.canParse(`http://${host.replace("*.", "")}/`)) return { ok: false, reason: "not-a-pattern" };
+  const parts = path.split("*");
   return good(
     text,
     (url) =>
       (scheme === "*" || url.protocol === `${scheme.toLowerCase()}:`) &&
       hostMatches(host.toLowerCase(), url.hostname) &&
       (port === undefined || port === "*" || effectivePort(url) === port) &&
-      inPath.test(url.pathname + url.search),
+      fits(parts, url.pathname + url.search),
   );
 }
 
@@ -44,7 +46,6 @@ function isWeb({ protocol }: URL): boolean {
 }
 
 function hostMatches(host: string, hostname: string): boolean {
-  if (host === "*") return true;
   if (!host.startsWith("*.")) return hostname === host;
   return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
 }
@@ -53,11 +54,20 @@ function effectivePort(url: URL): string {
   return url.port || (url.protocol === "https:" ? "443" : "80");
 }
 
-function globToRegExp(glob: string): RegExp {
-  return new RegExp(
-    `^${glob
-      .split("*")
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
-      .join(".*")}$`,
-  );
+/**
+ * Whether the text is the parts with anything between them. Not by a regular expression, which would try every way to
+ * divide a long address among many stars.
+ */
+function fits(parts: readonly string[], text: string): boolean {
+  const [first = "", ...rest] = parts;
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
 }

@@ -53,6 +53,10 @@ describe("parsePolicy", () => {
     ["http://localhost.evil.example", "not-https"],
     ["http://192.168.1.4", "not-https"],
     ["ftp://a.example", "not-an-address"],
+    ["javascript:alert(1)", "not-an-address"],
+    ["data:application/json,{}", "not-an-address"],
+    ["file:///etc/passwd", "not-an-address"],
+    ["chrome-extension://abc/x", "not-an-address"],
     ["https://user:secret@a.example", "not-an-address"],
     ["https://a.example/?token=1", "not-an-address"],
     ["collector", "not-an-address"],
@@ -79,4 +83,31 @@ it("takes as many sites as a page can be held against, and names the first that 
   const { policy, refused } = parsePolicy({ sites });
   expect(policy.sites).toHaveLength(1000);
   expect(refused.map(({ place, reason }) => `${place} ${reason}`)).toEqual(["sites[1000] too-many"]);
+});
+
+it("shows nothing and sends nothing where the policy is empty, or says nothing of where and whom", () => {
+  for (const raw of [{}, { contact: "it@example.com" }, { sites: null, endpoint: "", reviewers: {} }]) {
+    const { policy, refused } = parsePolicy(raw);
+    expect(policy).toMatchObject({ endpoint: null, sites: [], ingestToken: null, moveWaiting: false });
+    expect(policy.reviewers.token).toBeNull();
+    expect(refused).toEqual([]);
+  }
+});
+
+it("reads a policy of a version to come, without what it does not know", () => {
+  const site = { name: "Orders", matches: ["https://a.example/*"] };
+  const today = {
+    endpoint: "https://e.example",
+    sites: [site],
+    button: { corner: "top-left" },
+    capture: { query: ["v"] },
+  };
+  const toCome = {
+    ...today,
+    weather: { rain: [1] },
+    sites: [{ ...site, mood: { cross: true } }],
+    button: { ...today.button, sparkle: true },
+    capture: { ...today.capture, sound: "off" },
+  };
+  expect(parsePolicy(toCome)).toEqual(parsePolicy(today));
 });

@@ -6,10 +6,15 @@ const managedPolicy = { endpoint: "https://collector.example" };
 const own = { endpoint: "https://own.example", ingestToken: "", sites: [], reviewers: { token: "" } };
 
 function world(stored = new Map<string, unknown>()) {
-  const state = { raw: {} as Record<string, unknown> | null, changed: () => {} };
+  const state = {
+    raw: {} as Record<string, unknown> | null,
+    /** The browser's answer, where it takes its time. */
+    wait: null as Promise<Record<string, unknown>> | null,
+    changed: () => {},
+  };
   const clock = fakeClock();
   const source = createPolicySource({
-    managed: { read: async () => state.raw, onChange: (callback) => (state.changed = callback) },
+    managed: { read: async () => state.wait ?? state.raw, onChange: (callback) => (state.changed = callback) },
     kv: {
       get: async (key) => stored.get(key),
       set: async (key, value) => void stored.set(key, value),
@@ -36,6 +41,35 @@ describe("createPolicySource", () => {
     state.changed();
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
     expect(await source.current()).toMatchObject({ source: "managed", policy: managedPolicy });
+  });
+
+  it("is none for the ten seconds in which the browser has not read it, and nobody is told otherwise", async () => {
+    const { source, state, clock } = world();
+    expect(source.known()).toBeNull();
+    const onChange = vi.fn();
+    source.onChange(onChange);
+    for (let second = 0; second < 10; second += 1) {
+      expect((await source.current()).policy).toMatchObject({ endpoint: null, sites: [] });
+      state.changed();
+      clock.move(1000);
+    }
+    expect(onChange).not.toHaveBeenCalled();
+    state.raw = managedPolicy;
+    state.changed();
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
+    expect(source.known()).toMatchObject({ source: "managed", policy: managedPolicy });
+  });
+
+  it("has nobody act on a guess while the browser does not answer", async () => {
+    const { source, state } = world(new Map([["policy.managed", { endpoint: "https://of-the-last-run.example" }]]));
+    let answer = (_raw: Record<string, unknown>): void => {};
+    state.wait = new Promise<Record<string, unknown>>((resolve) => (answer = resolve));
+    const asked = source.current();
+    const also = source.current();
+    expect(source.known()).toBeNull();
+    answer(managedPolicy);
+    expect(await asked).toMatchObject({ policy: managedPolicy });
+    expect(await also).toBe(await asked);
   });
 
   it("keeps the last run's policy while the browser still says {}", async () => {

@@ -131,6 +131,7 @@ export interface RefusedItem {
 export type RefusalReason =
   | "not-a-pattern"
   | "pattern-has-path-host"
+  | "too-broad"
   | "not-an-address"
   | "not-https"
   | "not-a-choice"

@@ -32,6 +32,7 @@ test("every word that a key takes is named there", () => {
 const REASONS: Record<RefusalReason, true> = {
   "not-a-pattern": true,
   "pattern-has-path-host": true,
+  "too-broad": true,
   "not-an-address": true,
   "not-https": true,
   "not-a-choice": true,

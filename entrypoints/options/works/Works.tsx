@@ -26,7 +26,7 @@ export function Works({ state }: { state: AppState }) {
         <Fact name={i18n.t("options.works.settings")} lines={settingsWords(state.policy)}>
           {source === "managed" && keys.length > 0 ? <Delivered keys={keys} /> : null}
         </Fact>
-        <Service asked={asked} />
+        <Service asked={asked} endpoint={state.policy.policy.endpoint} />
         <Fact name={i18n.t("options.works.page")} lines={pageWords(page)}>
           {page && page.sites.length > 0 ? (
             <p className={options.soft}>
@@ -55,7 +55,7 @@ function Delivered({ keys }: { keys: readonly KeyState[] }) {
   );
 }
 
-function Service({ asked: { check, isAsking, ask } }: { asked: Check }) {
+function Service({ asked: { check, isAsking, ask }, endpoint }: { asked: Check; endpoint: string | null }) {
   const lines = check ? checkWords(check) : [i18n.t("popup.broken")];
   const isWell = check !== null && isFine(check);
   return (
@@ -76,6 +76,14 @@ function Service({ asked: { check, isAsking, ask } }: { asked: Check }) {
             </>
           )}
         </output>
+        {!isAsking && check?.outcome === "away" && endpoint !== null ? (
+          <p className={options.soft}>
+            <a className={options.link} href={`${endpoint}/healthz`} target="_blank" rel="noreferrer">
+              {i18n.t("options.works.look")}
+            </a>{" "}
+            {i18n.t("options.works.lookText")}
+          </p>
+        ) : null}
         {check && !canBeAsked(check) ? null : (
           <Button
             look="quiet"

@@ -54,3 +54,17 @@ it("is called as the person's language has it, else as reports have it", () => {
     "Orders",
   ]);
 });
+
+it("takes as many patterns as a page can be held against, and names the first site that is too many", () => {
+  const hosts = (count: number) => Array.from({ length: count }, (_, at) => `https://a${at}.example/*`);
+  const { sites, refused } = read(
+    { name: "A", matches: hosts(1500) },
+    { name: "B", matches: hosts(501) },
+    { name: "C", matches: ["not a pattern"] },
+  );
+  expect(sites.map(({ name }) => name)).toEqual(["A"]);
+  expect(refused).toEqual(["sites[1] too-many"]);
+  expect(read({ name: "A", matches: Array.from({ length: 100_000 }, () => "x") }).refused).toEqual([
+    "sites[0] too-many",
+  ]);
+});

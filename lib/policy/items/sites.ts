@@ -9,6 +9,8 @@ import { isUnset, type Refuse } from "./refusals";
 const siteDetails = siteSchema.omit({ matches: true, titles: true, launcher: true, names: true, corner: true });
 
 const MOST = 1000;
+/** Of all sites together. */
+const MOST_PATTERNS = 2000;
 /** Each may need a registration of its own, which names the pages of all sites before it. */
 const MOST_CORNERS = 40;
 const LONGEST_NAME = 120;
@@ -17,9 +19,11 @@ export function readSites(value: unknown, refuse: Refuse): Site[] {
   if (isUnset(value)) return [];
   if (!Array.isArray(value)) return (refuse("sites", "wrong-shape", value), []);
   // Every page of every tool is held against all of them.
-  if (value.length > MOST) refuse(`sites[${MOST}]`, "too-many", value[MOST]);
+  let patterns = 0;
+  const end = value.findIndex((item, index) => index >= MOST || (patterns += patternsIn(item)) > MOST_PATTERNS);
+  if (end >= 0) refuse(`sites[${end}]`, "too-many", value[end]);
   let corners = 0;
-  return value.slice(0, MOST).flatMap((item: unknown, index): Site[] => {
+  return value.slice(0, end < 0 ? undefined : end).flatMap((item: unknown, index): Site[] => {
     const site = readSite(item, `sites[${index}]`, refuse);
     if (!site) return [];
     if (site.corner === undefined || (corners += 1) <= MOST_CORNERS) return [site];
@@ -27,6 +31,11 @@ export function readSites(value: unknown, refuse: Refuse): Site[] {
     const { corner: _, ...rest } = site;
     return [rest];
   });
+}
+
+function patternsIn(site: unknown): number {
+  const { matches } = record.safeParse(site).data ?? {};
+  return Array.isArray(matches) ? matches.length : 0;
 }
 
 function readSite(value: unknown, place: string, refuse: Refuse): Site | null {

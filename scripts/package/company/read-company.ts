@@ -20,6 +20,7 @@ const MOST_HOSTS = 100;
 const WHAT_TO_DO: Record<RefusalReason, string> = {
   "not-a-pattern": "is no match pattern: write scheme, host and path, such as https://erp.example.com/*",
   "pattern-has-path-host": "names a network, which a pattern cannot: name each host, or *.example.com",
+  "too-broad": "is every site there is: name the hosts of your tools",
   "not-an-address": "is no address of a collector: write all of it, such as https://earshot.example.com",
   "not-https": "is not HTTPS: plain http is for localhost and 127.0.0.1 alone",
   "not-a-choice": "is none of the words that this key takes: see docs/policy.md",
