@@ -60,7 +60,16 @@ export async function startLauncher(): Promise<void> {
   function hang() {
     host = document.createElement(TAG);
     const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
-    root.innerHTML = LOOK;
+    if (import.meta.env.FIREFOX) {
+      // There a page's policy forbids styles that come as markup, not those whose text a content script sets (0075).
+      const [style, [css = "", inside = ""]] = [
+        document.createElement("style"),
+        LOOK.slice("<style>".length).split("</style>"),
+      ];
+      style.textContent = css;
+      root.innerHTML = inside;
+      root.append(style);
+    } else root.innerHTML = LOOK;
     const button = root.querySelector("button") as HTMLButtonElement;
     [button.ariaLabel, , , button.style.cssText] = names;
     button.addEventListener("pointerenter", near);

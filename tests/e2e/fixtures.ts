@@ -146,7 +146,7 @@ function defaults() {
   return { executable, extension, headless: true };
 }
 
-function makeSetup(gate: Gate, collector: Collector, urls: string[]): Setup {
+export function makeSetup(gate: Gate, collector: Collector, urls: string[]): Setup {
   return {
     endpoint: gate.url,
     ingestToken: collector.ingestToken,
