@@ -1,9 +1,25 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { inlineStyles } from "./scripts/build/inline-styles";
+import { oneScript } from "./scripts/build/one-script";
 
 const NO_CONTEXT = fileURLToPath(new URL("./lib/launch/no-context.ts", import.meta.url));
 const ONLY_CHROME = fileURLToPath(new URL("./lib/platform/only-chrome.ts", import.meta.url));
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+
+/** What a reviewer's first screen takes beyond everybody's. */
+const INBOX = {
+  name: "reviewer",
+  of: ["entrypoints/popup/inbox/Inbox.tsx", "lib/inbox/watch-inbox.ts"],
+  without: [
+    "entrypoints/popup/main.tsx",
+    "entrypoints/panel/main.tsx",
+    "entrypoints/options/main.tsx",
+    "entrypoints/sheet/main.tsx",
+    "entrypoints/popup/mine/parts.ts",
+  ],
+};
 
 /** The public half of the key that fixes the extension's id on every machine: `keahcjdpfdiaghhgmacmblokcoloaibc`; see docs/decisions. */
 const KEY =
@@ -20,6 +36,17 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   hooks: {
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === "popup")) return;
+      config.plugins ??= [];
+      config.plugins.push({
+        name: "reviewers-script",
+        outputOptions: (options) => ({
+          ...options,
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: oneScript(ROOT, INBOX) }] },
+        }),
+      });
+    },
     "build:done": ({ config }) => {
       if (config.command === "build") inlineStyles(config.outDir, "panel.html");
     },

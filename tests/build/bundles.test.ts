@@ -50,6 +50,14 @@ describe("the form and the popup", () => {
   it("load at most 130 KiB for the popup's first screen", () =>
     expect(gzipKiB(SHIPPED, popup)).toBeLessThanOrEqual(130));
 
+  it("leave to reviewers what only they need, in one script", () => {
+    const script = filesOf(SHIPPED).filter((file) => /^chunks\/reviewer-.*\.js$/.test(file));
+    expect(script).toHaveLength(1);
+    for (const page of ["panel.html", "popup.html", "options.html", "sheet.html"]) {
+      expect(firstScreen(SHIPPED, page)).not.toContain(script[0]);
+    }
+  });
+
   it("keep Zod and Dexie out of the panel", () => {
     const code = panel.map((file) => read(SHIPPED, file)).join("\n");
     for (const library of [ZOD, DEXIE]) expect(code).not.toMatch(library);
