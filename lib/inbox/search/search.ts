@@ -5,6 +5,17 @@ import { createTerms } from "./terms";
 
 /** One bit for each word that was typed; what is typed beyond that is not looked for. */
 const MOST_TYPED = 31;
+/** So few have room in a byte: what is looked up for each word of each report stays in the processor's nearest memory. */
+const IN_A_BYTE = 8;
+/** More than a pack has copies: a place is the pack's number times this, and the copy's within it. */
+const PLACES = 1024;
+
+interface Held extends PackedWords {
+  /** 1 for each copy that a later one of the same report stands for. */
+  isOld: Uint8Array;
+}
+
+type Bits = Uint8Array | Uint32Array;
 
 /**
  * Finds reports by what is said in them, as somebody types and mistypes. Every word that was typed must be there: as a
@@ -13,8 +24,8 @@ const MOST_TYPED = 31;
  */
 export function createSearch() {
   const terms = createTerms();
-  const packs = new Map<number, PackedWords>();
-  /** In which pack the last word on a report is. */
+  const packs = new Map<number, Held>();
+  /** Where the last word on a report is, as a place. */
   const newest = new Map<string, number>();
 
   /** Numbers of the words that may stand for a typed one: those it is a piece of, else those nearest to it in spelling. */
@@ -28,8 +39,8 @@ export function createSearch() {
   }
 
   /** For each word that occurs, a bit for each typed one that it may stand for. */
-  function bitsOf(words: readonly string[]): Uint32Array {
-    const bits = new Uint32Array(terms.size());
+  function bitsOf(words: readonly string[]): Bits {
+    const bits = words.length <= IN_A_BYTE ? new Uint8Array(terms.size()) : new Uint32Array(terms.size());
     words.forEach((word, index) => {
       for (const term of standsFor(word)) bits[term] = (bits[term] ?? 0) | (1 << index);
     });
@@ -40,8 +51,16 @@ export function createSearch() {
     learn: terms.learn,
     /** What a pack says: of several copies of one report the last one counts. */
     take(pack: PackedWords): void {
-      packs.set(pack.no, pack);
-      for (const id of pack.ids) newest.set(id, pack.no);
+      const held = { ...pack, isOld: new Uint8Array(pack.ids.length) };
+      packs.set(pack.no, held);
+      pack.ids.forEach((id, index) => {
+        const before = newest.get(id);
+        const old = before === undefined ? undefined : packs.get(Math.floor(before / PLACES));
+        if (before !== undefined && old) old.isOld[before % PLACES] = 1;
+        newest.set(id, pack.no * PLACES + index);
+        // A pack that has grown comes again, with the same copies at the same places.
+        held.isOld[index] = 0;
+      });
     },
     clear(): void {
       packs.clear();
@@ -55,22 +74,23 @@ export function createSearch() {
       const bits = bitsOf(words);
       const all = 2 ** words.length - 1;
       const found = new Set<string>();
-      for (const { no, ids, numbers } of packs.values()) {
-        let at = 0;
-        for (const id of ids) {
-          const end = at + 1 + (numbers[at] ?? 0);
-          let seen = 0;
-          for (at += 1; at < end && seen !== all; at += 1) seen |= bits[numbers[at] ?? 0] ?? 0;
-          at = end;
-          // Within a pack the last one counts as well.
-          if (newest.get(id) !== no) continue;
-          if (seen === all) found.add(id);
-          else found.delete(id);
-        }
-      }
+      for (const pack of packs.values()) findIn(pack, bits, all, found);
       return found;
     },
   };
 }
 
 export type Search = ReturnType<typeof createSearch>;
+
+/** Adds the reports of a pack that have all of the bits. By itself, since it is where the time of a keystroke goes. */
+function findIn({ ids, numbers, isOld }: Held, bits: Bits, all: number, found: Set<string>): void {
+  let at = 0;
+  for (let index = 0; index < ids.length; index += 1) {
+    const end = at + 1 + (numbers[at] ?? 0);
+    let seen = 0;
+    for (at += 1; at < end && seen !== all; at += 1) seen |= bits[numbers[at] ?? 0] ?? 0;
+    at = end;
+    const id = ids[index];
+    if (seen === all && isOld[index] === 0 && id !== undefined) found.add(id);
+  }
+}
