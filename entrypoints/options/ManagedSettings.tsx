@@ -1,10 +1,10 @@
 import { Lock } from "lucide-react";
 import { i18n } from "#i18n";
 import { isSendOnly } from "@/lib/policy/is-send-only";
-import { WEEKDAYS } from "@/lib/policy/choices";
 import type { ImpactRules, Notifications, Policy } from "@/lib/policy/policy";
 import { ButtonFacts, SiteFact } from "./ButtonFacts";
 import { CarriesFacts } from "./CarriesFacts";
+import { dayName } from "./day-name";
 import styles from "./Options.module.css";
 import { SIGN_IN_WORDS, SINKS } from "./settings-form";
 
@@ -12,13 +12,9 @@ function secret(value: string | null): string {
   return i18n.t(value === null ? "options.notSet" : "options.isSet");
 }
 
-/** 9 March 2026 is a Monday. */
-const A_MONDAY = 9;
-
 function notifyLines({ answers, cannotWork, quietHours, quietDays }: Notifications): string[] {
   if (!answers && !cannotWork) return [i18n.t("options.notify.off")];
-  const weekday = new Intl.DateTimeFormat(i18n.t("words.locale"), { weekday: "long" });
-  const days = quietDays.map((day) => weekday.format(new Date(2026, 2, A_MONDAY + WEEKDAYS.indexOf(day))));
+  const days = quietDays.map(dayName);
   return [
     ...(answers ? [i18n.t("options.notify.answers")] : []),
     ...(cannotWork ? [i18n.t("options.notify.cannotWork")] : []),

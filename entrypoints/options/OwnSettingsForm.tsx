@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
+import { Checkbox } from "@/components/Checkbox";
 import { TextArea, TextField } from "@/components/Field";
 import { RadioPills } from "@/components/RadioPills";
 import { send } from "@/lib/messaging/client";
 import { SIGN_INS } from "@/lib/policy/choices";
 import type { OwnSettings } from "@/lib/policy/policy";
 import { CarriesField } from "./CarriesField";
+import { QuietField } from "./QuietField";
 import styles from "./Options.module.css";
 import { type Saving, SavedWord } from "./SavedWord";
 import { fromForm, SIGN_IN_WORDS, toForm } from "./settings-form";
@@ -58,6 +60,11 @@ export function OwnSettingsForm({ own, onSaved }: OwnSettingsFormProps) {
         value={form.endpoint}
         onChange={(event) => change({ endpoint: event.target.value })}
       />
+      <Checkbox
+        label={i18n.t("options.moveWaiting")}
+        checked={form.moveWaiting}
+        onChange={(event) => change({ moveWaiting: event.currentTarget.checked })}
+      />
       <SinkField profile={form.profile} headers={form.headers} onChange={change} />
       <TextField
         label={i18n.t("options.ingestToken")}
@@ -92,6 +99,7 @@ export function OwnSettingsForm({ own, onSaved }: OwnSettingsFormProps) {
         value={form.jargon}
         onChange={(event) => change({ jargon: event.target.value })}
       />
+      <QuietField quiet={form.quiet} onChange={(quiet) => change({ quiet })} />
       <div className={styles.row}>
         <Button look="main" type="submit">
           {i18n.t("options.save")}

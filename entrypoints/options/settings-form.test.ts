@@ -24,6 +24,8 @@ test("what was typed comes back as it was, refused or not", () => {
       timings: false,
       elementText: false,
     },
+    notifications: { quietFrom: "18:00", quietTo: "", quietDays: ["sat", "sun"] },
+    moveWaiting: true,
   };
   expect(fromForm(toForm(own))).toEqual(own);
 });

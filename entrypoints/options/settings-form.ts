@@ -1,4 +1,4 @@
-import { IDENTITY_MODES, PICTURES, SIGN_INS, SINK_PROFILES } from "@/lib/policy/choices";
+import { IDENTITY_MODES, PICTURES, SIGN_INS, SINK_PROFILES, WEEKDAYS } from "@/lib/policy/choices";
 import type { Identity, OwnSettings, RefusalReason, Reviewers, Sink } from "@/lib/policy/policy";
 
 /** The settings as they stand in the form: addresses as lines. */
@@ -14,6 +14,15 @@ export interface SettingsForm {
   jargon: string;
   sites: SiteForm[];
   carries: CarriesForm;
+  quiet: QuietForm;
+  moveWaiting: boolean;
+}
+
+/** When nobody is told anything; times as `18:00`, "" for none. */
+export interface QuietForm {
+  from: string;
+  to: string;
+  days: (typeof WEEKDAYS)[number][];
 }
 
 /** What reports carry: names and pages. Lists as lines. */
@@ -54,7 +63,14 @@ export function toForm(own: OwnSettings | null): SettingsForm {
     jargon: (own?.answers?.jargon ?? []).map(({ word, say }) => (say ? `${word}: ${say}` : word)).join("\n"),
     sites: sites.length > 0 ? sites : [emptySite([])],
     carries: toCarries(own),
+    quiet: toQuiet(own),
+    moveWaiting: own?.moveWaiting ?? false,
   };
+}
+
+function toQuiet(own: OwnSettings | null): QuietForm {
+  const { quietFrom = "", quietTo = "", quietDays = [] } = own?.notifications ?? {};
+  return { from: quietFrom, to: quietTo, days: WEEKDAYS.filter((day) => quietDays.includes(day)) };
 }
 
 function toCarries(own: OwnSettings | null): CarriesForm {
@@ -83,6 +99,8 @@ export function fromForm(form: SettingsForm): OwnSettings {
     ...(!titles && { titles }),
   }));
   const { mode, fromProfile, selectors, patterns, query, ...carries } = form.carries;
+  const { from, to, days } = form.quiet;
+  const hasQuiet = from !== "" || to !== "" || days.length > 0;
   return {
     endpoint: form.endpoint.trim(),
     sink: {
@@ -101,6 +119,8 @@ export function fromForm(form: SettingsForm): OwnSettings {
         .map(([word, say]) => ({ word, say })),
     },
     capture: { ...carries, selectors: linesOf(selectors), patterns: linesOf(patterns), query: linesOf(query) },
+    ...(hasQuiet && { notifications: { quietFrom: from, quietTo: to, quietDays: days } }),
+    ...(form.moveWaiting && { moveWaiting: true }),
   };
 }
 

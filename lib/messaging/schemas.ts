@@ -170,6 +170,8 @@ export const INPUTS: { [N in MessageName]: z.ZodType<Input<N>> } = {
       })
       .optional(),
     answers: z.strictObject({ jargon: z.array(z.strictObject({ word: setting, say: setting })).max(1000) }).optional(),
+    notifications: z.strictObject({ quietFrom: setting, quietTo: setting, quietDays: settings }).optional(),
+    moveWaiting: z.boolean().optional(),
   }),
   "session.signIn": nothing,
   "session.signOut": nothing,

@@ -187,5 +187,7 @@ export const ownSettingsSchema = z.object({
     })
     .optional(),
   answers: z.object({ jargon: z.array(z.object({ word: z.string(), say: z.string() })) }).optional(),
+  notifications: z.object({ quietFrom: z.string(), quietTo: z.string(), quietDays: z.array(z.string()) }).optional(),
+  moveWaiting: z.boolean().optional(),
 });
 export type OwnSettings = z.infer<typeof ownSettingsSchema>;
