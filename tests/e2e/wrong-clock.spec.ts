@@ -20,7 +20,7 @@ for (const years of [3, -3]) {
   }) => {
     const [arrives, waits] = [words("By a wrong clock"), words("By a wrong clock, and nobody there")];
     const browser = await launch();
-    await setWorkerClock(browser, years);
+    await setWorkerClock(browser, years * 365 * DAY_MS);
     const tab = await browser.context.newPage();
     await tab.goto(wiki.url);
     const first = await openPanel(tab);
