@@ -117,23 +117,23 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
             </Notice>
           ) : null}
           {state.policy.policy.reviewers.signIn === "oidc" ? (
-            <Suspense fallback={null}>
+            <Screen until={null}>
               <SignIn problem={state.sessionProblem} isReviewer={isReviewer} act={act} />
-            </Suspense>
+            </Screen>
           ) : state.sessionProblem ? (
             <Notice tone="attention">
               {i18n.t(`popup.reviewer.${state.sessionProblem === "unreachable" ? "unreachable" : "unauthorized"}`)}
             </Notice>
           ) : null}
           {state.setAside > 0 ? (
-            <Suspense fallback={null}>
+            <Screen until={null}>
               <SetAside db={db} isReviewer={isReviewer} act={act} />
-            </Suspense>
+            </Screen>
           ) : null}
           {isReviewer && active !== "mine" ? (
-            <Suspense fallback={null}>
+            <Screen until={null}>
               <UndoDeed act={act} />
-            </Suspense>
+            </Screen>
           ) : null}
         </div>
         <div className={styles.body}>
@@ -228,11 +228,11 @@ function Loading() {
   return <output className={styles.loading}>{i18n.t("popup.loading")}</output>;
 }
 
-/** What is behind one tab: the others stay where it cannot be shown. */
-function Screen({ children }: { children: ReactNode }) {
+/** What is behind one tab, or above all of them: the others stay where it cannot be shown. `until`: stands for it first. */
+function Screen({ children, until = <Loading /> }: { children: ReactNode; until?: ReactNode }) {
   return (
     <ErrorBoundary fallback={<Broken onRetry={reload} />}>
-      <Suspense fallback={<Loading />}>{children}</Suspense>
+      <Suspense fallback={until}>{children}</Suspense>
     </ErrorBoundary>
   );
 }

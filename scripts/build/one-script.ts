@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 interface Graph {
-  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
 }
 
 /** Modules that only some need, and that these need all at once. */
@@ -9,8 +9,10 @@ export interface OneScript {
   name: string;
   /** Files, from the root, whose modules these are, with all that they import. */
   of: readonly string[];
-  /** Files whose imports are not theirs: somebody needs these without the others. */
+  /** Files whose imports are not theirs, now or later: somebody needs these without the others. */
   without: readonly string[];
+  /** Parts that are loaded later than `of`, and by nobody else. */
+  apart: readonly string[];
 }
 
 /**
@@ -18,7 +20,7 @@ export interface OneScript {
  * of which the browser asks for each by itself. Gives for a module the file that it belongs into, or null where the
  * bundler is to decide. What is not in it imports nothing of it, so that no two files need each other.
  */
-export function oneScript(root: string, { name, of, without }: OneScript) {
+export function oneScript(root: string, { name, of, without, apart }: OneScript) {
   let members: Set<string> | null = null;
   return (id: string, graph: Graph): string | null => {
     members ??= find(graph);
@@ -26,18 +28,27 @@ export function oneScript(root: string, { name, of, without }: OneScript) {
   };
 
   function find(graph: Graph): Set<string> {
-    const others = closure(graph, without);
-    return new Set([...closure(graph, of)].filter((id) => !others.has(id)));
+    const theirs = pathsOf([...of, ...apart]);
+    const others = closure(without, (id) => {
+      const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+      return [...importedIds, ...dynamicallyImportedIds.filter((later) => !theirs.includes(later))];
+    });
+    const all = closure(of, (id) => graph.getModuleInfo(id)?.importedIds ?? []);
+    return new Set([...all].filter((id) => !others.has(id)));
   }
 
-  function closure(graph: Graph, files: readonly string[]): Set<string> {
+  function closure(files: readonly string[], imports: (id: string) => readonly string[]): Set<string> {
     const found = new Set<string>();
-    const open = files.map((file) => join(root, file));
+    const open = pathsOf(files);
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (found.has(id)) continue;
       found.add(id);
-      open.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+      open.push(...imports(id));
     }
     return found;
+  }
+
+  function pathsOf(files: readonly string[]): string[] {
+    return files.map((file) => join(root, file));
   }
 }
