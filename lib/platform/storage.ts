@@ -26,7 +26,8 @@ export function createManagedStorage(): ManagedStorage {
 
 /**
  * Keeps tokens from content scripts, and so from a captured page process: without this they can read `managed`, `sync`
- * and `session`. Firefox has the call for `session` only. `storage.local` stays open, for the launcher's look.
+ * and `session`. Firefox (153) has no such call: content scripts have no `session` there, and may read the others.
+ * `storage.local` stays open, for the launcher's look.
  */
 export async function restrictStorage(): Promise<void> {
   const { managed, sync, session } = browser.storage;

@@ -103,6 +103,30 @@ test("pointing at a thing and a picture of the page go along", async ({ firefox,
     .toBe(true);
 });
 
+interface ExtensionGlobal {
+  browser: {
+    tabs: { query(what: { active: boolean }): Promise<{ id: number }[]> };
+    scripting: { executeScript(what: object): Promise<{ result: unknown }[]> };
+    storage: Record<string, unknown>;
+  };
+}
+
+test("what runs in pages has no way to the session's storage", async ({ firefox, site }) => {
+  const page = await firefox.open("options.html");
+  const tab = await firefox.visit(site.url);
+  await tab.bringToFront();
+  const seen = await page.evaluate(async () => {
+    const { tabs, scripting } = (globalThis as unknown as ExtensionGlobal).browser;
+    const [active] = await tabs.query({ active: true });
+    const areas = () => {
+      const { storage } = (globalThis as unknown as ExtensionGlobal).browser;
+      return ["session", "local", "managed", "sync"].filter((name) => storage[name] !== undefined);
+    };
+    return (await scripting.executeScript({ target: { tabId: active?.id }, func: areas }))[0]?.result;
+  });
+  expect(seen).toEqual(["local", "managed", "sync"]);
+});
+
 /** Round, in its corner, in the colour of its rest: teal, seen through by white. */
 async function expectLook(tab: Page, reader: Page): Promise<void> {
   await expect.poll(() => hasLauncher(tab), { timeout: 15_000 }).toBe(true);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { basename, join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { EXTENSION_ID } from "@/scripts/browser/launch";
+import { putBackAtEnd } from "./put-back";
 
 /** Where Debian's Chromium reads the policy of the machine; every browser on it sees what is here. */
 const FOLDER = "/etc/chromium/policies/managed";
@@ -18,15 +19,6 @@ export function whyNotManage(): string | null {
   return others.length > 0 ? `the machine has policies of its own: ${others.join(", ")} in ${FOLDER}` : null;
 }
 
-let isCleanedUp = false;
-
-/** Also where somebody ends the run by hand, and no hook of a test comes to it. */
-function cleanUpAtExit(): void {
-  if (isCleanedUp) return;
-  isCleanedUp = true;
-  process.once("exit", removePolicy);
-}
-
 /** Sets what `storage.managed` gives to the extension, for every Chromium on this machine. */
 export function managePolicy(values: object): void {
   managePolicies({ "3rdparty": { extensions: { [EXTENSION_ID]: values } } });
@@ -34,7 +26,7 @@ export function managePolicy(values: object): void {
 
 /** Sets policies of the browser itself, as a file for it holds them. */
 export function managePolicies(file: object): void {
-  cleanUpAtExit();
+  putBackAtEnd(removePolicy);
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(FILE, JSON.stringify(file));
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { putBackAtEnd } from "@/tests/support/put-back";
 
 /** Where every Firefox of this machine looks at its start. */
 const FILE = "/etc/firefox/policies/policies.json";
@@ -20,8 +21,7 @@ let made = false;
 export function manageFirefox(policies: object): void {
   const why = whyNotManageFirefox();
   if (why !== null) throw new Error(why);
-  // Also where somebody ends the run by hand, and no hook of a test comes to it.
-  if (!made) process.once("exit", unmanageFirefox);
+  putBackAtEnd(unmanageFirefox);
   made = true;
   mkdirSync(dirname(FILE), { recursive: true });
   writeFileSync(FILE, JSON.stringify({ ...MARK, policies }));
