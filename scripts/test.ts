@@ -8,7 +8,7 @@ export interface TestOptions {
   root: string;
   /** How long the dependencies took. */
   installMs: number;
-  /** Names of the parts to run; none means all but those on demand. */
+  /** Names of the parts to run; none means all. */
   only: string[];
 }
 
@@ -18,12 +18,10 @@ export async function main({ root, installMs, only }: TestOptions): Promise<numb
   let total: Count = NOTHING;
   const startedAt = Date.now();
   const browser = provideBrowser(root);
-  if (only.includes("firefox")) provideFirefox();
+  if (only.length === 0 || only.includes("firefox")) provideFirefox();
   provideTools();
   times.push(["tools", Date.now() - startedAt]);
-  const parts = createParts(root, browser.path).filter((part) =>
-    only.length === 0 ? !part.onDemand : only.includes(part.name),
-  );
+  const parts = createParts(root, browser.path).filter(({ name }) => only.length === 0 || only.includes(name));
   for (const part of parts) {
     console.log(`\n=== ${part.name}`);
     const partStartedAt = Date.now();

@@ -213,6 +213,8 @@ export async function startLauncher(): Promise<void> {
   if (import.meta.env.FIREFOX && (stored[NAMES_KEY] as Names | undefined)?.[4]) {
     const answer = await send("launcher.asks", null).catch(() => null);
     if (!answer?.mayStand) return launcher.remove();
+    // The script that would tell it is registered for a pattern with a port, too.
+    globalThis.earshotCorner = answer.corner ?? undefined;
   }
   // Hidden, here or meanwhile from another tab.
   if (isHidden(stored[hidden], Date.now()) || globalThis.earshot !== launcher) return launcher.remove();

@@ -111,7 +111,8 @@ export function createLaunch(deps: LaunchDeps) {
     ...reporting.handlers,
 
     async "launcher.asks"(_input, { url }) {
-      return { mayStand: hasLauncher((await policy.current()).policy, url) };
+      const inForce = (await policy.current()).policy;
+      return { mayStand: hasLauncher(inForce, url), corner: siteOf(inForce, url)?.corner ?? null };
     },
 
     async "launcher.warm"({ nonce }, sender) {

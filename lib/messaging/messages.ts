@@ -19,7 +19,7 @@ import type { AppState, Notify } from "./app-state";
 interface Messages {
   // From the launcher (a content script of a site that policy names).
   /** Whether the sender's page has the button. Asked only where the browser's patterns name more pages than the policy. */
-  "launcher.asks": (input: null) => { mayStand: boolean };
+  "launcher.asks": (input: null) => { mayStand: boolean; corner: Corner | null };
   /**
    * Trusted hover or focus: the launcher has made a panel with this nonce, good for one use in the sender's tab. Has the
    * second script (drag, menu, hiding) injected.

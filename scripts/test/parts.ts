@@ -17,8 +17,6 @@ import {
 
 export interface Part {
   name: string;
-  /** Runs only where it is asked for by its name. */
-  onDemand?: true;
   run(): Promise<Count>;
 }
 
@@ -64,7 +62,7 @@ export function createParts(root: string, browser: string): Part[] {
     // Policy files reach every running browser of the machine: last, and alone.
     { name: "policy", run: () => playwright(root, "policy", browser) },
     // The same for Firefox, after the whole loop in it without a policy.
-    { name: "firefox", onDemand: true, run: () => playwright(root, "firefox", browser) },
+    { name: "firefox", run: () => playwright(root, "firefox", browser) },
   ];
 }
 

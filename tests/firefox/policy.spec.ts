@@ -47,7 +47,7 @@ test("policy installs it from the collector and sets it up; what is taken away i
       ingestToken: desk.ingestToken,
       reviewers: { token: desk.reviewerToken },
       identity: { mode: "optional", name: "typed" },
-      sites: [{ matches: sites, name: "Nordwind handbook" }],
+      sites: [{ matches: sites, name: "Nordwind handbook", corner: "top-left" }],
     },
   });
   await rollOut.publish("1.0.0", values([`${wiki.url}/*`]));
@@ -57,6 +57,14 @@ test("policy installs it from the collector and sets it up; what is taken away i
   await reads(options, "Set by your organisation");
   expect(await options.$$eval("button", (all) => all.map((one) => one.innerText))).not.toContain("Save");
   await goThroughMainLoop(firefox, wiki.url, words("The company set this up"));
+
+  // Also where the site has a port, by which Firefox matches no script.
+  const tool = await firefox.visit(wiki.url);
+  const stands = await tool.$eval("earshot-launcher", (host) => {
+    const { x, y } = host.getBoundingClientRect();
+    return { x, y };
+  });
+  expect(stands).toEqual({ x: 16, y: 16 });
 
   // What changes while it runs, Firefox reads at its next start.
   await rollOut.publish("1.0.0", values(["https://elsewhere.example/*"]));

@@ -16,20 +16,26 @@ export async function sendFromPopup(seer: Page, text: string, until: string): Pr
       return popup?.document.body.innerText ?? "";
     });
   await expect.poll(words, { timeout: 20_000 }).toContain("Send to IT");
-  await seer.evaluate((typed) => {
-    const [popup] = (globalThis as unknown as ExtensionGlobal).browser.extension.getViews({ type: "popup" });
-    const box = popup?.document.querySelector("textarea");
-    if (!popup || !box) return;
-    box.value = typed;
-    box.dispatchEvent(new popup.Event("input", { bubbles: true }));
-  }, text);
-  // In a turn of its own: the form has to have heard of the words.
-  await seer.evaluate(() => {
-    const [popup] = (globalThis as unknown as ExtensionGlobal).browser.extension.getViews({ type: "popup" });
-    const buttons = [...(popup?.document.querySelectorAll("button") ?? [])];
-    buttons.find((button) => button.innerText === "Send to IT")?.click();
-  });
-  await expect.poll(words, { timeout: 20_000 }).toContain(until);
+  // The form is there a moment before it hears anything, and takes a draft in: then it is written and pressed once more.
+  const said = async () => {
+    const now = await words();
+    if (now.includes(until)) return now;
+    await seer.evaluate((typed) => {
+      const [popup] = (globalThis as unknown as ExtensionGlobal).browser.extension.getViews({ type: "popup" });
+      const box = popup?.document.querySelector("textarea");
+      if (!popup || !box || box.value === typed) return;
+      box.value = typed;
+      box.dispatchEvent(new popup.Event("input", { bubbles: true }));
+    }, text);
+    // In a turn of its own: the form has to have heard of the words.
+    await seer.evaluate(() => {
+      const [popup] = (globalThis as unknown as ExtensionGlobal).browser.extension.getViews({ type: "popup" });
+      const buttons = [...(popup?.document.querySelectorAll("button") ?? [])];
+      buttons.find((button) => button.innerText === "Send to IT")?.click();
+    });
+    return now;
+  };
+  await expect.poll(said, { timeout: 20_000 }).toContain(until);
   await seer.evaluate(() => {
     for (const popup of (globalThis as unknown as ExtensionGlobal).browser.extension.getViews({ type: "popup" }))
       popup.close();
