@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type EarshotBrowser, EXTENSION_ID } from "@/scripts/browser/launch";
 import { type Filling, rowsFor } from "./sample-rows";
 import { type Screen, textOf } from "./screen";
@@ -34,104 +34,75 @@ function options(name: string, managed: boolean): Screen {
   };
 }
 
+const inbox = popup("inbox, usual", "usual", "reviewer", 1);
+const openedReport = popup("inbox, one open", "usual", "reviewer", 1, true);
+
 /** Everything that is shown from fixed data, with nothing behind it. */
 export const SEEDED: Screen[] = [
   popup("my reports, empty", "empty", "employee", 0),
   popup("my reports, usual", "usual", "employee", 0),
   popup("my reports, full", "full", "employee", 0),
   popup("my reports, one open", "usual", "employee", 0, true),
-  answeredReport(),
+  then("my reports, answered", popup("", "usual", "employee", 0), openAnswered),
   popup("inbox, empty", "empty", "reviewer", 1),
-  popup("inbox, usual", "usual", "reviewer", 1),
+  inbox,
   popup("inbox, full", "full", "reviewer", 1),
   popup("inbox, many", "many", "reviewer", 1),
-  popup("inbox, one open", "usual", "reviewer", 1, true),
-  pressed("inbox, publish as known", "inbox.known.publish"),
-  pressed("inbox, kept answers", "inbox.snippets.title"),
-  sameAs(),
-  keys(),
-  views(),
+  openedReport,
+  pressed("inbox, publish as known", openedReport, "inbox.known.publish"),
+  pressed("inbox, kept answers", openedReport, "inbox.snippets.title"),
+  then("inbox, same as another", openedReport, searchTheSame),
+  pressed("inbox, views", inbox, "inbox.views.title"),
+  then("inbox, keys", inbox, showKeys),
   popup("what changed, empty", "empty", "employee", 1),
   popup("what changed, usual", "usual", "employee", 1),
   popup("impact, empty", "empty", "reviewer", 2),
   popup("impact, usual", "year", "reviewer", 2),
   popup("impact, full", "full", "reviewer", 2),
-  business(),
+  then("impact, page for the business", popup("", "year", "reviewer", 2), openBusiness),
   options("options, own", false),
   options("options, managed", true),
   sheet(),
 ];
 
-/** One's own report with its receipts and the whole conversation. */
-function answeredReport(): Screen {
-  const { open } = popup("", "usual", "employee", 0);
-  return {
-    name: "my reports, answered",
-    async open(browser) {
-      const page = await open(browser);
-      await page
-        .getByRole("tabpanel")
-        .getByRole("listitem")
-        .filter({ hasText: "Search forgets" })
-        .getByRole("button")
-        .click();
-      return page;
-    },
-  };
-}
-
-/** An open report in which the button with this text was pressed. */
-function pressed(name: string, key: string): Screen {
-  const { open } = popup("", "usual", "reviewer", 1, true);
+/** Another screen, once something was done in it. */
+function then(name: string, { open }: Screen, act: (page: Page) => Promise<void>): Screen {
   return {
     name,
     async open(browser) {
       const page = await open(browser);
-      await page.getByRole("button", { name: await textOf(page, key), exact: true }).click();
-      await page.getByRole("dialog").or(page.getByRole("menu")).first().waitFor();
+      await act(page);
       return page;
     },
   };
 }
 
-function sameAs(): Screen {
-  const { open } = popup("", "usual", "reviewer", 1, true);
-  return {
-    name: "inbox, same as another",
-    async open(browser) {
-      const page = await open(browser);
-      const button = page.getByRole("button", { name: await textOf(page, "inbox.same.button"), exact: true });
-      await button.click();
-      await page.locator("[data-same][aria-expanded=true]").scrollIntoViewIfNeeded();
-      return page;
-    },
-  };
+/** Presses the button with this text of the catalogue, and waits for the window or menu that it opens. */
+function pressed(name: string, screen: Screen, key: string): Screen {
+  return then(name, screen, async (page) => {
+    await page.getByRole("button", { name: await textOf(page, key), exact: true }).click();
+    await page.getByRole("dialog").or(page.getByRole("menu")).first().waitFor();
+  });
 }
 
-function keys(): Screen {
-  const { open } = popup("", "usual", "reviewer", 1);
-  return {
-    name: "inbox, keys",
-    async open(browser) {
-      const page = await open(browser);
-      await page.keyboard.press("?");
-      await page.getByRole("dialog").waitFor();
-      return page;
-    },
-  };
+async function openAnswered(page: Page): Promise<void> {
+  const reports = page.getByRole("tabpanel").getByRole("listitem");
+  await reports.filter({ hasText: "Search forgets" }).getByRole("button").click();
 }
 
-function views(): Screen {
-  const { open } = popup("", "usual", "reviewer", 1);
-  return {
-    name: "inbox, views",
-    async open(browser) {
-      const page = await open(browser);
-      await page.getByRole("button", { name: await textOf(page, "inbox.views.title"), exact: true }).click();
-      await page.getByRole("menu").waitFor();
-      return page;
-    },
-  };
+async function searchTheSame(page: Page): Promise<void> {
+  await page.getByRole("button", { name: await textOf(page, "inbox.same.button"), exact: true }).click();
+  await page.locator("[data-same][aria-expanded=true]").scrollIntoViewIfNeeded();
+}
+
+async function showKeys(page: Page): Promise<void> {
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").waitFor();
+}
+
+async function openBusiness(page: Page): Promise<void> {
+  await page.getByRole("tabpanel").getByRole("button").first().click();
+  await page.getByRole("dialog").getByRole("combobox").waitFor();
 }
 
 /** The sheet for employees. */
@@ -141,20 +112,6 @@ function sheet(): Screen {
     async open(browser) {
       const page = await fromSeed(browser, "sheet.html", "full", "employee");
       await page.getByRole("heading", { level: 2 }).first().waitFor();
-      return page;
-    },
-  };
-}
-
-/** The page for the business, out of a year's Impact. */
-function business(): Screen {
-  const { open } = popup("", "year", "reviewer", 2);
-  return {
-    name: "impact, page for the business",
-    async open(browser) {
-      const page = await open(browser);
-      await page.getByRole("tabpanel").getByRole("button").first().click();
-      await page.getByRole("dialog").getByRole("combobox").waitFor();
       return page;
     },
   };
