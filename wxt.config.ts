@@ -1,37 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { inlineStyles } from "./scripts/build/inline-styles";
-import { oneScript } from "./scripts/build/one-script";
 
 const NO_CONTEXT = fileURLToPath(new URL("./lib/launch/no-context.ts", import.meta.url));
 const ONLY_CHROME = fileURLToPath(new URL("./lib/platform/only-chrome.ts", import.meta.url));
-
-const ROOT = fileURLToPath(new URL(".", import.meta.url));
-
-const PAGES = ["popup", "panel", "options", "sheet"].map((page) => `entrypoints/${page}/main.tsx`);
-
-/** What a reviewer's first screen takes beyond everybody's. */
-const INBOX = {
-  name: "reviewer",
-  of: ["entrypoints/popup/inbox/Inbox.tsx", "lib/inbox/watch-inbox.ts"],
-  without: PAGES,
-  apart: [
-    "entrypoints/popup/inbox/UndoDeed.tsx",
-    "entrypoints/popup/impact/Impact.tsx",
-    "entrypoints/popup/impact/figures-ahead.ts",
-    "entrypoints/popup/business/Business.tsx",
-  ],
-};
-
-/** What My reports loads as soon as it is there (entrypoints/popup/mine/parts.ts). */
-const MINE = {
-  name: "mine",
-  of: ["Empty", "Joined", "MineDetail", "Needs", "TakenBack", "WhatItDid"].map(
-    (part) => `entrypoints/popup/mine/${part}.tsx`,
-  ),
-  without: PAGES,
-  apart: [],
-};
 
 /** The public half of the key that fixes the extension's id on every machine: `keahcjdpfdiaghhgmacmblokcoloaibc`; see docs/decisions. */
 const KEY =
@@ -48,20 +20,6 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   hooks: {
-    "vite:build:extendConfig": (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === "popup")) return;
-      config.plugins ??= [];
-      config.plugins.push({
-        name: "reviewers-script",
-        outputOptions: (options) => ({
-          ...options,
-          codeSplitting: {
-            includeDependenciesRecursively: false,
-            groups: [{ name: oneScript(ROOT, INBOX) }, { name: oneScript(ROOT, MINE) }],
-          },
-        }),
-      });
-    },
     "build:done": ({ config }) => {
       if (config.command === "build") inlineStyles(config.outDir, "panel.html");
     },

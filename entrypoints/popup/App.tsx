@@ -31,7 +31,7 @@ const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed"))
 const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
 const SignIn = lazy(async () => ({ default: (await import("./shell/SignIn")).SignIn }));
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
-const Empty = lazy(async () => ({ default: (await import("./mine/Empty")).Empty }));
+const Empty = lazy(async () => ({ default: (await import("./mine/later")).Empty }));
 
 export function App({ db, asked }: { db: EarshotDatabase; asked: Promise<AppState> }) {
   const { state, failed, refresh } = useAppState(asked);

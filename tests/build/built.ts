@@ -49,15 +49,6 @@ export function gzipKiB(build: string, files: string[]): number {
  * what those import statically. What is imported on demand (`import()`) is left out.
  */
 export function firstScreen(build: string, page: string): string[] {
-  return follow(build, page, /(?:^|[;}\n])(?:import|export)\s*(?:[^"'();]*?from)?\s*["'](\.[^"']+)["']/g);
-}
-
-/** The same, and all that is ever imported on demand. */
-export function reachable(build: string, page: string): string[] {
-  return follow(build, page, /["'`](\.\/[^"'`]+\.js)["'`]/g);
-}
-
-function follow(build: string, page: string, imports: RegExp): string[] {
   const html = read(build, page).replaceAll(/<link disabled [^>]*>/g, "");
   const named = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? "");
   const seen = new Set([page]);
@@ -67,7 +58,11 @@ function follow(build: string, page: string, imports: RegExp): string[] {
     seen.add(file);
     if (!file.endsWith(".js")) continue;
     const folder = file.split("/").slice(0, -1);
-    for (const [, to = ""] of read(build, file).matchAll(imports)) open.push(resolveFrom(folder, to));
+    for (const [, to = ""] of read(build, file).matchAll(
+      /(?:^|[;}\n])(?:import|export)\s*(?:[^"'();]*?from)?\s*["'](\.[^"']+)["']/g,
+    )) {
+      open.push(resolveFrom(folder, to));
+    }
   }
   return [...seen];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { E2E, FIREFOX, filesOf, firstScreen, gzipKiB, reachable, read, SHIPPED } from "./built";
+import { E2E, FIREFOX, filesOf, firstScreen, gzipKiB, read, SHIPPED } from "./built";
 
 /** Strings that survive minification and that only these libraries have. */
 const REACT = /react\.(transitional\.)?element|Minified React error|__reactContainer/;
@@ -49,17 +49,6 @@ describe("the form and the popup", () => {
 
   it("load at most 130 KiB for the popup's first screen", () =>
     expect(gzipKiB(SHIPPED, popup)).toBeLessThanOrEqual(130));
-
-  it("leave to reviewers what only they need, in one script", () => {
-    const script = filesOf(SHIPPED).filter((file) => /^chunks\/reviewer-.*\.js$/.test(file));
-    expect(script).toHaveLength(1);
-    expect(popup).not.toContain(script[0]);
-    expect(reachable(SHIPPED, "popup.html")).toContain(script[0]);
-    // It runs the popup, which whoever loads it on another page would do too.
-    for (const page of ["panel.html", "options.html", "sheet.html"]) {
-      expect(reachable(SHIPPED, page)).not.toContain(script[0]);
-    }
-  });
 
   it("keep Zod and Dexie out of the panel", () => {
     const code = panel.map((file) => read(SHIPPED, file)).join("\n");

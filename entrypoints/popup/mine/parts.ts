@@ -6,15 +6,17 @@ import { createPart } from "../shell/create-part";
  * script. It is loaded as soon as the list is there, and not when it is pressed.
  */
 
+const later = () => import("./later");
+
 const parts = {
-  Asked: createPart(async () => (await import("./Needs")).Asked),
-  AskJoined: createPart(async () => (await import("./Needs")).AskJoined),
-  AskOwn: createPart(async () => (await import("./Needs")).AskOwn),
-  Empty: createPart(async () => (await import("./Empty")).Empty),
-  Joined: createPart(async () => (await import("./Joined")).Joined),
-  MineDetail: createPart(async () => (await import("./MineDetail")).MineDetail),
-  TakenBack: createPart(async () => (await import("./TakenBack")).TakenBack),
-  WhatItDid: createPart(async () => (await import("./WhatItDid")).WhatItDid),
+  Asked: createPart(async () => (await later()).Asked),
+  AskJoined: createPart(async () => (await later()).AskJoined),
+  AskOwn: createPart(async () => (await later()).AskOwn),
+  Empty: createPart(async () => (await later()).Empty),
+  Joined: createPart(async () => (await later()).Joined),
+  MineDetail: createPart(async () => (await later()).MineDetail),
+  TakenBack: createPart(async () => (await later()).TakenBack),
+  WhatItDid: createPart(async () => (await later()).WhatItDid),
 };
 
 export const partsOfMine = {
