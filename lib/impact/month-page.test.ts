@@ -43,6 +43,19 @@ test("says nothing of few people, nor what would let somebody work it out", () =
   for (const { people } of page.figures) expect(people === 0 || people >= 5).toBe(true);
 });
 
+test.each([
+  [2, 46, false],
+  [46, 2, false],
+  [0, 48, true],
+  [5, 43, true],
+])("of %i people who are covered and %i who are not says how many: %s", (covered, others, isSaid) => {
+  const open = told("open", { status: "planned", people: others, kind: "missing" });
+  const page = october(covered === 0 ? [open] : [told("done", { ...fixed, people: covered, kind: "missing" }), open]);
+  const figures = page.figures.filter(({ name }) => name === "coverage" || name === "wishes");
+  const figure = { block: "figure", people: covered, of: covered + others };
+  expect(figures).toEqual(isSaid ? ["coverage", "wishes"].map((name) => ({ ...figure, name })) : []);
+});
+
 test("has no word of anybody", () => {
   const words = "Mrs Palmer's orders vanish";
   const page = october([told("a", { ...fixed, words, people: 6, hoursAWeek: 3 }, yes(6, 3))]);

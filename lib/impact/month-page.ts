@@ -4,7 +4,7 @@ import { guardedHours } from "./cells";
 import type { Cover } from "./coverage";
 import type { Impact } from "./figures";
 import { type Month, monthFinder } from "./months";
-import { type Guarded, hidden } from "./threshold";
+import { guard, type Guarded, hidden } from "./threshold";
 import type { Fact, Told } from "./told";
 
 /** One annoyance that IT put right, or showed how to do, in a month. */
@@ -101,8 +101,8 @@ function figuresOf(impact: Impact, month: string): FigureBlock[] {
     ...hoursBlock("unconfirmed", impact.unconfirmed.hours),
     ...hoursBlock("lost", impact.lost.hours),
     ...hoursBlock("declined", impact.declined.hours),
-    ...coverBlock("coverage", impact.coverage.all),
-    ...coverBlock("wishes", impact.coverage.wishes),
+    ...coverBlock("coverage", impact.coverage.all, impact.threshold),
+    ...coverBlock("wishes", impact.coverage.wishes, impact.threshold),
   ];
 }
 
@@ -113,9 +113,10 @@ function hoursBlock(name: "given" | "unconfirmed" | "lost" | "declined", of: Gua
 }
 
 /** Of few people who are covered, or who are not, nothing is said either. */
-function coverBlock(name: "coverage" | "wishes", cover: Guarded<Cover>): FigureBlock[] {
+function coverBlock(name: "coverage" | "wishes", cover: Guarded<Cover>, threshold: number): FigureBlock[] {
   if (cover === "few") return [];
   const { covered, people: of } = cover;
+  if ([covered, of - covered].some((people) => guard(people, people, threshold) === "few")) return [];
   return [{ block: "figure", name, people: covered, of }];
 }
 
