@@ -29,8 +29,9 @@ test("behind a certificate that has run out everything waits, the options page s
     expect(door.turnedAway()).toBeGreaterThan(0);
     // Not even a token went to somebody who cannot say who they are.
     expect(door.requests()).toBe(0);
-    const waiting = await readTable<{ state: string }>(browser, "outbox");
-    expect(waiting.map(({ state }) => state)).toEqual(["queued"]);
+    // It is tried again from time to time, and waits in between.
+    const states = async () => (await readTable<{ state: string }>(browser, "outbox")).map(({ state }) => state);
+    await expect.poll(states).toEqual(["queued"]);
 
     door.renew();
     await options.getByRole("button", { name: "Ask again" }).click();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readTable } from "@/tests/support/database";
 import { launcher, openPanel, RECEIVED, SAVED } from "@/tests/support/panel";
-import { openPopup, reportItem } from "@/tests/support/popup";
+import { openPopup, reportItem, showTab } from "@/tests/support/popup";
 import { wordsAtIt } from "@/tests/support/words-at-it";
 import { expect, test } from "./fixtures";
 
@@ -53,6 +53,7 @@ test("gone back to older code, what the newer version left waiting goes out, and
 
   const older = await launch({ profile: newer.profile, setup: null });
   const popup = await openPopup(older);
+  await showTab(popup, "My reports");
   await expect(reportItem(popup, waiting)).toBeVisible();
   await expect.poll(() => wordsAtIt(collector), { timeout: 30_000 }).toContain(waiting);
   const page = await older.context.newPage();
