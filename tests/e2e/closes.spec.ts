@@ -153,5 +153,7 @@ for (const anonymous of [false, true]) {
     await expect(did).toHaveCount(0);
     await expect(reportItem(desk, slow)).toContainText("Still in the way", { timeout: 40_000 });
     await expect(desk.getByText("asked after four weeks")).toBeVisible();
+    // Other tests look at what is known on this page, where only what most people have is shown first.
+    await ask(desk, "review.publish", { reportId: await idOf(desk, slow), title: null, lang: "en" });
   });
 }
