@@ -4,7 +4,7 @@ import { expectAccessible, expectPanelAccessible } from "@/tests/support/axe";
 import { readTableIn } from "@/tests/support/database";
 import { ask } from "@/tests/support/extension-page";
 import { daysGoBy, fetchKnown } from "@/tests/support/fast-clock";
-import { closeByEscape, moveKeysIntoPanel, openPanel, RECEIVED } from "@/tests/support/panel";
+import { closeByEscape, openPanel, RECEIVED } from "@/tests/support/panel";
 import { answer, openPopup, openReport, reportItem, searchReports, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
@@ -136,8 +136,6 @@ for (const anonymous of [false, true]) {
     await expect(later).toBeVisible();
     await panel.still();
     await expectPanelAccessible(annsPage);
-    // axe has had a tab of its own in front meanwhile.
-    await moveKeysIntoPanel(annsPage);
     await closeByEscape(annsPage);
     const again = await openPanel(annsPage);
     await again.still();
