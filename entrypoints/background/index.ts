@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { defineBackground } from "wxt/utils/define-background";
-import { fillPacks } from "@/lib/copies/keep";
+import { fillPacks } from "@/lib/copies/fill";
 import { createKv } from "@/lib/database/kv";
 import { readKv } from "@/lib/database/kv-values";
 import { EarshotDatabase } from "@/lib/database/open";

@@ -1,70 +1,12 @@
-import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import fc from "fast-check";
-import { afterEach, expect, it } from "vitest";
-import { EarshotDatabase } from "@/lib/database/open";
-import type { ReportRow } from "@/lib/database/rows";
-import { docWith } from "@/lib/inbox/inbox.test-support";
-import type { ReportDoc } from "@/lib/protocol/documents";
-import { readKv, writeKv } from "@/lib/database/kv-values";
+import { expect, it } from "vitest";
 import { firstWordMs } from "@/lib/reports/first-word";
-import { briefOf, createShared, fromTuple, type Listed } from "./brief";
-import { clearCopies, copyTables, dropCopies, fillPacks, keepCopies, markRead } from "./keep";
-import { PACK, packedIn, wordsIn } from "./packs";
+import { briefOf } from "./brief";
+import { idOf, inTransaction, manyDatabases, read, row } from "@/tests/support/copies";
+import { clearCopies, dropCopies, keepCopies, markRead } from "./keep";
+import { PACK } from "./packs";
 
-const opened: EarshotDatabase[] = [];
-afterEach(() => {
-  for (const db of opened.splice(0)) db.close();
-});
-
-async function database(): Promise<EarshotDatabase> {
-  const db = new EarshotDatabase(`copies-${Math.random()}`, { indexedDB, IDBKeyRange });
-  opened.push(db);
-  await db.open();
-  return db;
-}
-
-const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
-
-function row(n: number, rev: number, part: Partial<ReportDoc> = {}, readRev = 0): ReportRow {
-  const id = idOf(n);
-  const doc = docWith({ id, words: `word${n} rev${rev}`, ...part });
-  return { id, collector: "c", rev, origin: "", status: doc.status, doc, readRev };
-}
-
-const inTransaction = (db: EarshotDatabase, work: () => Promise<void>) =>
-  db.transaction("rw", copyTables(db), async () => work());
-
-/** What a reader has who reads all packs from the beginning. */
-async function read(db: EarshotDatabase) {
-  const listed = new Map<string, Listed>();
-  const texts = new Map<string, string>();
-  const shared = createShared();
-  const packs = await db.packs.orderBy("no").toArray();
-  for (const pack of packs) {
-    for (const packed of packedIn(pack)) {
-      if (packed[1] === null) listed.delete(packed[0]);
-      else listed.set(packed[0], fromTuple(packed, shared));
-    }
-  }
-  const terms: string[] = [];
-  for (const { from, words } of await db.packTerms.toArray()) {
-    expect(from).toBe(terms.length);
-    terms.push(...words.split(" "));
-  }
-  expect((await readKv(db, "dictionary"))?.size ?? 0).toBe(terms.length);
-  for (const pack of await db.packWords.orderBy("no").toArray()) {
-    const { ids, numbers } = wordsIn(pack);
-    let at = 0;
-    for (const id of ids) {
-      const from = at + 1;
-      at = from + (numbers[at] ?? 0);
-      const words = Array.from(numbers.subarray(from, at), (term) => terms[term]);
-      if (words.length === 0) texts.delete(id);
-      else texts.set(id, words.join(" "));
-    }
-  }
-  return { listed, texts, packs };
-}
+const database = manyDatabases();
 
 it("says of each report what its document says, whatever it is", async () => {
   const db = await database();
@@ -116,20 +58,6 @@ it("has of a page's times what Impact compares, the same from a pack as from the
   ];
   expect(rows.map(({ id }) => listed.get(id)?.brief.page)).toEqual(pages);
   expect(rows.map(({ doc }) => briefOf(doc).page)).toEqual(pages);
-});
-
-it("writes packs anew that another version made", async () => {
-  const db = await database();
-  await inTransaction(db, () => keepCopies(db, [row(1, 1), row(2, 2)]));
-  const { form: _older, ...packed } = (await readKv(db, "packed")) ?? { entries: 0, lookAt: 0, cleared: 0 };
-  await writeKv(db, "packed", packed);
-  await db.packs.toCollection().modify({ briefs: "[]", count: 0 });
-  await fillPacks(db);
-  expect([...(await read(db)).listed.keys()].toSorted()).toEqual([idOf(1), idOf(2)]);
-  expect((await readKv(db, "packed"))?.cleared).toBe(packed.cleared + 1);
-  // Once is enough.
-  await fillPacks(db);
-  expect((await readKv(db, "packed"))?.cleared).toBe(packed.cleared + 1);
 });
 
 it("puts small changes into the newest pack, and begins another one when that is full", async () => {
@@ -223,12 +151,3 @@ it("is the same as the documents after any changes, and never much longer than t
     { numRuns: 12 },
   );
 }, 120_000);
-
-it("fills the packs for copies of before there were any, whoever comes first", async () => {
-  const db = await database();
-  await db.reports.bulkPut(Array.from({ length: PACK + 5 }, (_, n) => row(n, n + 1)));
-  await inTransaction(db, () => keepCopies(db, [row(5000, 5000)]));
-  expect((await read(db)).listed.size).toBe(PACK + 6);
-  await fillPacks(db);
-  expect((await read(db)).packs).toHaveLength(2);
-});

@@ -2,6 +2,7 @@ import type { Table } from "dexie";
 import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { watch } from "@/lib/database/watch";
+import { packsState } from "./packs";
 
 export interface Follower<Row> {
   /** Packs in their order. The newest one comes again when it has grown. */
@@ -10,6 +11,8 @@ export interface Follower<Row> {
   clear(): void;
   /** Everything that is there has been taken. */
   current(): void;
+  /** So it has, but the packs are being made anew, and not all of them are there. */
+  filling?(): void;
   failed(error: unknown): void;
 }
 
@@ -32,9 +35,20 @@ export function followPacks<Row extends { no?: number }>(
     last = 0;
   }
 
-  async function catchUp(cleared: number): Promise<void> {
+  async function catchUp(): Promise<void> {
+    const packed = await readKv(db, "packed");
+    const cleared = packed?.cleared ?? 0;
     if (cleared !== clearedBefore) startAnew();
     clearedBefore = cleared;
+    const state = packsState(packed);
+    if (state !== "none") await readOn();
+    // Where they have been cleared meanwhile, that has asked for another look already.
+    if (isOver || (await readKv(db, "packed"))?.cleared !== packed?.cleared || isOver) return;
+    if (state === "whole") follower.current();
+    else follower.filling?.();
+  }
+
+  async function readOn(): Promise<void> {
     for (;;) {
       const packs = await table.where("no").aboveOrEqual(last).limit(atOneGo).toArray();
       if (isOver) return;
@@ -45,9 +59,8 @@ export function followPacks<Row extends { no?: number }>(
       }
       follower.take(packs);
       last = packs.at(-1)?.no ?? 0;
-      if (packs.length < atOneGo) break;
+      if (packs.length < atOneGo) return;
     }
-    follower.current();
   }
 
   const fail = (error: unknown) => {
@@ -55,8 +68,8 @@ export function followPacks<Row extends { no?: number }>(
   };
   const stop = watch(
     () => readKv(db, "packed"),
-    (packed) => {
-      reading = reading.then(() => catchUp(packed?.cleared ?? 0)).catch(fail);
+    () => {
+      reading = reading.then(catchUp).catch(fail);
     },
     fail,
   );

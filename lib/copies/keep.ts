@@ -1,10 +1,8 @@
 import type { Table } from "dexie";
-import { readKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { ReportRow } from "@/lib/database/rows";
 import { costKey } from "@/lib/reports/cost-order";
-import { PACK_FORM } from "./brief";
-import { appendToPacks, cleanPacks, clearPacks, entryOf, goneEntry, PACK } from "./packs";
+import { appendToPacks, beginPacks, cleanPacks, clearPacks, entryOf, goneEntry } from "./packs";
 import { scrubPacks } from "./scrub";
 
 /*
@@ -17,11 +15,7 @@ export function copyTables(db: EarshotDatabase): Table[] {
 }
 
 export async function keepCopies(db: EarshotDatabase, rows: readonly ReportRow[]): Promise<void> {
-  await fillPacks(db);
-  await keep(db, rows);
-}
-
-async function keep(db: EarshotDatabase, rows: readonly ReportRow[]): Promise<void> {
+  await beginPacks(db);
   const numbers = await appendToPacks(db, rows.map(entryOf));
   await db.reports.bulkPut(rows.map((row, index) => inList(row, numbers[index])));
   await cleanPacks(db);
@@ -29,7 +23,7 @@ async function keep(db: EarshotDatabase, rows: readonly ReportRow[]): Promise<vo
 
 /** They are gone from every row, now. */
 export async function dropCopies(db: EarshotDatabase, ids: readonly string[]): Promise<void> {
-  await fillPacks(db);
+  await beginPacks(db);
   const held = (await db.reports.bulkGet([...ids])).flatMap((row) => row?.id ?? []);
   if (held.length === 0) return;
   await db.reports.bulkDelete(held);
@@ -49,23 +43,6 @@ export async function markRead(db: EarshotDatabase, reportId: string): Promise<v
   await db.transaction("rw", copyTables(db), async () => {
     const row = await db.reports.get(reportId);
     if (row && row.readRev !== row.rev) await keepCopies(db, [{ ...row, readRev: row.rev }]);
-  });
-}
-
-/** Packs for copies that were written before there were any, or in another form. Nothing where they are as they should be. */
-export async function fillPacks(db: EarshotDatabase): Promise<void> {
-  await db.transaction("rw", copyTables(db), async () => {
-    const packed = await readKv(db, "packed");
-    if (packed?.form === PACK_FORM) return;
-    if (packed !== null) await clearPacks(db);
-    const ids = await db.reports.toCollection().primaryKeys();
-    for (let at = 0; at < ids.length; at += PACK) {
-      const rows = await db.reports.bulkGet(ids.slice(at, at + PACK));
-      await keep(
-        db,
-        rows.flatMap((row) => row ?? []),
-      );
-    }
   });
 }
 

@@ -1,4 +1,4 @@
-import { readKv, writeKv } from "@/lib/database/kv-values";
+import { type KvValues, readKv, writeKv } from "@/lib/database/kv-values";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { PackRow, PackWordsRow, ReportRow } from "@/lib/database/rows";
 import { type BriefTuple, PACK_FORM, toTuple } from "./brief";
@@ -25,14 +25,14 @@ export interface Numbered {
   numbers: readonly number[] | Uint32Array;
 }
 
-/** Copies in one pack: some 150 KB of briefs, read in a few milliseconds. */
+/** Most copies in one pack: some 150 KB of briefs, read in a few milliseconds. Another number is another `PACK_FORM`. */
 export const PACK = 500;
 /** An id is a UUID. */
 const ID_LENGTH = 36;
 /** How much more than what is held may be in the log; beyond it the oldest packs are cleaned. */
 const SLACK = 0.5;
 
-const NOTHING = { entries: 0, lookAt: 2 * PACK, cleared: 0, form: PACK_FORM };
+const NOTHING: KvValues["packed"] = { entries: 0, lookAt: 2 * PACK, cleared: 0, form: PACK_FORM };
 
 export function entryOf(row: ReportRow): Entry {
   return { packed: toTuple(row), words: searchWords(row.doc) };
@@ -145,7 +145,34 @@ export function wordsIn({ no, ids, bytes }: PackWordsRow): PackedWords {
   };
 }
 
-/** Inside a transaction over `copyTables`. */
+/**
+ * "none": there are none, or such of another form, which nobody here can read. "filling": they are being made, and not
+ * every report is in them yet.
+ */
+export function packsState(packed: KvValues["packed"] | null): "none" | "filling" | "whole" {
+  if (packed?.form === PACK_FORM) return "whole";
+  return packed?.filling?.form === PACK_FORM ? "filling" : "none";
+}
+
+/**
+ * Where packs are missing or of another form, all of them go, and the making of new ones begins (`fillPacks`). Until it
+ * has ended they have no `form`, so that an older version, which knows of no filling, makes them anew as well. Inside a
+ * transaction over `copyTables`.
+ */
+export async function beginPacks(db: EarshotDatabase): Promise<void> {
+  if (packsState(await readKv(db, "packed")) !== "none") return;
+  await clearPacks(db);
+  if ((await db.reports.limit(1).count()) > 0) await noteFilled(db, "");
+}
+
+/** All reports up to this id are in the packs; null: every one. Inside a transaction over `copyTables`. */
+export async function noteFilled(db: EarshotDatabase, after: string | null): Promise<void> {
+  const { form: _form, filling: _filling, ...packed } = (await readKv(db, "packed")) ?? NOTHING;
+  const state = after === null ? { form: PACK_FORM } : { filling: { form: PACK_FORM, after } };
+  await writeKv(db, "packed", { ...packed, ...state });
+}
+
+/** Inside a transaction over `copyTables`, where there are no copies (any more). */
 export async function clearPacks(db: EarshotDatabase): Promise<void> {
   const { cleared } = (await readKv(db, "packed")) ?? NOTHING;
   await Promise.all([db.packs.clear(), db.packWords.clear()]);

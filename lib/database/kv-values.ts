@@ -51,10 +51,17 @@ export interface KvValues {
   noticed: { rev: number; attention: string[]; joined: string[]; later?: Record<string, string> };
   /**
    * Of the packs: how many copies were ever written to those that are there, from how many on it is worth a look which
-   * of them are old, and how often all of them were deleted. Missing until they have been filled.
-   * `form`: of what is in them; missing in the first one.
+   * of them are old, and how often all of them were deleted. Missing until somebody has begun to fill them.
+   * `form`: of what is in them; missing in the first one, and as long as they are being filled. `filling`: their form
+   * then, and the last report, in the order of ids, that was put in.
    */
-  packed: { entries: number; lookAt: number; cleared: number; form?: number };
+  packed: {
+    entries: number;
+    lookAt: number;
+    cleared: number;
+    form?: number;
+    filling?: { form: number; after: string };
+  };
   /** How many words the dictionary of the packs has numbered, and how often it was begun anew. */
   dictionary: { size: number; cleared: number };
   /** When a page of ours was last opened here, to the hour; the reviewer's copies go when that is long ago. */

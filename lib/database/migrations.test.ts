@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Dexie } from "dexie";
 import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import { afterEach, describe, expect, it } from "vitest";
-import { fillPacks } from "@/lib/copies/keep";
+import { fillPacks } from "@/lib/copies/fill";
 import { packedIn } from "@/lib/copies/packs";
 import { reportDocSchema } from "@/lib/protocol/documents";
 import { parseEvent } from "@/lib/protocol/event";

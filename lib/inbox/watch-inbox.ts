@@ -1,14 +1,14 @@
 import { briefOf } from "@/lib/copies/brief";
 import { followPacks } from "@/lib/copies/follow";
 import { type Packed, packedIn } from "@/lib/copies/packs";
-import { withBodies } from "@/lib/database/items";
 import type { EarshotDatabase } from "@/lib/database/open";
-import type { OutboxItem, PackRow, ReportRow } from "@/lib/database/rows";
+import type { PackRow, ReportRow } from "@/lib/database/rows";
 import { watch } from "@/lib/database/watch";
 import { FIRST, readFirstRows } from "./first-rows";
 import { gather } from "./gather";
 import { toItem, type InboxItem, type ListedItem } from "./item";
 import { createListState } from "./list-state";
+import { ownItems } from "./own-items";
 
 export interface InboxFilter {
   /** The reviewer's own name, under which their waiting answers are shown. */
@@ -25,6 +25,8 @@ export interface InboxList {
   colleagues: readonly string[];
   /** false while only the first of many are here. */
   complete: boolean;
+  /** It takes long until all are: they are being packed anew. */
+  filling?: true;
 }
 
 /** How often the list is renewed at most while a few reports change, and while many come in; own answers go at once. */
@@ -49,6 +51,7 @@ export function watchInbox(
   const stops: (() => void)[] = [];
   let isComplete = false;
   let isOver = false;
+  let stopFirst: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let toldAt = -MANY_RENEW_MS;
   /** How many have changed since. */
@@ -96,11 +99,16 @@ export function watchInbox(
           clear() {
             taken = { no: 0, count: 0 };
             list.clear();
+            // Half of a list is none: what is shown stays until all is there again.
+            isComplete = false;
           },
           current() {
             isComplete = true;
+            stopFirst?.();
+            stopFirst = null;
             renew(false);
           },
+          filling: watchFirst,
           failed: onError,
         },
       ),
@@ -112,6 +120,17 @@ export function watchInbox(
         },
         onError,
       ),
+    );
+  }
+
+  /** While packs are made anew, what is shown is kept up to date from the documents. */
+  function watchFirst(): void {
+    stopFirst ??= watch(
+      () => readFirst(db, reviewer),
+      (few) => {
+        if (few && stopFirst !== null) onList(few);
+      },
+      onError,
     );
   }
 
@@ -141,6 +160,7 @@ export function watchInbox(
     isOver = true;
     if (timer !== null) clearTimeout(timer);
     for (const stop of stops) stop();
+    stopFirst?.();
   };
 }
 
@@ -150,12 +170,11 @@ export function firstList(rows: readonly ReportRow[]): InboxList | null {
   return { items: rows.map((row) => toItem(row, [], null)), sites: [], colleagues: [], complete: false };
 }
 
-/** What this reviewer has said and the collector has not confirmed, by report. */
-async function ownItems(db: EarshotDatabase): Promise<Map<string, OutboxItem[]>> {
-  const written = await db.outbox.where("[route+state+nextAt]").between(["session"], ["session", []]).sortBy("order");
-  const own = new Map<string, OutboxItem[]>();
-  for (const item of await withBodies(db, written)) own.set(item.subject, [...(own.get(item.subject) ?? []), item]);
-  return own;
+/** The same with own answers upon it. */
+async function readFirst(db: EarshotDatabase, reviewer: string | null): Promise<InboxList | null> {
+  const [rows, own] = await Promise.all([readFirstRows(db), ownItems(db)]);
+  const list = firstList(rows);
+  return list && { ...list, items: rows.map((row) => toItem(row, own.get(row.id) ?? [], reviewer)), filling: true };
 }
 
 async function readOwn(db: EarshotDatabase, reviewer: string | null): Promise<ListedItem[]> {

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
+import { Notice } from "@/components/Notice";
 import type { EarshotDatabase } from "@/lib/database/open";
 import { findItem } from "@/lib/inbox/gather";
 import type { ListedItem } from "@/lib/inbox/item";
@@ -46,7 +47,7 @@ const NONE: ReadonlySet<string> = new Set();
 const MOST_CHOSEN = 500;
 
 /** Everything that people have said to IT, what costs most first, with the report at the side. */
-export function Inbox({ db, list: { items, complete, ...names }, reviewer, act }: InboxProps) {
+export function Inbox({ db, list: { items, complete, filling, ...names }, reviewer, act }: InboxProps) {
   const nowMs = useCollectorNow(db);
   const [query, change] = useInboxQuery();
   // Letters come up at once, the list after them.
@@ -213,6 +214,7 @@ export function Inbox({ db, list: { items, complete, ...names }, reviewer, act }
         ) : null}
       </div>
       <Newer db={db} />
+      {filling ? <Notice live="polite">{i18n.t("inbox.filling")}</Notice> : null}
       <div className={styles.panes}>
         <Panes
           open={listed !== null}

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { docWith } from "../inbox.test-support";
 import { plainLetters, wordsOf } from "@/lib/copies/letters";
+import { PACK } from "@/lib/copies/packs";
 import { searchText } from "@/lib/copies/search-text";
 import { isNear } from "./near";
 import { createSearch, type Search } from "./search";
@@ -72,6 +73,17 @@ it("keeps up with what is new, changed and gone, also for slips", () => {
   expect([...(search.find("pairoll") ?? [])]).toEqual(["b"]);
   tell(search, { a: null });
   expect([...(search.find("printer") ?? [])]).toEqual([]);
+});
+
+it("knows what is old in packs that are full", () => {
+  const search = createSearch();
+  const pack = (word: string) => Object.fromEntries(Array.from({ length: PACK }, (_, n) => [`${n}`, word]));
+  tell(search, pack("calendar"));
+  tell(search, { ...pack("printer"), [PACK - 1]: null });
+  tell(search, { 0: "payroll" });
+  expect(search.find("calendar")?.size).toBe(0);
+  expect(search.find("printer")?.size).toBe(PACK - 2);
+  expect([...(search.find("payroll") ?? [])]).toEqual(["0"]);
 });
 
 it("looks into all that was said, and into where", () => {

@@ -1,5 +1,5 @@
 import { plainLetters, wordsOf } from "@/lib/copies/letters";
-import type { PackedWords } from "@/lib/copies/packs";
+import { PACK, type PackedWords } from "@/lib/copies/packs";
 import { isNear, slipsOf } from "./near";
 import { createTerms } from "./terms";
 
@@ -7,8 +7,8 @@ import { createTerms } from "./terms";
 const MOST_TYPED = 31;
 /** So few have room in a byte: what is looked up for each word of each report stays in the processor's nearest memory. */
 const IN_A_BYTE = 8;
-/** More than a pack has copies: a place is the pack's number times this, and the copy's within it. */
-const PLACES = 1024;
+/** A place is the pack's number times this, and the copy's within it. */
+const PLACES = PACK;
 
 interface Held extends PackedWords {
   /** 1 for each copy that a later one of the same report stands for. */
