@@ -1,4 +1,4 @@
-import { Heart } from "lucide-react";
+import { Heart, Lock } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { i18n } from "#i18n";
@@ -50,6 +50,7 @@ export function Conversation({ lines, nowMs, reporter, busy = false, onApply, wh
               line.own ? styles.own : "",
               line.kind ? styles.kind : "",
               line.entry.visibility === "internal" ? styles.internal : "",
+              line.entry.applied ? "" : styles.lost,
             ].join(" ")}
           >
             <div className={styles.who}>
@@ -77,10 +78,8 @@ export function Conversation({ lines, nowMs, reporter, busy = false, onApply, wh
 /** What a line is beside its words: a status, an answer to "Did this help?", a note, thanks. */
 function Said({ line }: { line: Line }) {
   const { entry } = line;
-  const remarks = joinDots([
-    !entry.applied && i18n.t("inbox.superseded"),
-    entry.visibility === "internal" && entry.applied && entry.by.kind !== "colleague" && i18n.t("inbox.internal"),
-  ]);
+  const isNote = entry.visibility === "internal" && entry.applied && entry.by.kind !== "colleague";
+  const remark = entry.applied ? isNote && i18n.t("inbox.internal") : i18n.t("inbox.superseded");
   return (
     <>
       {entry.status ? <StatusWord status={entry.status} label={i18n.t(`words.status.${entry.status}`)} /> : null}
@@ -91,7 +90,12 @@ function Said({ line }: { line: Line }) {
           {line.kind ? <span className="unseen">{i18n.t("inbox.kind")}</span> : null}
         </div>
       ) : null}
-      {remarks ? <div className={styles.remark}>{remarks}</div> : null}
+      {remark ? (
+        <div className={styles.remark}>
+          {isNote ? <Lock className={styles.lock} aria-hidden="true" /> : null}
+          {remark}
+        </div>
+      ) : null}
     </>
   );
 }

@@ -79,6 +79,7 @@ export function AnswerForm({ doc, nowMs, reviewer, act, onPublish }: AnswerFormP
   return (
     <form
       className={styles.answer}
+      data-internal={isInternal ? "" : undefined}
       onSubmit={(event) => {
         event.preventDefault();
         if (plan.kind === "send") once(() => submit({ text: plan.text, status: plan.status }));
@@ -102,23 +103,26 @@ export function AnswerForm({ doc, nowMs, reviewer, act, onPublish }: AnswerFormP
           setSaved(false);
         }}
       />
-      <Snippets doc={doc} text={text} onChange={setText} box={box} />
-      <Checkbox
-        label={i18n.t("inbox.onlyForIt")}
-        checked={isInternal}
-        onChange={(event) => setKeptFor(event.target.checked ? "it" : "")}
-      />
+      <div className={styles.beside}>
+        <Snippets doc={doc} text={text} onChange={setText} box={box} />
+        <Checkbox
+          label={i18n.t("inbox.onlyForIt")}
+          checked={isInternal}
+          onChange={(event) => setKeptFor(event.target.checked ? "it" : "")}
+        />
+      </div>
       {isInternal ? null : <PlainNotes text={text} onChange={setText} />}
-      <RadioPills<Status>
-        legend={i18n.t("inbox.status")}
-        options={CHOICES.map((status) => ({ value: status, label: i18n.t(`words.status.${status}`) }))}
-        disabled={isInternal}
-        value={chosen ?? doc.status}
-        onChange={(status) => {
-          choose(status);
-          setSaved(false);
-        }}
-      />
+      {isInternal ? null : (
+        <RadioPills<Status>
+          legend={i18n.t("inbox.status")}
+          options={CHOICES.map((status) => ({ value: status, label: i18n.t(`words.status.${status}`) }))}
+          value={chosen ?? doc.status}
+          onChange={(status) => {
+            choose(status);
+            setSaved(false);
+          }}
+        />
+      )}
       {wanted === "declined" ? (
         <KindNo doc={doc} day={day} onPublish={doc.context ? () => onPublish("") : null} />
       ) : null}
