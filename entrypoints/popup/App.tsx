@@ -239,9 +239,11 @@ function Screen({ children, until = <Loading /> }: { children: ReactNode; until?
 
 function Broken({ onRetry }: { onRetry: () => void }) {
   return (
-    <Notice tone="error" live="assertive" actions={<Button onClick={onRetry}>{i18n.t("popup.tryAgain")}</Button>}>
-      {i18n.t("popup.broken")}
-    </Notice>
+    <div className={styles.broken}>
+      <Notice tone="error" live="assertive" actions={<Button onClick={onRetry}>{i18n.t("popup.tryAgain")}</Button>}>
+        {i18n.t("popup.broken")}
+      </Notice>
+    </div>
   );
 }
 
