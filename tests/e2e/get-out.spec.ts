@@ -18,7 +18,7 @@ test("what IT reads can be taken along: as a table, as lines, and one report as 
   await showTab(popup, "Inbox");
   await openReport(popup, text);
   const take = async (format: string) => {
-    await popup.getByRole("button", { name: "Get it out" }).click();
+    await popup.getByRole("button", { name: "Export" }).click();
     const download = popup.waitForEvent("download");
     await popup.getByRole("menuitem", { name: format }).click();
     return readFileSync(await (await download).path(), "utf8");
@@ -28,7 +28,7 @@ test("what IT reads can be taken along: as a table, as lines, and one report as 
   const lines = (await take("Lines for programs (NDJSON)")).trimEnd().split("\n");
   expect(lines.map((line) => (JSON.parse(line) as { words: string }).words)).toContain(text);
 
-  await popup.getByRole("button", { name: "Get it out" }).click();
+  await popup.getByRole("button", { name: "Export" }).click();
   await expect(popup.getByRole("menu")).toBeVisible();
   await expectAccessible(popup);
   await popup.keyboard.press("Escape");

@@ -35,7 +35,7 @@ test("many at once: chosen by mouse and keyboard, answered, labelled, assigned, 
   // Nothing has left within the ten seconds: it was never said.
   await bar.getByRole("button", { name: "Assign all" }).click();
   await desk.getByRole("menuitem", { name: /^To me/ }).click();
-  await expect(desk.getByText("Said of 3 reports.")).toBeVisible();
+  await expect(desk.getByText(/ looks after 3 more reports\.$/)).toBeVisible();
   await desk.getByRole("combobox", { name: "Show" }).selectOption({ label: "Assigned to me" });
   await expect(rows).toHaveCount(3);
   await expect(bar).toHaveCount(0);
@@ -50,7 +50,7 @@ test("many at once: chosen by mouse and keyboard, answered, labelled, assigned, 
   await dialog.getByRole("textbox", { name: "The label" }).fill("late");
   await expectAccessible(desk);
   await dialog.getByRole("button", { name: "Add a label" }).click();
-  await expect(desk.getByText("Said of 2 reports.")).toBeVisible();
+  await expect(desk.getByText("2 reports are labelled “late”.")).toBeVisible();
 
   await row("one").getByRole("checkbox").check();
   await row("three").getByRole("checkbox").check();
@@ -63,6 +63,7 @@ test("many at once: chosen by mouse and keyboard, answered, labelled, assigned, 
     .getByRole("textbox", { name: "Answer in plain words" })
     .fill("The supplier is late. Look again on Monday.");
   await dialog.getByRole("button", { name: "Send to all" }).click();
+  await expect(desk.getByText("2 reports are answered.")).toBeVisible();
   await expect(row("one")).toContainText("Declined");
   await expect(row("three")).toContainText("Declined");
   await expect(row("two")).toContainText("New");
@@ -70,6 +71,7 @@ test("many at once: chosen by mouse and keyboard, answered, labelled, assigned, 
   await row("one").getByRole("checkbox").check();
   await row("three").getByRole("checkbox").check();
   await bar.getByRole("button", { name: "They are the same" }).click();
+  await expect(desk.getByText("2 reports are one now.")).toBeVisible();
   await expect(rows).toHaveCount(2);
   await desk.getByRole("button", { name: "Undo" }).click();
   await expect(rows).toHaveCount(3);

@@ -91,7 +91,7 @@ for (const [view, size] of [
 
     // The list, although a report is open.
     await searchReports(desk, mark);
-    await desk.getByRole("button", { name: "Get it out" }).click();
+    await desk.getByRole("button", { name: "Export" }).click();
     await desk.getByRole("menuitem", { name: "Print this list" }).click();
     await expect.poll(prints).toBe(2);
     await desk.emulateMedia({ media: "print" });

@@ -58,7 +58,10 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
     <article className={styles.detail}>
       <div className={styles.top}>
         <span>
-          <b>{name}</b> <span className={styles.soft}>{ageText(doc.createdAt, nowMs)}</span>
+          <b>{name}</b>{" "}
+          <span className={styles.soft}>
+            {joinDots([ageText(doc.createdAt, nowMs), doc.reporter && i18n.t("inbox.claimedName")])}
+          </span>
         </span>
         <span className={styles.row}>
           {doc.summary ? <span className={styles.soft}>{i18n.t("inbox.known.published")}</span> : null}
@@ -75,7 +78,6 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
         {titleText(doc)}
       </h2>
       {item.partly ? <p className={styles.soft}>{i18n.t("inbox.newer.partly")}</p> : null}
-      {doc.reporter ? <p className={styles.soft}>{i18n.t("inbox.claimedName")}</p> : null}
       {doc.goal ? (
         <p className={styles.goal}>
           <span className={styles.soft}>{i18n.t("inbox.tryingTo")}:</span>{" "}
@@ -94,10 +96,10 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
           </p>
         ) : null}
       </div>
-      <SameAs item={item} nowMs={nowMs} reviewer={reviewer} onOpen={onOpen} act={act} />
-      <Triage doc={doc} reviewer={reviewer} colleagues={colleagues} act={act} />
       <PageFacts doc={doc} act={act} />
       <Pictures doc={doc} />
+      <Triage doc={doc} reviewer={reviewer} colleagues={colleagues} act={act} />
+      <SameAs item={item} nowMs={nowMs} reviewer={reviewer} onOpen={onOpen} act={act} />
       <section className={styles.section} aria-label={i18n.t("inbox.conversation")}>
         {doc.earlier ? <p className={styles.soft}>{i18n.t("inbox.earlier")}</p> : null}
         {lines.length > 0 ? (
@@ -114,8 +116,10 @@ export function InboxDetail({ item, nowMs, reviewer, colleagues, onOpen, act }: 
         {item.refused.length > 0 ? <Notice tone="error">{i18n.t("inbox.refused")}</Notice> : null}
       </section>
       <AnswerForm doc={doc} nowMs={nowMs} reviewer={reviewer} act={act} onPublish={setPublishing} />
-      <Known item={item} nowMs={nowMs} act={act} start={publishing} onStart={setPublishing} />
-      <CopyReport doc={doc} act={act} />
+      <div className={styles.foot}>
+        <Known item={item} nowMs={nowMs} act={act} start={publishing} onStart={setPublishing} />
+        <CopyReport doc={doc} act={act} />
+      </div>
     </article>
   );
 }

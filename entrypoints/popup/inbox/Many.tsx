@@ -13,6 +13,7 @@ import { LIMITS } from "@/lib/protocol/limits";
 import type { Status } from "@/lib/protocol/vocabulary";
 import { useOnce } from "@/components/use-once";
 import { useNow } from "../shell/use-now";
+import { sayNumber } from "../words/locale";
 import { errorText } from "./answer-error";
 import { CHOICES, planAnswer } from "./answer-rules";
 import { AssignMenu } from "./AssignMenu";
@@ -44,7 +45,7 @@ export function Many({ items, reviewer, colleagues, act, onAll, onNone }: ManyPr
       const said = sayOfMany(items, deed);
       if (said.length > 0) {
         const { eventIds } = await send("review.all", { said });
-        if (eventIds.length > 0) setLastDeed({ said: i18n.t("inbox.many.done", eventIds.length), eventIds });
+        if (eventIds.length > 0) setLastDeed({ said: sayDone(deed, eventIds.length), eventIds });
         if (eventIds.length < said.length) throw new Error("not all of it was saved");
       }
       onNone();
@@ -91,6 +92,24 @@ export function Many({ items, reviewer, colleagues, act, onAll, onNone }: ManyPr
       </Dialog.Root>
     </section>
   );
+}
+
+/** `count`: of how many it was said; those that were so already are not among them. */
+function sayDone(deed: Deed, count: number): string {
+  switch (deed.do) {
+    case "answer":
+      return i18n.t("inbox.many.done.answer", count);
+    case "assign":
+      if (deed.to === null) return i18n.t("inbox.many.done.release", count);
+      return i18n.t("inbox.many.done.assign", count, [sayNumber(count), deed.to]);
+    case "label":
+      return i18n.t("inbox.many.done.label", count, [sayNumber(count), deed.label]);
+    case "join":
+      // The one that they joined is one of them.
+      return i18n.t("inbox.many.done.join", [sayNumber(count + 1)]);
+    default:
+      return deed satisfies never;
+  }
 }
 
 function AnswerAll({ count, onDone }: { count: number; onDone: (deed: Deed) => void }) {
