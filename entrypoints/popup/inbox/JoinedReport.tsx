@@ -42,16 +42,11 @@ export function JoinedReport({ doc, nowMs, reviewer, busy, onApart, onOpen, act 
 
   return (
     <li className={styles.joined}>
-      <div className={styles.line}>
-        <div className={styles.text}>
-          <p className={isOpen ? styles.whole : styles.short} lang={doc.lang} dir="auto">
-            {title}
-          </p>
-          <p className={styles.soft}>{joinDots([name, ageText(doc.createdAt, nowMs)])}</p>
-        </div>
-        <Button look="quiet" busy={busy} aria-label={i18n.t("inbox.same.apartName", [called])} onClick={onApart}>
-          {i18n.t("inbox.same.apart")}
-        </Button>
+      <div className={styles.text}>
+        <p className={isOpen ? styles.whole : styles.short} lang={doc.lang} dir="auto">
+          {title}
+        </p>
+        <p className={styles.soft}>{joinDots([name, ageText(doc.createdAt, nowMs)])}</p>
       </div>
       <Disclosure
         summary={
@@ -84,6 +79,9 @@ export function JoinedReport({ doc, nowMs, reviewer, busy, onApart, onOpen, act 
           </div>
         ) : null}
       </Disclosure>
+      <Button look="quiet" busy={busy} aria-label={i18n.t("inbox.same.apartName", [called])} onClick={onApart}>
+        {i18n.t("inbox.same.apart")}
+      </Button>
     </li>
   );
 }
