@@ -54,33 +54,35 @@ export function Many({ items, reviewer, colleagues, act, onAll, onNone }: ManyPr
 
   return (
     <section className={styles.bar} aria-label={i18n.t("inbox.many.title")}>
-      <output className={styles.count}>{i18n.t("inbox.many.chosen", items.length)}</output>
-      <Button icon={<MessageSquareReply />} busy={busy} onClick={() => setDialog("answer")}>
-        {i18n.t("inbox.many.answer")}
-      </Button>
-      <AssignMenu
-        button={<Button icon={<UserRound />} busy={busy} />}
-        label={i18n.t("inbox.many.assign")}
-        reviewer={reviewer}
-        colleagues={colleagues}
-        canRelease
-        onAssign={(to) => perform({ do: "assign", to })}
-      />
-      <Button icon={<Tag />} busy={busy} onClick={() => setDialog("label")}>
-        {i18n.t("inbox.many.label")}
-      </Button>
-      {items.length > 1 ? (
-        <Button icon={<Merge />} busy={busy} onClick={() => perform({ do: "join" })}>
-          {i18n.t("inbox.many.join")}
-        </Button>
-      ) : null}
-      <span className={styles.rest}>
+      <span className={styles.choice}>
+        <output className={styles.count}>{i18n.t("inbox.many.chosen", items.length)}</output>
         <Button look="quiet" onClick={onAll}>
           {i18n.t("inbox.many.all")}
         </Button>
         <Button look="quiet" onClick={onNone}>
           {i18n.t("inbox.many.none")}
         </Button>
+      </span>
+      <span className={styles.deeds}>
+        <Button icon={<MessageSquareReply />} busy={busy} onClick={() => setDialog("answer")}>
+          {i18n.t("inbox.many.answer")}
+        </Button>
+        <AssignMenu
+          button={<Button icon={<UserRound />} busy={busy} />}
+          label={i18n.t("inbox.many.assign")}
+          reviewer={reviewer}
+          colleagues={colleagues}
+          canRelease
+          onAssign={(to) => perform({ do: "assign", to })}
+        />
+        <Button icon={<Tag />} busy={busy} onClick={() => setDialog("label")}>
+          {i18n.t("inbox.many.label")}
+        </Button>
+        {items.length > 1 ? (
+          <Button icon={<Merge />} busy={busy} onClick={() => perform({ do: "join" })}>
+            {i18n.t("inbox.many.join")}
+          </Button>
+        ) : null}
       </span>
       <Dialog.Root open={dialog !== null} onOpenChange={(isOpen) => setDialog(isOpen ? dialog : null)}>
         <Dialog.Portal>

@@ -49,13 +49,15 @@ export function Foot({ state, act }: { state: AppState; act: (work: Promise<unkn
       ) : null}
       {shown ? <Notice live="polite">{i18n.t("popup.shownAgain")}</Notice> : null}
       <div className={styles.row}>
-        <output className={styles.waiting}>
-          {state.sync.waiting > 0 ? i18n.t("popup.waiting", state.sync.waiting) : null}{" "}
-          {state.sync.waiting > 0 && state.sync.reason ? i18n.t(WHY[state.sync.reason]) : null}
-        </output>
-        <a className={styles.sheet} href="/sheet.html" target="_blank" rel="noreferrer">
-          {i18n.t("sheet.link")}
-        </a>
+        <p className={styles.small}>
+          <output>
+            {state.sync.waiting > 0 ? i18n.t("popup.waiting", state.sync.waiting) : null}{" "}
+            {state.sync.waiting > 0 && state.sync.reason ? i18n.t(WHY[state.sync.reason]) : null}
+          </output>{" "}
+          <a className={styles.sheet} href="/sheet.html" target="_blank" rel="noreferrer">
+            {i18n.t("sheet.link")}
+          </a>
+        </p>
         <Button look="main" icon={<MessageSquarePlus />} onClick={() => act(openForm())}>
           {isSite ? i18n.t("popup.reportPage") : i18n.t("popup.tellElse")}
         </Button>
