@@ -1,9 +1,51 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { fewScripts, type SharedScripts } from "./scripts/build/few-scripts";
 import { inlineStyles } from "./scripts/build/inline-styles";
+import { addLaterLinks, filesFor } from "./scripts/build/later-links";
 
 const NO_CONTEXT = fileURLToPath(new URL("./lib/launch/no-context.ts", import.meta.url));
 const ONLY_CHROME = fileURLToPath(new URL("./lib/platform/only-chrome.ts", import.meta.url));
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+
+const POPUP = "entrypoints/popup/main.tsx";
+const PANEL = "entrypoints/panel/main.tsx";
+const SETTINGS = "entrypoints/options/main.tsx";
+const SHEET = "entrypoints/sheet/main.tsx";
+const IMPACT = ["entrypoints/popup/impact/Impact.tsx", "entrypoints/popup/impact/figures-ahead.ts"];
+
+/** The popup's own script, and what others share with it. */
+const FIRST: SharedScripts = {
+  of: POPUP,
+  with: { base: [PANEL], words: [SETTINGS, SHEET, "entrypoints/panel/ask/AskHere.tsx", ...IMPACT] },
+};
+
+/** What a reviewer's first screen takes beyond everybody's: shared with pages, with what anybody has, with reviewers'. */
+const DESK: SharedScripts = {
+  of: "entrypoints/popup/inbox/desk.ts",
+  after: POPUP,
+  with: {
+    fields: [PANEL, SETTINGS, SHEET],
+    parts: [
+      "entrypoints/popup/mine/later.ts",
+      "entrypoints/popup/news/WhatChanged.tsx",
+      "entrypoints/popup/shell/SetAside.tsx",
+      "entrypoints/popup/shell/SignIn.tsx",
+    ],
+    reviewer: [
+      "entrypoints/popup/inbox/UndoDeed.tsx",
+      "entrypoints/popup/business/Business.tsx",
+      "entrypoints/popup/business/MonthDialog.tsx",
+      "lib/answers/guard.ts",
+      ...IMPACT,
+    ],
+  },
+};
+
+/** The files of `DESK`, once they are built. */
+let deskFiles: string[] = [];
 
 /** The public half of the key that fixes the extension's id on every machine: `keahcjdpfdiaghhgmacmblokcoloaibc`; see docs/decisions. */
 const KEY =
@@ -20,8 +62,24 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   hooks: {
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === "popup")) return;
+      config.plugins ??= [];
+      config.plugins.push({
+        name: "few-scripts",
+        outputOptions: (options) => ({
+          ...options,
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fewScripts(ROOT, [FIRST, DESK]) }] },
+        }),
+        generateBundle(_options, bundle) {
+          deskFiles = filesFor(bundle, join(ROOT, DESK.of));
+        },
+      });
+    },
     "build:done": ({ config }) => {
-      if (config.command === "build") inlineStyles(config.outDir, "panel.html");
+      if (config.command !== "build") return;
+      for (const page of ["panel.html", "popup.html"]) inlineStyles(config.outDir, page);
+      addLaterLinks(config.outDir, "popup.html", deskFiles);
     },
   },
   vite: ({ mode, browser }) => ({

@@ -17,6 +17,7 @@ import { firstInbox, startInbox } from "./inbox/start-inbox";
 import { MyReports } from "./mine/MyReports";
 import { businessPart, impactPart, inboxPart } from "./parts";
 import { Foot } from "./shell/Foot";
+import type { FirstState } from "./shell/known-state";
 import { nameReport } from "./shell/name-report";
 import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
 import { useAhead } from "./shell/use-ahead";
@@ -33,8 +34,8 @@ const SignIn = lazy(async () => ({ default: (await import("./shell/SignIn")).Sig
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
 const Empty = lazy(async () => ({ default: (await import("./mine/later")).Empty }));
 
-export function App({ db, asked }: { db: EarshotDatabase; asked: Promise<AppState> }) {
-  const { state, failed, refresh } = useAppState(asked);
+export function App({ db, first }: { db: EarshotDatabase; first: FirstState }) {
+  const { state, failed, refresh } = useAppState(first);
   const [actFailed, setActFailed] = useState(false);
   const act = useCallback(
     (work: Promise<unknown>) => {
@@ -44,7 +45,14 @@ export function App({ db, asked }: { db: EarshotDatabase; asked: Promise<AppStat
     [refresh],
   );
 
-  if (!state) return <main className={styles.app}>{failed ? <Broken onRetry={refresh} /> : <Loading />}</main>;
+  if (!state) {
+    return (
+      <div className={styles.app}>
+        <header className={styles.head} />
+        <main className={styles.main}>{failed ? <Broken onRetry={refresh} /> : <Loading />}</main>
+      </div>
+    );
+  }
   return <Ready db={db} state={state} act={act} refresh={refresh} failed={actFailed} />;
 }
 

@@ -14,7 +14,14 @@ const ARGUMENTS: Record<Flavour, { args: string[]; folder: string }> = {
 
 /** All that a build is made of. */
 export const SOURCE_FOLDERS = ["entrypoints", "components", "lib", "locales", "public"];
-export const SOURCE_FILES = ["wxt.config.ts", "scripts/build/inline-styles.ts", "package.json", "package-lock.json"];
+export const SOURCE_FILES = [
+  "wxt.config.ts",
+  "scripts/build/few-scripts.ts",
+  "scripts/build/inline-styles.ts",
+  "scripts/build/later-links.ts",
+  "package.json",
+  "package-lock.json",
+];
 
 export interface Built {
   folder: string;

@@ -46,10 +46,10 @@ export function gzipKiB(build: string, files: string[]): number {
 
 /**
  * Everything that a page of the extension loads before it can be used: its HTML, the scripts and styles in it, and
- * what those import statically. What is imported on demand (`import()`) is left out.
+ * what those import statically. What is imported on demand (`import()`) is left out, and what only reviewers fetch.
  */
 export function firstScreen(build: string, page: string): string[] {
-  const html = read(build, page).replaceAll(/<link disabled [^>]*>/g, "");
+  const html = read(build, page).replaceAll(/<link (?:disabled|data-reviewer)[^>]*>/g, "");
   const named = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? "");
   const seen = new Set([page]);
   const open = [...named];
@@ -57,14 +57,18 @@ export function firstScreen(build: string, page: string): string[] {
     if (seen.has(file)) continue;
     seen.add(file);
     if (!file.endsWith(".js")) continue;
-    const folder = file.split("/").slice(0, -1);
-    for (const [, to = ""] of read(build, file).matchAll(
-      /(?:^|[;}\n])(?:import|export)\s*(?:[^"'();]*?from)?\s*["'](\.[^"']+)["']/g,
-    )) {
-      open.push(resolveFrom(folder, to));
-    }
+    open.push(...importsOf(build, file));
   }
   return [...seen];
+}
+
+/** Paths of what a built script imports statically. */
+export function importsOf(build: string, file: string): string[] {
+  const folder = file.split("/").slice(0, -1);
+  const imports = read(build, file).matchAll(
+    /(?:^|[;}\n])(?:import|export)\s*(?:[^"'();]*?from)?\s*["'](\.[^"']+)["']/g,
+  );
+  return [...imports].map(([, to = ""]) => resolveFrom(folder, to));
 }
 
 function resolveFrom(folder: string[], relative: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { E2E, FIREFOX, filesOf, firstScreen, gzipKiB, read, SHIPPED } from "./built";
+import { E2E, FIREFOX, filesOf, firstScreen, gzipKiB, importsOf, read, SHIPPED } from "./built";
 
 /** Strings that survive minification and that only these libraries have. */
 const REACT = /react\.(transitional\.)?element|Minified React error|__reactContainer/;
@@ -36,13 +36,33 @@ describe("the form and the popup", () => {
     for (const library of [ZOD, DEXIE]) expect(read(SHIPPED, "background.js")).toMatch(library);
   });
 
-  it("have the panel's styles in its page, where they hold back no script", () => {
+  it.each(["panel.html", "popup.html"])("have the styles of %s in the page, where they hold back no script", (page) => {
     for (const build of [SHIPPED, E2E, FIREFOX]) {
-      const links = read(build, "panel.html").match(/<link[^>]*stylesheet[^>]*>/g) ?? [];
+      const links = read(build, page).match(/<link[^>]*"stylesheet"[^>]*>/g) ?? [];
       expect(links.length).toBeGreaterThan(0);
-      for (const link of links) expect(link).toMatch(/^<link disabled /);
+      for (const link of links) expect(link).toMatch(/^<link disabled media="not all" /);
     }
-    expect(read(SHIPPED, "panel.html")).toContain("<style>");
+    expect(read(SHIPPED, page)).toContain("<style>");
+  });
+
+  it("name for the popup what only reviewers need, for its first script to fetch", () => {
+    for (const build of [SHIPPED, E2E, FIREFOX]) {
+      const later = read(build, "popup.html").match(/(?<=<link data-reviewer[^>]*href="\/)[^"]+/g) ?? [];
+      expect(later.filter((file) => file.includes("/desk-")).length).toBeGreaterThan(1);
+      const there = filesOf(build);
+      for (const file of later) expect(there).toContain(file);
+      const first = firstScreen(build, "popup.html");
+      for (const file of later) expect(first).not.toContain(file);
+      expect(first).toContain("popup-early.js");
+    }
+  });
+
+  it("have no two scripts that need each other: which of them ran first would be left to chance", () => {
+    for (const build of [SHIPPED, E2E, FIREFOX]) {
+      const files = filesOf(build).filter((file) => file.startsWith("chunks/") && file.endsWith(".js"));
+      expect(files.flatMap((file) => importsOf(build, file)).length).toBeGreaterThan(files.length);
+      for (const file of files) expect(needs(build, file)).not.toContain(file);
+    }
   });
 
   it("load at most 90 KiB for the panel", () => expect(gzipKiB(SHIPPED, panel)).toBeLessThanOrEqual(90));
@@ -55,6 +75,18 @@ describe("the form and the popup", () => {
     for (const library of [ZOD, DEXIE]) expect(code).not.toMatch(library);
   });
 });
+
+/** All that a script imports, and what that imports. */
+function needs(build: string, file: string): string[] {
+  const seen = new Set<string>();
+  const open = importsOf(build, file);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...importsOf(build, next));
+  }
+  return [...seen];
+}
 
 const scripts = (build: string) =>
   filesOf(build)

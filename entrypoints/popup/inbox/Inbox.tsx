@@ -68,7 +68,6 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
   // The list is to be printed, although a report is open beside it.
   const [isListPrinted, setListPrinted] = useState(false);
   const [letters, setLetters] = useState(hasLetters);
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const detail = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
@@ -218,7 +217,6 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
       <div className={styles.panes}>
         <Panes
           open={listed !== null}
-          scroller={setScroller}
           list={
             shown.length > 0 ? (
               <InboxList
@@ -229,7 +227,7 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
                 onOpen={show}
                 chosen={chosen}
                 onChoose={choose}
-                scroller={scroller}
+                complete={complete}
               />
             ) : (
               <EmptyState

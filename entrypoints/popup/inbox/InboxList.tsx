@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { i18n } from "#i18n";
 import type { ListedItem } from "@/lib/inbox/item";
 import styles from "./Inbox.module.css";
@@ -21,14 +21,16 @@ export interface InboxListProps {
   onOpen: (item: ListedItem) => void;
   chosen: ReadonlySet<string>;
   onChoose: (id: string, chosen: boolean) => void;
-  /** What scrolls; null until it is there. */
-  scroller: HTMLElement | null;
+  /** All are here, and not only the first ones. */
+  complete: boolean;
   handle: Ref<ListHandle>;
 }
 
 /** CSS pixels; what a row of one line of words takes. Each is measured once it is there. */
 const ROW_HEIGHT = 92;
+/** Rows out of sight that are there already; fewer where the first ones are to be seen at once. */
 const AROUND = 8;
+const AROUND_FIRST = 2;
 
 const rowHeight = () => ROW_HEIGHT;
 
@@ -36,16 +38,18 @@ const rowHeight = () => ROW_HEIGHT;
  * Only the rows that can be seen are in the page; each says which of how many it is. Where reports come in above, what
  * the reader has before their eyes stays where it is.
  */
-export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, scroller, handle }: InboxListProps) {
+export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, complete, handle }: InboxListProps) {
   const list = useRef<HTMLUListElement>(null);
   const focusedRow = useRef<number | null>(null);
   const rows = useVirtualizer({
     count: items.length,
-    getScrollElement: () => scroller,
+    getScrollElement: () => scrollerOf(list),
+    // Rows come with the first rendering, before the list can be measured.
+    initialRect: { width: innerWidth, height: innerHeight },
     estimateSize: rowHeight,
     // The same function for the same items: with another one all rows are measured anew.
     getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
-    overscan: AROUND,
+    overscan: complete ? AROUND : AROUND_FIRST,
     // A row that has the focus stays, also out of sight: the keyboard would else be nowhere.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);
@@ -55,7 +59,7 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, scro
         : [...seen, current].toSorted((a, b) => a - b);
     },
   });
-  useAnchor(rows, items, scroller);
+  useAnchor(rows, items, list);
 
   useEffect(() => {
     const element = list.current;
@@ -123,6 +127,11 @@ function indexOf(element: Element | null): number | null {
   return index === null || index === undefined ? null : Number(index);
 }
 
+/** What scrolls is around the list; null until it is in the page. */
+function scrollerOf(list: RefObject<HTMLElement | null>): HTMLElement | null {
+  return list.current?.parentElement ?? null;
+}
+
 type Rows = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;
 
 interface Seen {
@@ -132,17 +141,18 @@ interface Seen {
 }
 
 /** Keeps the first row that is in view where it is, when rows above it come or go. At the very top, the top is kept. */
-function useAnchor(rows: Rows, items: readonly ListedItem[], scroller: HTMLElement | null): void {
+function useAnchor(rows: Rows, items: readonly ListedItem[], list: RefObject<HTMLElement | null>): void {
   const seen = useRef<Seen>(undefined);
   // As the reader has it: the rows that have just come in are measured, and move the list, before the effect below.
   const scrolled = useRef(0);
   useEffect(() => {
+    const scroller = scrollerOf(list);
     const keep = () => {
       scrolled.current = scroller?.scrollTop ?? 0;
     };
     scroller?.addEventListener("scroll", keep, { passive: true });
     return () => scroller?.removeEventListener("scroll", keep);
-  }, [scroller]);
+  }, [list]);
   useLayoutEffect(() => {
     const offset = scrolled.current;
     const before = seen.current;
@@ -151,7 +161,7 @@ function useAnchor(rows: Rows, items: readonly ListedItem[], scroller: HTMLEleme
     const [start] = (index === -1 ? undefined : rows.getOffsetForIndex(index, "start")) ?? [];
     if (top && start !== undefined && start !== top.start) {
       scrolled.current = start + offset - top.start;
-      scroller?.scrollTo({ top: scrolled.current });
+      scrollerOf(list)?.scrollTo({ top: scrolled.current });
       // What is rendered is still around the old place, and more may come in before it follows.
       seen.current = { items, rows: [{ id: top.id, start, end: start + top.end - top.start }] };
     } else {

@@ -16,7 +16,7 @@ export async function loadInbox(db: EarshotDatabase): Promise<void> {
 }
 
 async function takeFirst(rows: ReturnType<typeof readFirstRows>): Promise<void> {
-  const [{ firstList }, read] = await Promise.all([import("@/lib/inbox/watch-inbox"), rows]);
+  const [{ firstList }, read] = await Promise.all([import("./desk"), rows]);
   first = firstList(read);
 }
 
@@ -34,7 +34,7 @@ export function startInbox(
 ): () => void {
   let stop: (() => void) | null = null;
   let isOver = false;
-  import("@/lib/inbox/watch-inbox").then(({ watchInbox }) => {
+  import("./desk").then(({ watchInbox }) => {
     if (isOver) return;
     stop = watchInbox(db, { reviewer, first }, onList, onError);
     // Only what opens first: later they would be old.

@@ -1,22 +1,19 @@
 import { useEffect, useState } from "react";
 import { createAsker } from "@/lib/messaging/asker";
-import { onPush, send } from "@/lib/messaging/client";
+import { onPush } from "@/lib/messaging/client";
 import type { AppState } from "@/lib/messaging/app-state";
+import { askState, type FirstState, rememberState } from "./known-state";
 
 export interface KnownState {
-  /** null until the background has answered. */
+  /** null until the background has answered, where nothing is remembered. */
   state: AppState | null;
   failed: boolean;
   /** Asks again: after each change in what waits or in the settings, and when the network comes or goes. */
   refresh: () => void;
 }
 
-export function askState(): Promise<AppState> {
-  return send("popup.state", null);
-}
-
 /** `first`: what was asked for before anything was rendered. */
-export function useAppState(first: Promise<AppState>): KnownState {
+export function useAppState({ asked, remembered }: FirstState): KnownState {
   const [state, setState] = useState<AppState | null>(null);
   const [failed, setFailed] = useState(false);
   const [{ take, refresh }] = useState(() =>
@@ -26,13 +23,18 @@ export function useAppState(first: Promise<AppState>): KnownState {
         // One that says the same renders nothing.
         setState((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
         setFailed(false);
+        rememberState(next);
       },
       () => setFailed(true),
     ),
   );
 
   useEffect(() => {
-    take(first);
+    remembered.then(
+      (last) => setState((before) => before ?? last),
+      () => {},
+    );
+    take(asked);
     const stop = onPush("policy.changed", refresh);
     addEventListener("online", refresh);
     addEventListener("offline", refresh);
@@ -41,7 +43,7 @@ export function useAppState(first: Promise<AppState>): KnownState {
       removeEventListener("online", refresh);
       removeEventListener("offline", refresh);
     };
-  }, [first, take, refresh]);
+  }, [asked, remembered, take, refresh]);
 
   return { state, failed, refresh };
 }

@@ -17,6 +17,10 @@ export function languageName(tag: string): string {
   }
 }
 
+let numbers: Intl.NumberFormat | null = null;
+
 export function sayNumber(value: number): string {
-  return new Intl.NumberFormat(uiLocale(), { maximumFractionDigits: 1 }).format(value);
+  // Made once: each takes as long as a row of a list.
+  numbers ??= new Intl.NumberFormat(uiLocale(), { maximumFractionDigits: 1 });
+  return numbers.format(value);
 }

@@ -1,0 +1,3 @@
+/** One script: whoever shows the Inbox watches it. */
+export { firstList, watchInbox } from "@/lib/inbox/watch-inbox";
+export { Inbox } from "./Inbox";
