@@ -30,12 +30,12 @@ it("finds what a module needs, once each, with its style sheets", () => {
 it("names in the page what is there and not in it yet, and has none of it fetched", () => {
   for (const file of ["desk.js", "desk.css", "react.js"]) writeFileSync(join(folder, file), "");
   const own = '<link rel="modulepreload" crossorigin href="/react.js">';
-  writeFileSync(join(folder, "popup.html"), `<head>${own}</head><body></body>`);
+  writeFileSync(join(folder, "popup.html"), `<head><script src="/early.js"></script>${own}</head>`);
   addLaterLinks(folder, "popup.html", ["desk.js", "desk.css", "react.js", "gone.js"]);
   const links = readFileSync(join(folder, "popup.html"), "utf8").match(/<link[^>]*>/g);
   expect(links).toEqual([
-    own,
     '<link data-reviewer="modulepreload" crossorigin href="/desk.js">',
     '<link data-reviewer="preload" as="style" crossorigin href="/desk.css">',
+    own,
   ]);
 });

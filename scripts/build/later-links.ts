@@ -27,9 +27,8 @@ export function filesFor(bundle: Readonly<Record<string, BuiltScript>>, id: stri
 }
 
 /**
- * Names files in a built page that it may ask for early. The browser fetches none of them before a script of the page
- * makes `data-reviewer` their `rel`; what the page has itself is left out, and so is
- * what was nothing but a style sheet.
+ * Names files in a built page, before its scripts. The browser fetches none of them before a script of the page makes
+ * `data-reviewer` their `rel`. What the page has itself is left out, and so is what was nothing but a style sheet.
  */
 export function addLaterLinks(folder: string, page: string, files: readonly string[]): void {
   const path = join(folder, page);
@@ -40,5 +39,8 @@ export function addLaterLinks(folder: string, page: string, files: readonly stri
       const how = file.endsWith(".css") ? 'data-reviewer="preload" as="style"' : 'data-reviewer="modulepreload"';
       return `<link ${how} crossorigin href="/${file}">`;
     });
-  writeFileSync(path, html.replace("</head>", `${links.join("\n")}\n</head>`));
+  writeFileSync(
+    path,
+    html.replace("<script", () => `${links.join("\n")}\n<script`),
+  );
 }

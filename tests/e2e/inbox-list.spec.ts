@@ -232,3 +232,28 @@ test("a long list renders what is seen, and stays where it is while reports come
   for (let presses = 0; presses < 12; presses++) await desk.keyboard.press("j");
   await expect(list.locator("li:focus-within")).toHaveCount(1);
 });
+
+test("the list is there before the background has woken, from what it said the last time", async ({
+  earshot,
+  collector,
+}) => {
+  const words = `The atlas has no index ${oneWord()}`;
+  await colleaguesFile(collector, [{ words }]);
+  const before = await openPopup(earshot);
+  await showTab(before, "Inbox");
+  await search(before).fill(words);
+  await expect(rows(before)).toHaveCount(1, { timeout: 15_000 });
+  await before.close();
+
+  const desk = await earshot.context.newPage();
+  // As it is for whoever opens the popup while the worker starts: no answer, for the whole of this test.
+  await desk.addInitScript(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
+    Object.assign(chrome.runtime, { sendMessage: () => new Promise(() => {}) });
+  });
+  await desk.goto(before.url());
+  await showTab(desk, "Inbox");
+  await search(desk).fill(words);
+  await expect(rows(desk)).toHaveCount(1);
+  await desk.close();
+});
