@@ -9,22 +9,28 @@ export interface Follower<Row> {
   take(packs: readonly Row[]): void;
   /** All that was taken is void: the copies were deleted, or are told from the beginning. */
   clear(): void;
-  /** Everything that is there has been taken. */
-  current(): void;
+  /** Everything that is there has been taken. What comes next waits for it. */
+  current(): void | Promise<void>;
   /** So it has, but the packs are being made anew, and not all of them are there. */
   filling?(): void;
   failed(error: unknown): void;
 }
 
+export interface Following {
+  /** Reads what has been written by now, and does this before `current` is told. */
+  catchUp(then: () => void): void;
+  stop(): void;
+}
+
 /**
  * Reads all packs, `atOneGo` of them at a time (what is on the screen moves in between), and then what is written behind
- * them, for as long as it is wanted. Gives what ends it.
+ * them, for as long as it is wanted.
  */
 export function followPacks<Row extends { no?: number }>(
   db: EarshotDatabase,
   { table, atOneGo }: { table: Table<Row, number>; atOneGo: number },
   follower: Follower<Row>,
-): () => void {
+): Following {
   let isOver = false;
   let reading: Promise<void> = Promise.resolve();
   let last = 0;
@@ -35,7 +41,7 @@ export function followPacks<Row extends { no?: number }>(
     last = 0;
   }
 
-  async function catchUp(): Promise<void> {
+  async function readNews(then: () => void): Promise<void> {
     const packed = await readKv(db, "packed");
     const cleared = packed?.cleared ?? 0;
     if (cleared !== clearedBefore) startAnew();
@@ -44,7 +50,8 @@ export function followPacks<Row extends { no?: number }>(
     if (state !== "none") await readOn();
     // Where they have been cleared meanwhile, that has asked for another look already.
     if (isOver || (await readKv(db, "packed"))?.cleared !== packed?.cleared || isOver) return;
-    if (state === "whole") follower.current();
+    then();
+    if (state === "whole") await follower.current();
     else follower.filling?.();
   }
 
@@ -66,15 +73,19 @@ export function followPacks<Row extends { no?: number }>(
   const fail = (error: unknown) => {
     if (!isOver) follower.failed(error);
   };
+  const catchUp = (then: () => void) => {
+    reading = reading.then(() => readNews(then)).catch(fail);
+  };
   const stop = watch(
     () => readKv(db, "packed"),
-    () => {
-      reading = reading.then(catchUp).catch(fail);
-    },
+    () => catchUp(() => {}),
     fail,
   );
-  return () => {
-    isOver = true;
-    stop();
+  return {
+    catchUp,
+    stop() {
+      isOver = true;
+      stop();
+    },
   };
 }

@@ -111,7 +111,7 @@ export function watchInbox(
           filling: watchFirst,
           failed: onError,
         },
-      ),
+      ).stop,
       watch(
         () => readOwn(db, reviewer),
         (items) => {

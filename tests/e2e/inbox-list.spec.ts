@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "@/tests/support/axe";
 import { colleaguesFile, oneWord } from "@/tests/support/colleagues";
-import { openPopup, showTab } from "@/tests/support/popup";
+import { answer, openPopup, openReport, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
 const DAILY = { often: "daily", minutes: 15, holdsBack: "slows" };
@@ -100,6 +100,47 @@ test("reports are found as people mistype, in the wanted order, and the view can
   await expect(desk.getByRole("menuitem", { name: `Rota ${mark}`, exact: true })).toHaveCount(0);
 });
 
+test("what one has just written is found before it has left, and no more when it is undone", async ({
+  launch,
+  collector,
+  gate,
+}) => {
+  test.setTimeout(90_000);
+  const mark = oneWord();
+  const door = `The door does not open ${mark}`;
+  await colleaguesFile(collector, [{ words: door }, { words: `The lift is late ${mark}` }]);
+  const desk = await openPopup(await launch());
+  await showTab(desk, "Inbox");
+  await openReport(desk, door);
+  await gate.shut();
+  await search(desk).fill(`${mark} wardrobe`);
+  await expect(desk.getByText("No report fits")).toBeVisible();
+  await answer(desk, "The key is in the wardrobe.", "Planned");
+  await expect.poll(() => shownWords(desk, mark)).toEqual(["The door does not open"]);
+  await search(desk).fill(`${mark} wardrbe`);
+  await expect.poll(() => shownWords(desk, mark)).toEqual(["The door does not open"]);
+
+  await search(desk).fill(mark);
+  await expect(rows(desk)).toHaveCount(2);
+  const lift = rows(desk).filter({ hasText: "The lift is late" });
+  await lift.hover();
+  await lift.getByRole("checkbox").check();
+  await desk.getByRole("button", { name: "Label all" }).click();
+  await desk.getByRole("dialog").getByRole("textbox", { name: "The label" }).fill("attic");
+  await desk.getByRole("dialog").getByRole("button", { name: "Add a label" }).click();
+  await search(desk).fill(`${mark} attic`);
+  await expect.poll(() => shownWords(desk, mark)).toEqual(["The lift is late"]);
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await expect(desk.getByText("No report fits")).toBeVisible();
+
+  await search(desk).fill(`${mark} wardrobe`);
+  await expect(rows(desk)).toHaveCount(1);
+  await gate.open();
+  await expect.poll(() => gate.passed.some(({ body }) => body.includes("wardrobe")), { timeout: 40_000 }).toBe(true);
+  await desk.reload();
+  await expect.poll(() => shownWords(desk, mark)).toEqual(["The door does not open"]);
+});
+
 test("in a narrow window the report takes the place of the list, and gives it back", async ({ earshot, collector }) => {
   const mark = oneWord();
   await colleaguesFile(collector, [{ words: `The door does not open ${mark}` }]);
@@ -145,11 +186,11 @@ test("by keyboard alone; letters do nothing while somebody types, or does not wa
   await desk.keyboard.press("Enter");
   await expect(desk.getByRole("heading", { name: "Drucker im Flur" })).toBeVisible();
   await desk.keyboard.press("r");
-  const answer = desk.getByRole("textbox", { name: "Answer in plain words" });
-  await expect(answer).toBeFocused();
+  const text = desk.getByRole("textbox", { name: "Answer in plain words" });
+  await expect(text).toBeFocused();
   await desk.keyboard.type("jke");
-  await expect(answer).toHaveValue("jke");
-  await answer.fill("");
+  await expect(text).toHaveValue("jke");
+  await text.fill("");
   await desk.keyboard.press("Escape");
   await expect(desk.getByText("Choose a report to read it.")).toBeVisible();
   await expect(rows(desk).first().getByRole("button")).toBeFocused();

@@ -75,6 +75,57 @@ it("keeps up with what is new, changed and gone, also for slips", () => {
   expect([...(search.find("printer") ?? [])]).toEqual([]);
 });
 
+describe("own answers that the copies do not contain yet", () => {
+  const own = (said: Record<string, string>) =>
+    new Map(Object.entries(said).map(([id, text]) => [id, [...new Set(wordsOf(plainLetters(text)))]]));
+
+  it("are found as everything else is, until they are gone", () => {
+    const search = createSearch();
+    tell(search, { a: "The invoice list forgets my filter", b: "Printer prints nothing" });
+    search.overlay(own({ a: "The invoice list forgets my filter. Solução: próxima Straße" }));
+    const found = (typed: string) => [...(search.find(typed) ?? [])];
+    for (const typed of ["solucao", "SOLU", "soluçoa", "strasse", "invoice prox", "invioce solucao"]) {
+      expect(found(typed), typed).toEqual(["a"]);
+    }
+    expect(found("printer solucao")).toEqual([]);
+    expect(found("printer")).toEqual(["b"]);
+    // Undone.
+    search.overlay(own({}));
+    expect(found("solucao")).toEqual([]);
+    expect(found("invoice")).toEqual(["a"]);
+  });
+
+  it("stand for what the copies say: a label that was taken away finds nothing", () => {
+    const search = createSearch();
+    tell(search, { a: "calendar urgent", b: "payroll urgent" });
+    search.overlay(own({ a: "calendar" }));
+    expect([...(search.find("urgent") ?? [])]).toEqual(["b"]);
+    expect([...(search.find("calendar") ?? [])]).toEqual(["a"]);
+  });
+
+  it("are as if they had come back", () => {
+    const piece = fc.array(fc.constantFrom("list", "lists", "liste", "filter", "fitler", "über", "a"), {
+      maxLength: 4,
+    });
+    const text = piece.map((words) => words.join(" "));
+    const texts = fc.dictionary(fc.constantFrom("1", "2", "3", "4"), text);
+    const typed = fc.oneof(text, fc.constantFrom("lis", "lsit", "uber", "filtre", "list fil"));
+    fc.assert(
+      fc.property(texts, texts, typed, (copies, later, wanted) => {
+        const [waiting, back] = [createSearch(), createSearch()];
+        tell(waiting, copies);
+        tell(back, copies);
+        // What is of no report that is held is not asked for.
+        const said = Object.fromEntries(Object.entries(later).filter(([id]) => id in copies));
+        waiting.overlay(own(said));
+        tell(back, said);
+        expect([...(waiting.find(wanted) ?? [])].toSorted()).toEqual([...(back.find(wanted) ?? [])].toSorted());
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 it("knows what is old in packs that are full", () => {
   const search = createSearch();
   const pack = (word: string) => Object.fromEntries(Array.from({ length: PACK }, (_, n) => [`${n}`, word]));

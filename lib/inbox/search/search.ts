@@ -1,7 +1,8 @@
 import { plainLetters, wordsOf } from "@/lib/copies/letters";
 import { PACK, type PackedWords } from "@/lib/copies/packs";
 import { isNear, slipsOf } from "./near";
-import { createTerms } from "./terms";
+import type { OwnWords } from "./own-words";
+import { createTerms, type Terms } from "./terms";
 
 /** One bit for each word that was typed; what is typed beyond that is not looked for. */
 const MOST_TYPED = 31;
@@ -17,6 +18,8 @@ interface Held extends PackedWords {
 
 type Bits = Uint8Array | Uint32Array;
 
+const NO_OWN: Held = { no: 0, ids: [], numbers: new Uint32Array(), isOld: new Uint8Array() };
+
 /**
  * Finds reports by what is said in them, as somebody types and mistypes. Every word that was typed must be there: as a
  * piece of a word, or, where it is a piece of no word at all, as a word that is spelled nearly like it. O(all words that
@@ -28,21 +31,31 @@ export function createSearch() {
   /** Where the last word on a report is, as a place. */
   const newest = new Map<string, number>();
 
-  /** Numbers of the words that may stand for a typed one: those it is a piece of, else those nearest to it in spelling. */
-  function standsFor(typed: string): number[] {
+  /** What own answers lie upon, as a pack beside the others that is made anew each time, with a dictionary of its own. */
+  const ownTerms = createTerms();
+  let own: Held = NO_OWN;
+
+  /**
+   * Numbers of the words that may stand for a typed one, in either dictionary: those it is a piece of, else those nearest
+   * to it in spelling.
+   */
+  function standsFor(typed: string): Record<"all" | "own", number[]> {
     const most = slipsOf(typed.length);
-    let found = terms.having(typed);
-    for (let slips = 1; slips <= most && found.length === 0; slips += 1) {
-      found = terms.like(typed, slips, (word) => isNear(typed, word, slips));
+    const look = (find: (among: Terms) => number[]) => ({ all: find(terms), own: find(ownTerms) });
+    let found = look((among) => among.having(typed));
+    for (let slips = 1; slips <= most && found.all.length + found.own.length === 0; slips += 1) {
+      found = look((among) => among.like(typed, slips, (word) => isNear(typed, word, slips)));
     }
     return found;
   }
 
   /** For each word that occurs, a bit for each typed one that it may stand for. */
-  function bitsOf(words: readonly string[]): Bits {
-    const bits = words.length <= IN_A_BYTE ? new Uint8Array(terms.size()) : new Uint32Array(terms.size());
+  function bitsOf(words: readonly string[]): Record<"all" | "own", Bits> {
+    const bits = { all: noBits(terms.size(), words.length), own: noBits(ownTerms.size(), words.length) };
     words.forEach((word, index) => {
-      for (const term of standsFor(word)) bits[term] = (bits[term] ?? 0) | (1 << index);
+      const found = standsFor(word);
+      for (const term of found.all) bits.all[term] = (bits.all[term] ?? 0) | (1 << index);
+      for (const term of found.own) bits.own[term] = (bits.own[term] ?? 0) | (1 << index);
     });
     return bits;
   }
@@ -62,6 +75,16 @@ export function createSearch() {
         held.isOld[index] = 0;
       });
     },
+    /** All reports that own answers lie upon, with what they say so: that stands for what packs say of them. */
+    overlay(words: OwnWords): void {
+      const numbers = new Map([...new Set([...words.values()].flat())].map((word, number) => [word, number]));
+      ownTerms.clear();
+      ownTerms.learn(0, [...numbers.keys()]);
+      const said = [...words.values()].flatMap((of) => [of.length, ...of.map((word) => numbers.get(word) ?? 0)]);
+      const isOld = new Uint8Array(words.size);
+      own = { no: 0, ids: [...words.keys()], numbers: Uint32Array.from(said), isOld };
+    },
+    /** Of the packs; what own answers lie upon stays until it is told anew. */
     clear(): void {
       packs.clear();
       newest.clear();
@@ -74,13 +97,19 @@ export function createSearch() {
       const bits = bitsOf(words);
       const all = 2 ** words.length - 1;
       const found = new Set<string>();
-      for (const pack of packs.values()) findIn(pack, bits, all, found);
+      for (const pack of packs.values()) findIn(pack, bits.all, all, found);
+      for (const id of own.ids) found.delete(id);
+      findIn(own, bits.own, all, found);
       return found;
     },
   };
 }
 
 export type Search = ReturnType<typeof createSearch>;
+
+function noBits(terms: number, typed: number): Bits {
+  return typed <= IN_A_BYTE ? new Uint8Array(terms) : new Uint32Array(terms);
+}
 
 /** Adds the reports of a pack that have all of the bits. By itself, since it is where the time of a keystroke goes. */
 function findIn({ ids, numbers, isOld }: Held, bits: Bits, all: number, found: Set<string>): void {

@@ -42,6 +42,8 @@ export function createTerms() {
   };
 }
 
+export type Terms = ReturnType<typeof createTerms>;
+
 const A = 97;
 
 /** Bits 0 to 25 for a to z, the others for all else: two letters with one bit only make fewer words be told apart. */

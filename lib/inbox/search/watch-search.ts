@@ -1,12 +1,17 @@
 import { followPacks } from "@/lib/copies/follow";
 import { wordsIn } from "@/lib/copies/packs";
 import type { EarshotDatabase } from "@/lib/database/open";
+import { watch } from "@/lib/database/watch";
+import { type OwnWords, readOwnWords } from "./own-words";
 import { createSearch, type Search } from "./search";
 
 /** Packs, some 15 ms: they are kept as they are. */
 const AT_ONE_GO = 32;
 
-/** A search over all copies, now and after every change; each time it is the same one, with more in it. */
+/**
+ * A search over all copies with own answers upon them, now and after every change; each time it is the same one, with
+ * more in it.
+ */
 export function watchSearch(
   db: EarshotDatabase,
   onSearch: (search: Search) => void,
@@ -14,6 +19,7 @@ export function watchSearch(
 ): () => void {
   const search = createSearch();
   let learnt = 0;
+  let own: OwnWords = new Map();
   let isOver = false;
 
   /** The newest part comes again: it may have grown. A pack's words are in the dictionary before the pack is. */
@@ -22,10 +28,9 @@ export function watchSearch(
       search.learn(from, words.split(" "));
       learnt = from;
     }
-    if (!isOver) onSearch(search);
   }
 
-  const stop = followPacks(
+  const following = followPacks(
     db,
     { table: db.packWords, atOneGo: AT_ONE_GO },
     {
@@ -36,16 +41,23 @@ export function watchSearch(
         learnt = 0;
         search.clear();
       },
-      current() {
-        learn().catch((error: unknown) => {
-          if (!isOver) onError(error);
-        });
+      async current() {
+        await learn();
+        search.overlay(own);
+        if (!isOver) onSearch(search);
       },
       failed: onError,
     },
   );
+  const stopOwn = watch(
+    () => readOwnWords(db),
+    // What has come back lies upon its report no more: by then its pack has been read, so that it is found all the time.
+    (words) => following.catchUp(() => (own = words)),
+    onError,
+  );
   return () => {
     isOver = true;
-    stop();
+    stopOwn();
+    following.stop();
   };
 }
