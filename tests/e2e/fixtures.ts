@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Page, test as base } from "@playwright/test";
@@ -10,6 +9,7 @@ import { startWiki, type Wiki } from "@/scripts/services/wiki";
 import { configure, type Setup } from "@/tests/support/extension-page";
 import { type SampleSite, serveSampleSite } from "@/tests/site/server";
 import { createGate, type Gate } from "@/tests/support/gate";
+import { quickFolder } from "@/tests/support/quick-folder";
 import type { StaticServer } from "@/tests/support/static-server";
 import { serveSwagger } from "@/tests/support/swagger";
 
@@ -47,7 +47,7 @@ let counter = 0;
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   folder: [
     async ({ browserName }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), `earshot-${browserName}-`));
+      const folder = mkdtempSync(join(quickFolder(), `earshot-${browserName}-`));
       await use(folder);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -133,6 +133,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await pictureOfFailure(browser, info);
       await browser.close();
     }
+    for (const { profile } of launched) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   },
   words: async ({ folder }, use) => {
     await use((text) => `${text} (${folder.slice(-4)} ${++counter})`);
@@ -168,8 +169,11 @@ async function pictureOfFailure(browser: EarshotBrowser, info: Info): Promise<vo
   }
 }
 
-/** All but one blank tab: a browser whose last tab is closed ends. */
-async function closeTabs(browser: EarshotBrowser): Promise<void> {
-  const blank = await browser.context.newPage();
-  for (const page of browser.context.pages()) if (page !== blank) await page.close();
+/** All but the blank tab that a browser starts with: one whose last tab is closed ends. */
+async function closeTabs({ context }: EarshotBrowser): Promise<void> {
+  const [first, ...others] = context.pages();
+  for (const page of others) await page.close();
+  if (first?.url() === "about:blank") return;
+  await context.newPage();
+  await first?.close();
 }
