@@ -26,14 +26,14 @@ async function stored(collector: Collector, text: string): Promise<number> {
 
 test("while the collector is away a report is saved, never called sent, and arrives later", async ({
   tab,
-  wiki,
+  site,
   gate,
   collector,
   words,
 }) => {
   const text = words("The collector is on holiday");
   await gate.shut();
-  const panel = await send(tab, wiki.url, text);
+  const panel = await send(tab, site.url, text);
   await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
   await expect(panel.status.filter({ hasText: RECEIVED })).toHaveCount(0);
   expect(await stored(collector, text)).toBe(0);
@@ -41,13 +41,13 @@ test("while the collector is away a report is saved, never called sent, and arri
   await expect.poll(() => stored(collector, text), { timeout: 40_000 }).toBe(1);
 });
 
-test("a proxy's 200 with a login page is no receipt", async ({ tab, wiki, gate, collector, words }) => {
+test("a proxy's 200 with a login page is no receipt", async ({ tab, site, gate, collector, words }) => {
   const text = words("A hotel's login page swallowed it");
   gate.fake = ({ method }) =>
     method === "POST"
       ? { status: 200, headers: { "content-type": "text/html" }, body: "<h1>Sign in to Wi-Fi</h1>" }
       : null;
-  const panel = await send(tab, wiki.url, text);
+  const panel = await send(tab, site.url, text);
   await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
   await expect.poll(() => gate.passed.filter(({ body }) => body.includes(text)).length).toBeGreaterThan(0);
   await expect(panel.status.filter({ hasText: RECEIVED })).toHaveCount(0);
@@ -57,7 +57,7 @@ test("a proxy's 200 with a login page is no receipt", async ({ tab, wiki, gate, 
 
 test("an answer lost on its way back is asked for again, and stored once", async ({
   tab,
-  wiki,
+  site,
   gate,
   collector,
   words,
@@ -79,7 +79,7 @@ test("an answer lost on its way back is asked for again, and stored once", async
     });
     return { status: 504 };
   };
-  const panel = await send(tab, wiki.url, text);
+  const panel = await send(tab, site.url, text);
   await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 40_000 });
   expect(lost).toBe(1);
   expect(gate.passed.filter(({ body }) => body.includes(text)).length).toBeGreaterThanOrEqual(2);
@@ -89,7 +89,7 @@ test("an answer lost on its way back is asked for again, and stored once", async
 test("a report that the collector refuses stays, says why, can be saved as a file, and edited and sent again", async ({
   tab,
   earshot,
-  wiki,
+  site,
   gate,
   collector,
   words,
@@ -100,7 +100,7 @@ test("a report that the collector refuses stays, says why, can be saved as a fil
   expect(epoch).not.toBe("");
   gate.fake = (passed) =>
     passed.method === "POST" && passed.body.includes(text) ? refusing(passed.body, epoch) : null;
-  await send(tab, wiki.url, text);
+  await send(tab, site.url, text);
   const popup = await openPopup(earshot);
   await showTab(popup, "My reports");
   await expect(reportItem(popup, text)).toBeVisible();
@@ -110,7 +110,7 @@ test("a report that the collector refuses stays, says why, can be saved as a fil
   const download = popup.waitForEvent("download");
   await popup.getByRole("button", { name: "Save as a file" }).click();
   const file = readFileSync(await (await download).path(), "utf8");
-  expect(file.split("\n").slice(0, 3)).toEqual([text, "", "Where: Nordwind handbook"]);
+  expect(file.split("\n").slice(0, 3)).toEqual([text, "", "Where: Orders"]);
   await popup.getByRole("button", { name: "Edit and send again" }).first().click();
   gate.fake = null;
   const better = words("And now it is taken");
@@ -131,7 +131,7 @@ test("a report that the collector refuses stays, says why, can be saved as a fil
 
 test("a worker that is stopped in the middle still delivers, once", async ({
   launch,
-  wiki,
+  site,
   gate,
   collector,
   words,
@@ -141,7 +141,7 @@ test("a worker that is stopped in the middle still delivers, once", async ({
   const browser = await launch();
   const tab = await browser.context.newPage();
   await gate.shut();
-  const panel = await send(tab, wiki.url, text);
+  const panel = await send(tab, site.url, text);
   await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
   // Nothing that is open can wake the worker: the alarm alone does, which rings after half a minute.
   await tab.goto("about:blank");
@@ -153,7 +153,7 @@ test("a worker that is stopped in the middle still delivers, once", async ({
 
 test("a browser that is killed before the report went out delivers it after its next start, once", async ({
   launch,
-  wiki,
+  site,
   gate,
   collector,
   words,
@@ -162,7 +162,7 @@ test("a browser that is killed before the report went out delivers it after its 
   const browser = await launch();
   const tab = await browser.context.newPage();
   await gate.shut();
-  const panel = await send(tab, wiki.url, text);
+  const panel = await send(tab, site.url, text);
   await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
   await browser.kill();
   await gate.open();

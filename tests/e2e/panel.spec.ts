@@ -7,8 +7,8 @@ import { closeByCancel, closeByEscape, launcher, openPanel, panelIn, RECEIVED } 
 import { openPopup, reportItem, showTab } from "@/tests/support/popup";
 import { expect, test } from "./fixtures";
 
-test.beforeEach(async ({ tab, wiki }) => {
-  await tab.goto(`${wiki.url}/#Printers`);
+test.beforeEach(async ({ tab, site }) => {
+  await tab.goto(site.url);
 });
 
 test("Ctrl+Enter sends from the textbox", async ({ tab, words }) => {
@@ -20,7 +20,7 @@ test("Ctrl+Enter sends from the textbox", async ({ tab, words }) => {
 
 test("Escape closes the form, gives the keyboard back, and keeps the draft", async ({ tab, words }) => {
   const text = words("Not finished yet");
-  const search = tab.getByRole("searchbox").first();
+  const search = tab.getByRole("textbox", { name: "Search" });
   await search.focus();
   const panel = await openPanel(tab);
   await panel.words.pressSequentially(text);
@@ -85,12 +85,12 @@ test("4,001 characters are counted, kept whole and not sent", async ({ tab, ears
   await panel.words.fill("");
 });
 
-test("60 keys typed while the form is still coming up arrive whole", async ({ launch, folder, wiki }) => {
+test("60 keys typed while the form is still coming up arrive whole", async ({ launch, folder, site }) => {
   const text = "the quick brown fox jumps over the lazy dog and keeps typing";
   expect(text).toHaveLength(60);
   const browser = await launch({ extension: withLateReact(join(folder, "late-react"), 30) });
   const tab = await browser.context.newPage();
-  await tab.goto(wiki.url);
+  await tab.goto(site.url);
   await launcher(tab).click();
   const panel = panelIn(tab);
   // As soon as the textbox stands, long before React: no wait for anything else.
@@ -183,7 +183,8 @@ test("the page learns of no key, and cannot take one away", async ({ tab, words 
   await panel.words.fill("");
 });
 
-test("opening and closing moves nothing on the page by a pixel", async ({ tab }) => {
+test("opening and closing moves nothing on the page by a pixel", async ({ tab, wiki }) => {
+  await tab.goto(`${wiki.url}/#Printers`);
   const places = () =>
     tab.evaluate(() =>
       [...document.body.querySelectorAll("*")].map((element) => {
@@ -201,7 +202,8 @@ test("opening and closing moves nothing on the page by a pixel", async ({ tab })
   expect({ places: await places(), scroll: await scroll() }).toEqual(before);
 });
 
-test("what will be sent is shown before it is sent, and is what arrives", async ({ tab, gate, words }) => {
+test("what will be sent is shown before it is sent, and is what arrives", async ({ tab, wiki, gate, words }) => {
+  await tab.goto(`${wiki.url}/#Printers`);
   const text = words("Nobody knows which printer is mine");
   const panel = await openPanel(tab);
   await panel.words.fill(text);

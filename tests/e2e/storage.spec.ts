@@ -43,11 +43,11 @@ async function mend(browser: EarshotBrowser): Promise<void> {
   });
 }
 
-test("a full disk is told, the words stay, and they go when there is room again", async ({ launch, wiki, words }) => {
+test("a full disk is told, the words stay, and they go when there is room again", async ({ launch, site, words }) => {
   const text = words("No room for this");
   const browser = await launch();
   const tab = await browser.context.newPage();
-  await tab.goto(wiki.url);
+  await tab.goto(site.url);
   await expect(launcher(tab)).toBeVisible();
   await breakDown(browser, ["IDBObjectStore.add", "IDBObjectStore.put"], "QuotaExceededError");
   const panel = await openPanel(tab);
@@ -65,13 +65,13 @@ test("a full disk is told, the words stay, and they go when there is room again"
 
 test("a database that breaks before the form opens keeps nobody from writing, and nothing from being sent later", async ({
   launch,
-  wiki,
+  site,
   words,
 }) => {
   const text = words("Said while the disk was broken");
   const browser = await launch();
   const tab = await browser.context.newPage();
-  await tab.goto(wiki.url);
+  await tab.goto(site.url);
   await expect(launcher(tab)).toBeVisible();
   await breakDown(browser, ["IDBTransaction.objectStore"], "UnknownError");
   const panel = await openPanel(tab);

@@ -71,12 +71,12 @@ const SAYS_GONE = "It is gone everywhere.";
 test("a report that IT has is taken back: gone from the Inbox, from the collector, and from here", async ({
   tab,
   earshot,
-  wiki,
+  site,
   collector,
   words,
 }) => {
   const text = words("I should not have said that");
-  const panel = await say(tab, wiki.url, text);
+  const panel = await say(tab, site.url, text);
   await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
   const desk = await openPopup(earshot);
   await showTab(desk, "Inbox");
@@ -107,14 +107,14 @@ test("a report that IT has is taken back: gone from the Inbox, from the collecto
 test("taken back while the collector is away it waits, is never shown again, and then is gone", async ({
   tab,
   earshot,
-  wiki,
+  site,
   gate,
   collector,
   words,
 }) => {
   const text = words("This was meant for somebody else");
   await gate.shut();
-  const panel = await say(tab, wiki.url, text);
+  const panel = await say(tab, site.url, text);
   await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
   const mine = await mineOf(earshot, text);
   await expect.poll(() => attemptsOf(earshot, mine.id)).toBeGreaterThan(0);
@@ -141,7 +141,7 @@ test("taken back while the collector is away it waits, is never shown again, and
 test("an attempt that arrives after the report was taken back does not bring it back", async ({
   tab,
   earshot,
-  wiki,
+  site,
   gate,
   collector,
   words,
@@ -154,7 +154,7 @@ test("an attempt that arrives after the report was taken back does not bring it 
     held.push(passed);
     return { status: 504 };
   };
-  await say(tab, wiki.url, text);
+  await say(tab, site.url, text);
   await expect.poll(() => held.length).toBe(1);
   const mine = await mineOf(earshot, text);
   const popup = await openMine(earshot, text);
@@ -177,14 +177,14 @@ test("an attempt that arrives after the report was taken back does not bring it 
 test("who changes their mind in time has their report again, and it arrives", async ({
   tab,
   earshot,
-  wiki,
+  site,
   gate,
   collector,
   words,
 }) => {
   const text = words("On second thought");
   await gate.shut();
-  const panel = await say(tab, wiki.url, text);
+  const panel = await say(tab, site.url, text);
   await expect(panel.status.filter({ hasText: SAVED })).toBeVisible();
   const mine = await mineOf(earshot, text);
   await expect.poll(() => attemptsOf(earshot, mine.id)).toBeGreaterThan(0);
@@ -202,7 +202,7 @@ test("who changes their mind in time has their report again, and it arrives", as
 test("a browser that is killed with a report half taken back takes it back after its next start", async ({
   launch,
   setup,
-  wiki,
+  site,
   gate,
   collector,
   words,
@@ -213,7 +213,7 @@ test("a browser that is killed with a report half taken back takes it back after
   const { reviewerToken: _, ...employee } = setup;
   const browser = await launch({ setup: employee });
   const tab = await browser.context.newPage();
-  const panel = await say(tab, wiki.url, text);
+  const panel = await say(tab, site.url, text);
   await expect(panel.status.filter({ hasText: RECEIVED })).toBeVisible({ timeout: 15_000 });
   const mine = await mineOf(browser, text);
   await gate.shut();
