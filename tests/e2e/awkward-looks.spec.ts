@@ -41,7 +41,15 @@ const PAGES: AwkwardPage[] = [
   },
   { what: "a focus trap", path: "/focus-trap" },
   { what: "a focus trap that listened first", path: "/focus-trap-first" },
-  { what: "a page in full screen", path: "/fullscreen", before: (tab) => fullScreen(tab, "html") },
+  {
+    what: "a page in full screen",
+    path: "/fullscreen",
+    async before(tab) {
+      await fullScreen(tab, "html");
+      // Chromium 150 puts the page over the button, as it does with a part of one.
+      await tab.keyboard.press("Tab");
+    },
+  },
   {
     what: "a part of a page in full screen",
     path: "/fullscreen",
