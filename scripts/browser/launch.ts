@@ -29,8 +29,6 @@ export interface EarshotBrowser {
   profile: string;
   /** The extension's worker; waits for it, and wakes it by opening one of its pages where it sleeps. */
   worker(): Promise<Worker>;
-  /** Where a file of the extension is. */
-  addressOf(file: string): string;
   /** A page of the extension in a new tab, e.g. `popup.html`. */
   open(page: string, viewport?: { width: number; height: number }): Promise<Page>;
   close(): Promise<void>;
@@ -82,19 +80,16 @@ export async function launchBrowser(options: LaunchOptions): Promise<EarshotBrow
   const hasClosed = new Promise<void>((resolve) => context.once("close", () => resolve()));
   void hasClosed.then(() => (closed = true));
 
-  const addressOf = (file: string) => `chrome-extension://${extensionId}/${file}`;
-
   async function open(page: string, viewport?: { width: number; height: number }): Promise<Page> {
     const tab = await context.newPage();
     if (viewport) await tab.setViewportSize(viewport);
-    await tab.goto(addressOf(page));
+    await tab.goto(`chrome-extension://${extensionId}/${page}`);
     return tab;
   }
 
   return {
     context,
     profile: options.profile,
-    addressOf,
     open,
     async worker() {
       const running = context.serviceWorkers().find((worker) => worker.url().includes(extensionId));

@@ -69,25 +69,13 @@ export function ownSettings({
   };
 }
 
-/** A file of the extension that is no page: in a tab it is one of ours, which asks and loads nothing by itself. */
-const QUIET = "managed-schema.json";
-
-/**
- * Configures the extension from a page of its own, and waits until the button is registered for the sites.
- *
- * In the blank tab where there is one, and from a file: Chromium reads policy only when the first tab that a person
- * would see has come to rest, and until then the extension waits. A tab beside it, with one of our pages in it, put
- * that off from 2 to 6 seconds, in each browser that is started.
- */
+/** Configures the extension from a page of its own, and waits until the button is registered for the sites. */
 export async function configure(browser: EarshotBrowser, setup: Setup): Promise<void> {
-  const [first] = browser.context.pages();
-  const blank = first?.url() === "about:blank" ? first : null;
-  const page = blank ?? (await browser.context.newPage());
-  await page.goto(browser.addressOf(QUIET));
+  const page = await browser.open("popup.html");
   await ask(page, "settings.save", ownSettings(setup));
   if (setup.name !== undefined) await ask(page, "settings.name", { name: setup.name });
   await untilRegistered(page, setup.sites.length > 0);
-  await (blank ? page.goto("about:blank") : page.close());
+  await page.close();
 }
 
 /** A page opened before the content script is registered would stay without a button. */
