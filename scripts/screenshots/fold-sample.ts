@@ -59,7 +59,10 @@ export function foldSample(sample: SampleReport, name: string): Folded {
       apply("org.earshot.status.set.v1", step.at, ["reviewer", step.by], data);
     } else if ("comment" in step) {
       const by: [ActorKind, string | null] = step.by === null ? ["reporter", sample.from] : ["reviewer", step.by];
-      apply("org.earshot.comment.added.v1", step.at, by, { text: step.comment, lang: "en", visibility: "thread" });
+      const visibility = step.onlyForIt ? "internal" : "thread";
+      apply("org.earshot.comment.added.v1", step.at, by, { text: step.comment, lang: "en", visibility });
+    } else if ("triage" in step) {
+      apply("org.earshot.triage.set.v1", step.at, ["reviewer", step.by], step.triage);
     } else {
       apply("org.earshot.helped.answered.v1", step.at, ["reporter", sample.from], {
         answer: step.helped,

@@ -1,13 +1,14 @@
 import type { Burden, MinutesNow } from "@/lib/protocol/burden";
 import type { PageContext } from "@/lib/protocol/context";
-import type { HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
+import type { EventData, HelpedAnswer, Kind, Status } from "@/lib/protocol/event";
 
 /** Hours before the fixed clock. */
 type HoursAgo = number;
 
 export type SampleStep =
   | { at: HoursAgo; by: string; status: Status; note?: string; late?: true }
-  | { at: HoursAgo; by: string | null; comment: string }
+  | { at: HoursAgo; by: string | null; comment: string; onlyForIt?: true }
+  | { at: HoursAgo; by: string; triage: EventData<"org.earshot.triage.set.v1"> }
   | { at: HoursAgo; helped: HelpedAnswer; minutesNow?: MinutesNow; text?: string; colleague?: number };
 
 /** One annoyance with everything that happened to it, as people would tell it. */
@@ -81,6 +82,18 @@ export const SAMPLE_REPORTS: readonly SampleReport[] = [
       { at: 118, by: null, comment: "Good to hear. It is worst on Fridays, when we close the week." },
       { at: 40, by: "Mara", status: "planned", note: "The search will remember your filter from 3 December on." },
       { at: 39, by: "Jonas", status: "declined", note: "The search will be replaced next year.", late: true },
+      {
+        at: 30,
+        by: "Jonas",
+        triage: {
+          assignee: "Jonas",
+          labels: ["search", "waiting for the supplier"],
+          externalRefs: [
+            { system: "tickets.example.com", key: "SHOP-1284", url: "https://tickets.example.com/SHOP-1284" },
+          ],
+        },
+      },
+      { at: 29, by: "Jonas", comment: "It forgets it at the redirect. I have asked the supplier.", onlyForIt: true },
     ],
   },
   {

@@ -54,6 +54,10 @@ export const SEEDED: Screen[] = [
   then("inbox, same as another", openedReport, searchTheSame),
   pressed("inbox, views", inbox, "inbox.views.title"),
   then("inbox, keys", inbox, showKeys),
+  then("inbox, some chosen", inbox, chooseSome),
+  then("inbox, answer with hints", openedReport, writeJargon),
+  then("inbox, note for IT", openedReport, writeNote),
+  then("inbox, a kind no", openedReport, declineWithoutReason),
   popup("what changed, empty", "empty", "employee", 1),
   popup("what changed, usual", "usual", "employee", 1),
   popup("impact, empty", "empty", "reviewer", 2),
@@ -98,6 +102,27 @@ async function searchTheSame(page: Page): Promise<void> {
 async function showKeys(page: Page): Promise<void> {
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
+}
+
+async function chooseSome(page: Page): Promise<void> {
+  for (const place of [0, 1]) await page.getByRole("listitem").nth(place).getByRole("checkbox").check({ force: true });
+}
+
+async function writeJargon(page: Page): Promise<void> {
+  const box = page.locator("textarea[data-answer]");
+  await box.fill("You should have cleared the cache. The SSO token was invalidated by the proxy.");
+  await page.getByRole("region", { name: await textOf(page, "inbox.plain.title") }).waitFor();
+  await box.scrollIntoViewIfNeeded();
+}
+
+async function writeNote(page: Page): Promise<void> {
+  await page.getByRole("checkbox", { name: await textOf(page, "inbox.onlyForIt") }).check();
+  await page.locator("textarea[data-answer]").fill("Jonas, is this one yours?");
+}
+
+async function declineWithoutReason(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: await textOf(page, "words.status.declined") }).check({ force: true });
+  await page.getByRole("button", { name: await textOf(page, "inbox.send"), exact: true }).click();
 }
 
 async function openBusiness(page: Page): Promise<void> {

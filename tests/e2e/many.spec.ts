@@ -21,8 +21,11 @@ test("many at once: chosen by mouse and keyboard, answered, labelled, assigned, 
   const bar = desk.getByRole("region", { name: "What is chosen" });
 
   await row("one").hover();
+  const placeOfTwo = await row("two").boundingBox();
   await row("one").getByRole("checkbox").check();
   await expect(bar).toContainText("One chosen");
+  // The next one is still where the pointer goes.
+  expect(await row("two").boundingBox()).toEqual(placeOfTwo);
   await row("two").getByRole("button").focus();
   await desk.keyboard.press("x");
   await expect(bar).toContainText("2 chosen");

@@ -5,7 +5,7 @@ import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { StatusWord } from "@/components/StatusWord";
 import type { TimelineEntry } from "@/lib/protocol/documents";
-import { ageText, joinDots } from "../words/say";
+import { ageText, dayText, joinDots } from "../words/say";
 import styles from "./Conversation.module.css";
 import { countFolded, type Line } from "./lines";
 
@@ -49,13 +49,12 @@ export function Conversation({ lines, nowMs, reporter, busy = false, onApply, wh
               styles.line,
               line.own ? styles.own : "",
               line.kind ? styles.kind : "",
-              line.entry.visibility === "internal" ? styles.internal : "",
+              isNote(line.entry) ? styles.internal : "",
               line.entry.applied ? "" : styles.lost,
             ].join(" ")}
           >
             <div className={styles.who}>
-              <b>{nameOf(line.entry, reporter)}</b>{" "}
-              <span>{line.onItsWay ? i18n.t("words.onItsWay") : ageText(line.entry.at, nowMs)}</span>
+              <b>{nameOf(line.entry, reporter)}</b> <span>{whenText(line, nowMs, whole)}</span>
             </div>
             <Said line={line} />
             {line.entry.text ? (
@@ -75,11 +74,15 @@ export function Conversation({ lines, nowMs, reporter, busy = false, onApply, wh
   );
 }
 
+/** For colleagues only. What other people with the same annoyance answer is nothing for the reporter either, but no note. */
+function isNote({ visibility, applied, by }: TimelineEntry): boolean {
+  return visibility === "internal" && applied && by.kind !== "colleague";
+}
+
 /** What a line is beside its words: a status, an answer to "Did this help?", a note, thanks. */
 function Said({ line }: { line: Line }) {
   const { entry } = line;
-  const isNote = entry.visibility === "internal" && entry.applied && entry.by.kind !== "colleague";
-  const remark = entry.applied ? isNote && i18n.t("inbox.internal") : i18n.t("inbox.superseded");
+  const remark = entry.applied ? isNote(entry) && i18n.t("inbox.internal") : i18n.t("inbox.superseded");
   return (
     <>
       {entry.status ? <StatusWord status={entry.status} label={i18n.t(`words.status.${entry.status}`)} /> : null}
@@ -92,12 +95,18 @@ function Said({ line }: { line: Line }) {
       ) : null}
       {remark ? (
         <div className={styles.remark}>
-          {isNote ? <Lock className={styles.lock} aria-hidden="true" /> : null}
+          {isNote(entry) ? <Lock className={styles.lock} aria-hidden="true" /> : null}
           {remark}
         </div>
       ) : null}
     </>
   );
+}
+
+/** On paper "yesterday" is wrong from tomorrow on. */
+function whenText({ entry, onItsWay }: Line, nowMs: number, isPaper: boolean): string {
+  if (onItsWay) return i18n.t("words.onItsWay");
+  return isPaper ? dayText(Date.parse(entry.at)) : ageText(entry.at, nowMs);
 }
 
 /** Who has said it, as it is told. `reporter` is how the person who filed the report is called here. */

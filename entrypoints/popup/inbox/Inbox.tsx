@@ -201,7 +201,9 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
             onClick={() => setHelp(true)}
           />
         </Toolbar>
-        {many.length > 0 ? (
+      </div>
+      {many.length > 0 ? (
+        <div className={styles.many} data-open={listed !== null}>
           <Many
             items={many}
             reviewer={reviewer}
@@ -210,8 +212,8 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
             onAll={() => setChosen(new Set(shown.slice(0, MOST_CHOSEN).map(({ id }) => id)))}
             onNone={() => setChosen(NONE)}
           />
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       <Newer db={db} />
       {filling ? <Notice live="polite">{i18n.t("inbox.filling")}</Notice> : null}
       <div className={styles.panes}>

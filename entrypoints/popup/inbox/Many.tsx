@@ -1,6 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { Merge, MessageSquareReply, Tag, UserRound } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { TextArea, TextField } from "@/components/Field";
@@ -38,6 +38,11 @@ export interface ManyProps {
 export function Many({ items, reviewer, colleagues, act, onAll, onNone }: ManyProps) {
   const { busy, once } = useOnce(act);
   const [dialog, setDialog] = useState<"answer" | "label" | null>(null);
+
+  useEffect(() => {
+    // It has just taken room from the list: the row that the keyboard is at stays in sight.
+    document.activeElement?.closest("li[data-index]")?.scrollIntoView({ block: "nearest" });
+  }, []);
 
   function perform(deed: Deed) {
     setDialog(null);

@@ -9,7 +9,7 @@ import { send } from "@/lib/messaging/client";
 import type { PageContext } from "@/lib/protocol/context";
 import type { ReportDoc } from "@/lib/protocol/documents";
 import { useOnce } from "@/components/use-once";
-import { sayNumber } from "../words/locale";
+import { languageName, sayNumber } from "../words/locale";
 import { joinDots } from "../words/say";
 import { failedHow, siteText, timesOf } from "./facts";
 import styles from "./InboxDetail.module.css";
@@ -105,7 +105,7 @@ function machine(context: PageContext): Detail[] {
       ["os", context.os],
       ["viewport", context.viewport?.replace("x", " × ")],
       ["zoom", zoom],
-      ["locale", context.locale],
+      ["locale", context.locale && languageName(context.locale)],
     ] as const
   ).flatMap(([name, value]) => (value ? [{ name: i18n.t(`inbox.fact.${name}`), value }] : []));
 }
