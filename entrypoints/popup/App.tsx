@@ -138,11 +138,6 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               <SetAside db={db} isReviewer={isReviewer} act={act} />
             </Screen>
           ) : null}
-          {isReviewer && active !== "mine" ? (
-            <Screen until={null}>
-              <UndoDeed act={act} />
-            </Screen>
-          ) : null}
         </div>
         <div className={styles.body}>
           <Tabs.Panel className={styles.panel} value="mine">
@@ -207,6 +202,14 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
               <WhatChanged db={db} />
             </Screen>
           </Tabs.Panel>
+        </div>
+        {/* Below, where what was chosen had its bar: nothing that is being read moves. */}
+        <div className={styles.notices}>
+          {isReviewer && active !== "mine" ? (
+            <Screen until={null}>
+              <UndoDeed act={act} />
+            </Screen>
+          ) : null}
         </div>
       </main>
       <Foot state={state} act={act} />
