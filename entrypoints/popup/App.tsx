@@ -26,6 +26,7 @@ import { forgetAnswers } from "./shell/use-kept-text";
 import { useFresh } from "./shell/use-fresh";
 import { useSame } from "./shell/use-same";
 import { useWatched } from "./shell/use-watched";
+import { sayNumber } from "./words/locale";
 
 // Not before somebody looks: only reviewers need most of these, and an employee's popup opens without them.
 const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
@@ -226,7 +227,7 @@ function Tab({ value, label, count = 0 }: { value: string; label: string; count?
   return (
     <Tabs.Tab className={styles.tab} value={value} aria-label={label}>
       {label}
-      {count > 0 ? <span className={styles.count} data-count={count} aria-hidden="true" /> : null}
+      {count > 0 ? <span className={styles.count} data-count={sayNumber(count)} aria-hidden="true" /> : null}
     </Tabs.Tab>
   );
 }
