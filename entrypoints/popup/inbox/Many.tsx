@@ -40,8 +40,8 @@ export function Many({ items, reviewer, colleagues, act, onAll, onNone }: ManyPr
   const [dialog, setDialog] = useState<"answer" | "label" | null>(null);
 
   useEffect(() => {
-    // It has just taken room from the list: the row that the keyboard is at stays in sight.
-    document.activeElement?.closest("li[data-index]")?.scrollIntoView({ block: "nearest" });
+    // It has just taken room from the list: the row that the keyboard is at stays in sight. Under a pointer nothing moves.
+    document.querySelector("li[data-index]:has(:focus-visible)")?.scrollIntoView({ block: "nearest" });
   }, []);
 
   function perform(deed: Deed) {
