@@ -39,8 +39,6 @@ test("many at once: chosen by mouse and keyboard, answered, labelled, assigned, 
   await bar.getByRole("button", { name: "Assign all" }).click();
   await desk.getByRole("menuitem", { name: /^To me/ }).click();
   await expect(desk.getByText(/ looks after 3 more reports\.$/)).toBeVisible();
-  // What is being read has not moved: neither the bar nor the way back stands above it.
-  expect((await row("two").boundingBox())?.y).toBe(placeOfTwo?.y);
   await desk.getByRole("combobox", { name: "Show" }).selectOption({ label: "Assigned to me" });
   await expect(rows).toHaveCount(3);
   await expect(bar).toHaveCount(0);
