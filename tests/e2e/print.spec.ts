@@ -28,8 +28,6 @@ for (const [view, size] of [
     launch,
     collector,
   }) => {
-    // Sixty rows, checked by axe and printed: on two busy cores that took longer than a test may.
-    test.slow();
     const mark = oneWord();
     // Of those that are alike the list has only some in the page: the one to be opened has a word of its own.
     const [text, last] = [`The list is empty ${mark} ${oneWord()}`, `The last list is empty ${mark}`];
