@@ -16,14 +16,21 @@ export async function expectPanelAccessible(page: Page): Promise<void> {
   await expectNothing(page, "earshot-launcher");
 }
 
-/** Halfway from one colour to another nothing has the contrast that it will have. */
+/** Nothing of ours moves for so long. */
+const MOVES_MS = 2000;
+
+/**
+ * Halfway from one colour to another nothing has the contrast that it will have. Waited for so long and no longer: where
+ * the page is as on paper no frame comes by itself, and what moved then does not end.
+ */
 async function settled(page: Page): Promise<void> {
-  const inFrame = () => {
+  const inFrame = (mostMs: number) => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    return Promise.allSettled(ending.map(({ finished }) => finished));
+    const ended = Promise.allSettled(ending.map(({ finished }) => finished)).then(() => {});
+    return Promise.race([ended, new Promise<void>((resolve) => setTimeout(resolve, mostMs))]);
   };
   // A frame may go while it is asked.
-  await Promise.all(page.frames().map((frame) => frame.evaluate(inFrame).catch(() => [])));
+  await Promise.all(page.frames().map((frame) => frame.evaluate(inFrame, MOVES_MS).catch(() => {})));
 }
 
 /** Of an open menu: what gets the focus there hands it on at once, so nobody is ever on it. */
