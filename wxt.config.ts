@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
-import { fewScripts, type SharedScripts } from "./scripts/build/few-scripts";
+import { fewScripts, type Layer } from "./scripts/build/few-scripts";
 import { inlineStyles } from "./scripts/build/inline-styles";
 import { addLaterLinks, filesFor } from "./scripts/build/later-links";
 
@@ -10,42 +10,24 @@ const ONLY_CHROME = fileURLToPath(new URL("./lib/platform/only-chrome.ts", impor
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 
-const POPUP = "entrypoints/popup/main.tsx";
-const PANEL = "entrypoints/panel/main.tsx";
-const SETTINGS = "entrypoints/options/main.tsx";
-const SHEET = "entrypoints/sheet/main.tsx";
-const IMPACT = ["entrypoints/popup/impact/Impact.tsx", "entrypoints/popup/impact/figures-ahead.ts"];
+const DESK = "entrypoints/popup/inbox/desk.ts";
 
-/** The popup's own script, and what others share with it. */
-const FIRST: SharedScripts = {
-  of: POPUP,
-  with: { base: [PANEL], words: [SETTINGS, SHEET, "entrypoints/panel/ask/AskHere.tsx", ...IMPACT] },
-};
-
-/** What a reviewer's first screen takes beyond everybody's: shared with pages, with what anybody has, with reviewers'. */
-const DESK: SharedScripts = {
-  of: "entrypoints/popup/inbox/desk.ts",
-  after: POPUP,
-  with: {
-    fields: [PANEL, SETTINGS, SHEET],
-    parts: [
+/** The popup's scripts, each of which needs only those before it. */
+const LAYERS: Layer[] = [
+  { name: "app", of: ["entrypoints/popup/main.tsx"] },
+  {
+    name: "parts",
+    of: [DESK],
+    // What anybody may come upon: an employee needs nothing else of the Inbox.
+    sharedWith: [
       "entrypoints/popup/mine/later.ts",
       "entrypoints/popup/news/WhatChanged.tsx",
       "entrypoints/popup/shell/SetAside.tsx",
       "entrypoints/popup/shell/SignIn.tsx",
     ],
-    reviewer: [
-      "entrypoints/popup/inbox/UndoDeed.tsx",
-      "entrypoints/popup/business/Business.tsx",
-      "entrypoints/popup/business/MonthDialog.tsx",
-      "lib/answers/guard.ts",
-      ...IMPACT,
-    ],
   },
-};
-
-/** Icons of the Inbox that others have too. One that is missing here is a file of its own, and nothing worse. */
-const SHARED_ICONS = /\/lucide-react\/.*\/(?:chevron-down|chevron-right|copy|download|heart|megaphone|printer)\.\w+$/;
+  { name: "desk", of: [DESK] },
+];
 
 /** The files of `DESK`, once they are built. */
 let deskFiles: string[] = [];
@@ -65,6 +47,15 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   hooks: {
+    "entrypoints:grouped": (_wxt, groups) => {
+      for (const [at, group] of groups.entries()) {
+        if (!Array.isArray(group)) continue;
+        const alone = group.filter(({ name }) => name === "popup");
+        if (alone.length === 0) continue;
+        groups.splice(at, 1, alone, group.filter(({ name }) => name !== "popup"));
+        return;
+      }
+    },
     "vite:build:extendConfig": (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === "popup")) return;
       config.plugins ??= [];
@@ -74,11 +65,11 @@ export default defineConfig({
           ...options,
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ name: fewScripts(ROOT, [FIRST, DESK]) }, { name: "icons", test: SHARED_ICONS }],
+            groups: [{ name: fewScripts(ROOT, LAYERS) }],
           },
         }),
         generateBundle(_options, bundle) {
-          deskFiles = filesFor(bundle, join(ROOT, DESK.of));
+          deskFiles = filesFor(bundle, join(ROOT, DESK));
         },
       });
     },

@@ -1,4 +1,4 @@
-import { Heart } from "lucide-react";
+import Heart from "lucide-react/icons/heart";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { i18n } from "#i18n";
 import type { MinutesNow } from "@/lib/protocol/burden";

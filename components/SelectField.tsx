@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import ChevronDown from "lucide-react/icons/chevron-down";
 import styles from "./SelectField.module.css";
 
 export interface SelectFieldProps<T extends string> {

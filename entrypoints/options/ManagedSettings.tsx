@@ -1,4 +1,4 @@
-import { Lock } from "lucide-react";
+import Lock from "lucide-react/icons/lock";
 import { i18n } from "#i18n";
 import { isSendOnly } from "@/lib/policy/is-send-only";
 import type { ImpactRules, Notifications, Policy } from "@/lib/policy/policy";

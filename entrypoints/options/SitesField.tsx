@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import Plus from "lucide-react/icons/plus";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/Checkbox";

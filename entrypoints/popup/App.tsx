@@ -1,5 +1,6 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { ExternalLink, Settings } from "lucide-react";
+import ExternalLink from "lucide-react/icons/external-link";
+import Settings from "lucide-react/icons/settings";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";

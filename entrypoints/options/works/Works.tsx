@@ -1,4 +1,6 @@
-import { CircleAlert, CircleCheck, RefreshCw } from "lucide-react";
+import CircleAlert from "lucide-react/icons/circle-alert";
+import CircleCheck from "lucide-react/icons/circle-check";
+import RefreshCw from "lucide-react/icons/refresh-cw";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { Disclosure } from "@/components/Disclosure";

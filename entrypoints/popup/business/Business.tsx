@@ -1,5 +1,5 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { FileText } from "lucide-react";
+import FileText from "lucide-react/icons/file-text";
 import { Suspense, useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

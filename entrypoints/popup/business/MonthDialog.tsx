@@ -1,5 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { Download, Printer } from "lucide-react";
+import Download from "lucide-react/icons/download";
+import Printer from "lucide-react/icons/printer";
 import { useMemo, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

@@ -1,4 +1,5 @@
-import { Heart, Lock } from "lucide-react";
+import Heart from "lucide-react/icons/heart";
+import Lock from "lucide-react/icons/lock";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { i18n } from "#i18n";

@@ -1,4 +1,4 @@
-import { Sprout } from "lucide-react";
+import Sprout from "lucide-react/icons/sprout";
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { EmptyState } from "@/components/EmptyState";

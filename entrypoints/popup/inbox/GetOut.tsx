@@ -1,5 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
-import { Download } from "lucide-react";
+import Download from "lucide-react/icons/download";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import { toCsv, toNdjson } from "@/lib/inbox/export";

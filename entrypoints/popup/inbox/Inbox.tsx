@@ -1,4 +1,6 @@
-import { Inbox as InboxIcon, Keyboard, SearchX } from "lucide-react";
+import InboxIcon from "lucide-react/icons/inbox";
+import Keyboard from "lucide-react/icons/keyboard";
+import SearchX from "lucide-react/icons/search-x";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { i18n } from "#i18n";

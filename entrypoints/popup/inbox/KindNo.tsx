@@ -1,4 +1,4 @@
-import { Megaphone } from "lucide-react";
+import Megaphone from "lucide-react/icons/megaphone";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import type { ReportDoc } from "@/lib/protocol/documents";

@@ -1,5 +1,8 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { Merge, MessageSquareReply, Tag, UserRound } from "lucide-react";
+import Merge from "lucide-react/icons/merge";
+import MessageSquareReply from "lucide-react/icons/message-square-reply";
+import Tag from "lucide-react/icons/tag";
+import UserRound from "lucide-react/icons/user-round";
 import { useEffect, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

@@ -1,4 +1,4 @@
-import { Maximize2 } from "lucide-react";
+import Maximize2 from "lucide-react/icons/maximize-2";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import Search from "lucide-react/icons/search";
 import type { ReactNode, RefObject } from "react";
 import { i18n } from "#i18n";
 import { SelectField } from "@/components/SelectField";

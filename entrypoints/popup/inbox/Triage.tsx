@@ -1,4 +1,7 @@
-import { Link2, Tag, UserRound, X } from "lucide-react";
+import Link2 from "lucide-react/icons/link-2";
+import Tag from "lucide-react/icons/tag";
+import UserRound from "lucide-react/icons/user-round";
+import X from "lucide-react/icons/x";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

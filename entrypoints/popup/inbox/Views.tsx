@@ -1,6 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { Menu } from "@base-ui/react/menu";
-import { Bookmark } from "lucide-react";
+import Bookmark from "lucide-react/icons/bookmark";
 import { type FormEvent, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

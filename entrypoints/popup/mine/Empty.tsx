@@ -1,4 +1,5 @@
-import { MessageCircleHeart, Users } from "lucide-react";
+import MessageCircleHeart from "lucide-react/icons/message-circle-heart";
+import Users from "lucide-react/icons/users";
 import { i18n } from "#i18n";
 import { EmptyState } from "@/components/EmptyState";
 

@@ -1,4 +1,5 @@
-import { Copy, Download } from "lucide-react";
+import Copy from "lucide-react/icons/copy";
+import Download from "lucide-react/icons/download";
 import { type ReactNode, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

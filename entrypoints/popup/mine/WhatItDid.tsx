@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import Check from "lucide-react/icons/check";
 import { useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

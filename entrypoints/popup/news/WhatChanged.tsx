@@ -1,4 +1,4 @@
-import { Megaphone } from "lucide-react";
+import Megaphone from "lucide-react/icons/megaphone";
 import { useCallback } from "react";
 import { i18n } from "#i18n";
 import { EmptyState } from "@/components/EmptyState";

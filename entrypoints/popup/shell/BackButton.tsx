@@ -1,4 +1,4 @@
-import { ArrowLeft } from "lucide-react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
 import styles from "./BackButton.module.css";

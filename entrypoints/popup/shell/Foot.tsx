@@ -1,4 +1,4 @@
-import { MessageSquarePlus } from "lucide-react";
+import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import { useEffect, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";

@@ -1,5 +1,5 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { Megaphone } from "lucide-react";
+import Megaphone from "lucide-react/icons/megaphone";
 import { Suspense, useEffect } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";

@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useDeferredValue, useMemo } from "react";
 import { i18n } from "#i18n";
 import { cutText } from "@/lib/platform/cut-text";

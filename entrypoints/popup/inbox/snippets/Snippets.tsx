@@ -1,5 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
-import { BookText } from "lucide-react";
+import BookText from "lucide-react/icons/book-text";
 import { type RefObject, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
