@@ -93,6 +93,8 @@ export default defineConfig({
     },
     build: {
       sourcemap: false,
+      // Every browser that Earshot runs in knows `modulepreload`.
+      modulePreload: { polyfill: false },
       // WXT's wrapper says what fails at the start, and in a production build says it to nobody.
       rolldownOptions: { treeshake: { manualPureFunctions: ["logger.error"] } },
     },

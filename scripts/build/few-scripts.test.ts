@@ -2,30 +2,35 @@ import { expect, it } from "vitest";
 import { fewScripts } from "./few-scripts";
 
 const IMPORTS: Record<string, string[]> = {
-  "/lib/desk.ts": ["/lib/row.ts", "/lib/button.ts", "/lib/field.ts", "/lib/own.ts", "/node_modules/icons.js"],
+  "/lib/main.ts": ["/lib/button.ts", "/node_modules/react.js"],
+  "/lib/button.ts": [],
+  "/lib/desk.ts": ["/lib/row.ts", "/lib/button.ts", "/lib/field.ts", "/node_modules/menu.js"],
   "/lib/row.ts": ["/lib/words.ts", "/lib/desk.ts"],
   "/lib/words.ts": ["/lib/field.ts"],
-  "/lib/own.ts": [],
-  "/lib/main.ts": ["/lib/button.ts", "/node_modules/icons.js"],
-  "/lib/button.ts": [],
+  "/lib/field.ts": ["/node_modules/react.js"],
   "/lib/form.ts": ["/lib/field.ts", "/lib/unshared.ts"],
-  "/lib/field.ts": ["/node_modules/icons.js"],
-  "/lib/impact.ts": ["/lib/words.ts"],
+  "/node_modules/menu.js": [],
 };
 
-it("gives what others share to one script by each kind of others, and leaves the rest to the bundler", () => {
+it("gives each layer what it needs and no layer before it has, and leaves the rest to the bundler", () => {
   const name = fewScripts("/", [
-    {
-      of: "lib/desk.ts",
-      after: "lib/main.ts",
-      with: { fields: ["lib/form.ts"], more: ["lib/impact.ts"] },
-    },
+    { name: "app", of: ["lib/main.ts"] },
+    { name: "parts", of: ["lib/desk.ts"], sharedWith: ["lib/form.ts"] },
+    { name: "desk", of: ["lib/desk.ts"] },
   ]);
   const graph = { getModuleInfo: (id: string) => ({ importedIds: IMPORTS[id] ?? [] }) };
-  const ids = [...Object.keys(IMPORTS), "/lib/unshared.ts", "/node_modules/icons.js"];
-  const named = ids.map((id) => [id, name(id, graph)] as const).filter(([, script]) => script !== null);
-  expect(named).toEqual([
-    ["/lib/words.ts", "more"],
-    ["/lib/field.ts", "fields"],
-  ]);
+  const ids = [...Object.keys(IMPORTS), "/lib/unshared.ts", "/node_modules/react.js", "\0vite/preload-helper.js"];
+  expect(Object.fromEntries(ids.map((id) => [id, name(id, graph)]))).toEqual({
+    "/lib/main.ts": "app",
+    "/lib/button.ts": "app",
+    "/node_modules/react.js": "app",
+    "\0vite/preload-helper.js": "app",
+    "/lib/field.ts": "parts",
+    "/lib/desk.ts": "desk",
+    "/lib/row.ts": "desk",
+    "/lib/words.ts": "desk",
+    "/node_modules/menu.js": "desk",
+    "/lib/form.ts": null,
+    "/lib/unshared.ts": null,
+  });
 });

@@ -1,3 +1,4 @@
+import type { ReportRow } from "@/lib/database/rows";
 import type { AppState } from "@/lib/messaging/app-state";
 import { send } from "@/lib/messaging/client";
 import { createSessionValue } from "@/lib/platform/session-value";
@@ -19,6 +20,8 @@ export interface FirstState {
 declare global {
   // `var`, because that is what makes a property of globalThis. The first script asks, React's takes it from there.
   var earshotState: FirstState | undefined;
+  /** Where this is a reviewer's popup. null where they could not be read so early. */
+  var earshotRows: Promise<ReportRow[] | null> | undefined;
 }
 
 export function askState(): Promise<AppState> {
