@@ -11,13 +11,14 @@ const ONLY_CHROME = fileURLToPath(new URL("./lib/platform/only-chrome.ts", impor
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 
 const DESK = "entrypoints/popup/inbox/desk.ts";
+const DESK_LATER = "entrypoints/popup/inbox/later.ts";
 
 /** The popup's scripts, each of which needs only those before it. */
 const LAYERS: Layer[] = [
   { name: "app", of: ["entrypoints/popup/main.tsx"] },
   {
     name: "parts",
-    of: [DESK],
+    of: [DESK, DESK_LATER],
     // What anybody may come upon: an employee needs nothing else of the Inbox.
     sharedWith: [
       "entrypoints/popup/mine/later.ts",
@@ -27,6 +28,7 @@ const LAYERS: Layer[] = [
     ],
   },
   { name: "desk", of: [DESK] },
+  { name: "desk-later", of: [DESK_LATER] },
 ];
 
 /** The files of `DESK`, once they are built. */
@@ -52,7 +54,12 @@ export default defineConfig({
         if (!Array.isArray(group)) continue;
         const alone = group.filter(({ name }) => name === "popup");
         if (alone.length === 0) continue;
-        groups.splice(at, 1, alone, group.filter(({ name }) => name !== "popup"));
+        groups.splice(
+          at,
+          1,
+          alone,
+          group.filter(({ name }) => name !== "popup"),
+        );
         return;
       }
     },

@@ -1,7 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
-import Download from "lucide-react/icons/download";
 import { i18n } from "#i18n";
-import { Button } from "@/components/Button";
 import { toCsv, toNdjson } from "@/lib/inbox/export";
 import type { EarshotDatabase } from "@/lib/database/open";
 import type { InboxItem, ListedItem } from "@/lib/inbox/item";
@@ -10,6 +8,7 @@ import type { ReportDoc } from "@/lib/protocol/documents";
 import { useOnce } from "@/components/use-once";
 import { saveText } from "@/components/paper/save-text";
 import styles from "./Menu.module.css";
+import { ToolButton } from "./ToolMenus";
 
 const FORMATS = [
   { key: "csv", name: "earshot.csv", type: "text/csv", write: (items: InboxItem[]) => toCsv(docsOf(items)) },
@@ -27,10 +26,12 @@ interface GetOutProps {
   reviewer: string | null;
   act: (work: Promise<unknown>) => void;
   onPrint: () => void;
+  /** It was pressed before it was there. */
+  defaultOpen: boolean;
 }
 
 /** Everything that the list shows, as a file: what is IT's must not be locked in here. */
-export function GetOut({ db, items, reviewer, act, onPrint }: GetOutProps) {
+export function GetOut({ db, items, reviewer, act, onPrint, defaultOpen }: GetOutProps) {
   const { busy, once } = useOnce(act);
 
   function save({ name, type, write }: (typeof FORMATS)[number]) {
@@ -39,12 +40,8 @@ export function GetOut({ db, items, reviewer, act, onPrint }: GetOutProps) {
   }
 
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        render={<Button look="quiet" icon={<Download />} busy={busy} title={i18n.t("inbox.getOut.title")} />}
-      >
-        <span className={styles.word}>{i18n.t("inbox.getOut.title")}</span>
-      </Menu.Trigger>
+    <Menu.Root defaultOpen={defaultOpen}>
+      <Menu.Trigger render={<ToolButton tool="getOut" busy={busy} />} />
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4}>
           <Menu.Popup className={styles.menu}>

@@ -17,24 +17,20 @@ import { BackButton } from "../shell/BackButton";
 import { Panes } from "../shell/Panes";
 import { useCollectorNow } from "../shell/use-collector-now";
 import { sayNumber, uiLocale } from "../words/locale";
-import { GetOut } from "./GetOut";
 import styles from "./Inbox.module.css";
-import { InboxDetail } from "./InboxDetail";
 import { InboxList, type ListHandle } from "./InboxList";
 import { hasLetters, keepLetters } from "./letters";
 import { type InboxKey, nextRow } from "./list-moves";
-import { Many } from "./Many";
 import { Newer } from "./Newer";
-import { Printed } from "./print/Printed";
-import { Shortcuts } from "./Shortcuts";
 import { Toolbar } from "./Toolbar";
+import { ToolMenus } from "./ToolMenus";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useInboxQuery } from "./use-inbox-query";
 import { useJump } from "./use-jump";
+import { useLater } from "./use-later";
 import { useOpenReport } from "./use-open-report";
 import { useReport } from "./use-report";
 import { useSearch } from "./use-search";
-import { Views } from "./Views";
 
 export interface InboxProps {
   db: EarshotDatabase;
@@ -54,6 +50,7 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
   const [query, change] = useInboxQuery();
   // Letters come up at once, the list after them.
   const wanted = useDeferredValue(query);
+  const later = useLater();
   const [isNear, setNear] = useState(false);
   const found = useSearch(db, wanted.search, isNear);
   const shown = useMemo(
@@ -193,8 +190,11 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
           onNear={() => setNear(true)}
           count={count}
         >
-          <Views query={query} onChoose={change} />
-          <GetOut db={db} items={shown} reviewer={reviewer} act={act} onPrint={printList} />
+          <ToolMenus
+            later={later}
+            views={{ query, onChoose: change }}
+            getOut={{ db, items: shown, reviewer, act, onPrint: printList }}
+          />
           <Button
             look="quiet"
             icon={<Keyboard />}
@@ -204,9 +204,9 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
           />
         </Toolbar>
       </div>
-      {many.length > 0 ? (
+      {later && many.length > 0 ? (
         <div className={styles.many} data-open={listed !== null}>
-          <Many
+          <later.Many
             items={many}
             reviewer={reviewer}
             colleagues={colleagues}
@@ -245,10 +245,10 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
             )
           }
           detail={
-            open ? (
+            later && open ? (
               <div ref={detail}>
                 <BackButton onBack={back} />
-                <InboxDetail
+                <later.InboxDetail
                   key={open.id}
                   item={open}
                   nowMs={nowMs}
@@ -264,22 +264,26 @@ export function Inbox({ db, list: { items, complete, filling, ...names }, review
           }
         />
       </div>
-      <Printed
-        items={shown}
-        count={count}
-        open={isListPrinted ? null : open}
-        nowMs={nowMs}
-        onEnd={() => setListPrinted(false)}
-      />
-      <Shortcuts
-        open={isHelp}
-        onOpenChange={setHelp}
-        hasLetters={letters}
-        onLetters={(on) => {
-          keepLetters(on);
-          setLetters(on);
-        }}
-      />
+      {later ? (
+        <>
+          <later.Printed
+            items={shown}
+            count={count}
+            open={isListPrinted ? null : open}
+            nowMs={nowMs}
+            onEnd={() => setListPrinted(false)}
+          />
+          <later.Shortcuts
+            open={isHelp}
+            onOpenChange={setHelp}
+            hasLetters={letters}
+            onLetters={(on) => {
+              keepLetters(on);
+              setLetters(on);
+            }}
+          />
+        </>
+      ) : null}
     </div>
   );
 }

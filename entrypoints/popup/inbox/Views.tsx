@@ -1,6 +1,5 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { Menu } from "@base-ui/react/menu";
-import Bookmark from "lucide-react/icons/bookmark";
 import { type FormEvent, useState } from "react";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
@@ -8,15 +7,18 @@ import { TextField } from "@/components/Field";
 import { EVERYTHING, type InboxQuery } from "@/lib/inbox/query";
 import dialogStyles from "./Dialog.module.css";
 import menuStyles from "./Menu.module.css";
+import { ToolButton } from "./ToolMenus";
 import { isSameQuery, keepViews, loadViews, NAME_LENGTH, type SavedView, withoutView, withView } from "./views";
 
 export interface ViewsProps {
   query: InboxQuery;
   onChoose: (query: InboxQuery) => void;
+  /** It was pressed before it was there. */
+  defaultOpen: boolean;
 }
 
 /** Queries under names: chosen, kept and taken away here. */
-export function Views({ query, onChoose }: ViewsProps) {
+export function Views({ query, onChoose, defaultOpen }: ViewsProps) {
   const [views, setViews] = useState<SavedView[]>(loadViews);
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState("");
@@ -36,10 +38,8 @@ export function Views({ query, onChoose }: ViewsProps) {
 
   return (
     <>
-      <Menu.Root>
-        <Menu.Trigger render={<Button look="quiet" icon={<Bookmark />} title={i18n.t("inbox.views.title")} />}>
-          <span className={menuStyles.word}>{i18n.t("inbox.views.title")}</span>
-        </Menu.Trigger>
+      <Menu.Root defaultOpen={defaultOpen}>
+        <Menu.Trigger render={<ToolButton tool="views" />} />
         <Menu.Portal>
           <Menu.Positioner align="end" sideOffset={4}>
             <Menu.Popup className={menuStyles.menu}>

@@ -1,0 +1,25 @@
+import { useEffect, useState } from "react";
+
+export type Later = typeof import("./later");
+
+let loaded: Later | null = null;
+
+/**
+ * What the Inbox needs once its rows are there, fetched after they have been painted; null until then. Throws where it
+ * cannot be fetched: the screen says so, and has a button that loads it anew.
+ */
+export function useLater(): Later | null {
+  const [{ later, failed }, set] = useState({ later: loaded, failed: false });
+  useEffect(() => {
+    if (loaded) return;
+    import("./later").then(
+      (it) => {
+        loaded = it;
+        set({ later: it, failed: false });
+      },
+      () => set({ later: null, failed: true }),
+    );
+  }, []);
+  if (failed) throw new Error("a part of the Inbox could not be loaded");
+  return later;
+}
