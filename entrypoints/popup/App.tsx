@@ -16,11 +16,12 @@ import styles from "./App.module.css";
 import { OwnWords } from "./inbox/own-words";
 import { firstInbox, startInbox } from "./inbox/start-inbox";
 import { MyReports } from "./mine/MyReports";
-import { businessPart, impactPart, inboxPart } from "./parts";
+import { businessPart, impactPart, inboxPart, undoPart } from "./parts";
 import { Foot } from "./shell/Foot";
+import { firstNames } from "./shell/first-head";
 import type { FirstState } from "./shell/known-state";
 import { nameReport } from "./shell/name-report";
-import { isInPopup, isTabView, rememberWidth } from "./shell/popup-size";
+import { isInPopup, isKnownWide, isTabView, rememberWidth } from "./shell/popup-size";
 import { useAhead } from "./shell/use-ahead";
 import { useAppState } from "./shell/use-app-state";
 import { forgetAnswers } from "./shell/use-kept-text";
@@ -30,7 +31,6 @@ import { useWatched } from "./shell/use-watched";
 import { sayNumber } from "./words/locale";
 
 // Not before somebody looks: only reviewers need most of these, and an employee's popup opens without them.
-const UndoDeed = lazy(async () => ({ default: (await import("./inbox/UndoDeed")).UndoDeed }));
 const SetAside = lazy(async () => ({ default: (await import("./shell/SetAside")).SetAside }));
 const SignIn = lazy(async () => ({ default: (await import("./shell/SignIn")).SignIn }));
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
@@ -50,7 +50,7 @@ export function App({ db, first }: { db: EarshotDatabase; first: FirstState }) {
   if (!state) {
     return (
       <div className={styles.app}>
-        <header className={styles.head} />
+        <FirstHead />
         <main className={styles.main}>{failed ? <Broken onRetry={refresh} /> : <Loading />}</main>
       </div>
     );
@@ -209,7 +209,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
         <div className={styles.notices}>
           {isReviewer && active !== "mine" ? (
             <Screen until={null}>
-              <UndoDeed act={act} />
+              <undoPart.Part act={act} />
             </Screen>
           ) : null}
         </div>
@@ -235,6 +235,18 @@ function Tab({ value, label, count = 0 }: { value: string; label: string; count?
 
 function HeadButton({ name, icon, onClick }: { name: string; icon: ReactNode; onClick: () => void }) {
   return <Button look="quiet" className={styles.icon} icon={icon} onClick={onClick} aria-label={name} title={name} />;
+}
+
+/** Until it is known who looks, as the first script has drawn it. */
+function FirstHead() {
+  const names = firstNames(isKnownWide());
+  return (
+    <header className={styles.head} aria-hidden="true" data-first="">
+      {names.map((name) => (
+        <span key={name}>{name}</span>
+      ))}
+    </header>
+  );
 }
 
 function Loading() {

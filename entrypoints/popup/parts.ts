@@ -5,5 +5,6 @@ import { createPart } from "./shell/create-part";
  */
 
 export const inboxPart = createPart(async () => (await import("./inbox/desk")).Inbox);
+export const undoPart = createPart(async () => (await import("./inbox/desk")).UndoDeed);
 export const impactPart = createPart(async () => (await import("./impact/Impact")).Impact);
 export const businessPart = createPart(async () => (await import("./business/Business")).Business);

@@ -1,7 +1,7 @@
 import type { EarshotDatabase } from "@/lib/database/open";
 import { readFirstRows } from "@/lib/inbox/first-rows";
 import type { InboxList } from "@/lib/inbox/watch-inbox";
-import { inboxPart } from "../parts";
+import { inboxPart, undoPart } from "../parts";
 
 /** The first rows, asked for before it is known whose popup this is: they are shown only to a reviewer. */
 let first: InboxList | null = null;
@@ -12,7 +12,7 @@ let first: InboxList | null = null;
  */
 export async function loadInbox(db: EarshotDatabase): Promise<void> {
   const rows = (globalThis.earshotRows ?? Promise.resolve(null)).then((early) => early ?? readFirstRows(db));
-  await Promise.allSettled([inboxPart.ahead(), takeFirst(rows), ...sheets()]);
+  await Promise.allSettled([inboxPart.ahead(), undoPart.ahead(), takeFirst(rows), ...sheets()]);
 }
 
 /** Style sheets that the first script has asked for: the bundler's loader waits only for those that it asks for itself. */

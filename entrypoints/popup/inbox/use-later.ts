@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 
 export type Later = typeof import("./later");
 
+const UNSEEN_MS = 100;
+
 let loaded: Later | null = null;
 
 /**
@@ -12,13 +14,16 @@ export function useLater(): Later | null {
   const [{ later, failed }, set] = useState({ later: loaded, failed: false });
   useEffect(() => {
     if (loaded) return;
-    import("./later").then(
-      (it) => {
-        loaded = it;
-        set({ later: it, failed: false });
-      },
-      () => set({ later: null, failed: true }),
-    );
+    const load = async () => {
+      loaded = await import("./later");
+      set({ later: loaded, failed: false });
+    };
+    // A page that nobody looks at paints nothing.
+    const painted = new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, UNSEEN_MS);
+    });
+    painted.then(load).catch(() => set({ later: null, failed: true }));
   }, []);
   if (failed) throw new Error("a part of the Inbox could not be loaded");
   return later;

@@ -11,12 +11,17 @@ export function isTabView(): boolean {
   return new URLSearchParams(location.search).get("view") === "tab";
 }
 
+/** Whether it was a reviewer's the last time. */
+export function isKnownWide(): boolean {
+  return localStorage.getItem(KEY) === "yes";
+}
+
 /**
  * Sets the popup's size before the first paint: reviewers have two panes, and a popup that grows flickers. Gives whether
  * it is wide.
  */
 export function recallWidth(): boolean {
-  const wide = localStorage.getItem(KEY) === "yes";
+  const wide = isKnownWide();
   setWidth(wide);
   return wide;
 }
