@@ -36,7 +36,7 @@ const SignIn = lazy(async () => ({ default: (await import("./shell/SignIn")).Sig
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
 const Empty = lazy(async () => ({ default: (await import("./mine/later")).Empty }));
 
-export function App({ db, first }: { db: EarshotDatabase; first: FirstState }) {
+export function App({ db, first }: { db: EarshotDatabase; first: FirstState & { known: AppState | null } }) {
   const { state, failed, refresh } = useAppState(first);
   const [actFailed, setActFailed] = useState(false);
   const act = useCallback(

@@ -12,9 +12,9 @@ export interface KnownState {
   refresh: () => void;
 }
 
-/** `first`: what was asked for before anything was rendered. */
-export function useAppState({ asked, remembered }: FirstState): KnownState {
-  const [state, setState] = useState<AppState | null>(null);
+/** `first`: what was asked for before anything was rendered, and what of it was there by then. */
+export function useAppState({ known, asked, remembered }: FirstState & { known: AppState | null }): KnownState {
+  const [state, setState] = useState<AppState | null>(known);
   const [failed, setFailed] = useState(false);
   const [{ take, refresh }] = useState(() =>
     createAsker(
