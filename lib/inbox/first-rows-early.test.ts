@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange, indexedDB } from "fake-indexeddb";
 import { expect, it } from "vitest";
 import { EarshotDatabase } from "@/lib/database/open";
 import { keepCopies } from "@/lib/copies/keep";
-import { idOf, inTransaction, manyDatabases, row } from "@/tests/support/copies";
+import { inTransaction, manyDatabases, row } from "@/tests/support/copies";
 import { FIRST, readFirstRows } from "./first-rows";
 import { readFirstRowsEarly } from "./first-rows-early";
 
@@ -25,11 +25,10 @@ it("are none where there is no database, and none is made", async () => {
 
 it("are none where the database is of an older form, whose update they do not hold up", async () => {
   const name = `older ${Math.random()}`;
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((resolve) => {
     const opening = indexedDB.open(name, 40);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("reports", { keyPath: "id" });
-    opening.onsuccess = () => resolve(opening.result.close());
-    opening.onerror = () => reject(opening.error ?? new Error("not opened"));
+    opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("reports", { keyPath: "id" }));
+    opening.addEventListener("success", () => resolve(opening.result.close()));
   });
   const early = readFirstRowsEarly(name, indexedDB);
   const db = new EarshotDatabase(name, { indexedDB, IDBKeyRange });
@@ -40,12 +39,12 @@ it("are none where the database is of an older form, whose update they do not ho
 });
 
 it("are none where it cannot be opened", async () => {
-  const broken = { open: () => fails() } as unknown as IDBFactory;
+  const broken = Object.assign(new IDBFactory(), { open: () => failing() });
   expect(await readFirstRowsEarly("any", broken)).toBeNull();
 });
 
-function fails() {
-  const opening = { onerror: (_event: { preventDefault(): void }) => {} };
-  queueMicrotask(() => opening.onerror({ preventDefault: () => {} }));
+function failing(): EventTarget {
+  const opening = new EventTarget();
+  queueMicrotask(() => opening.dispatchEvent(new Event("error", { cancelable: true })));
   return opening;
 }

@@ -10,22 +10,22 @@ export function readFirstRowsEarly(name = "earshot", engine: IDBFactory = indexe
   return new Promise((resolve) => {
     // Without a version: whichever is there.
     const opening = engine.open(name);
-    opening.onupgradeneeded = () => opening.transaction?.abort();
-    opening.onerror = (event) => {
+    opening.addEventListener("upgradeneeded", () => opening.transaction?.abort());
+    opening.addEventListener("error", (event) => {
       event.preventDefault();
       resolve(null);
-    };
-    opening.onsuccess = () => {
+    });
+    opening.addEventListener("success", () => {
       const db = opening.result;
       try {
         const reading = db.transaction("reports").objectStore("reports").index("cost").getAll(null, FIRST);
-        reading.onsuccess = () => resolve(reading.result as ReportRow[]);
-        reading.onerror = () => resolve(null);
+        reading.addEventListener("success", () => resolve(reading.result as ReportRow[]));
+        reading.addEventListener("error", () => resolve(null));
       } catch {
         resolve(null);
       }
       // Closes when what was asked has been read.
       db.close();
-    };
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
+import type * as parts from "./later";
 
-export type Later = typeof import("./later");
+export type Later = typeof parts;
 
 const UNSEEN_MS = 100;
 
