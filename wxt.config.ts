@@ -49,19 +49,16 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   hooks: {
+    // What two pages share is a file of its own, or dozens of them, and each takes the browser its time. Those for which
+    // somebody waits are built by themselves, and share nothing.
     "entrypoints:grouped": (_wxt, groups) => {
-      for (const [at, group] of groups.entries()) {
-        if (!Array.isArray(group)) continue;
-        const alone = group.filter(({ name }) => name === "popup");
-        if (alone.length === 0) continue;
-        groups.splice(
-          at,
-          1,
-          alone,
-          group.filter(({ name }) => name !== "popup"),
-        );
-        return;
-      }
+      const pages = groups.filter(Array.isArray).flat();
+      const alone = pages.filter(({ name }) => name === "popup" || name === "panel");
+      const others = [
+        ...groups.filter((group) => !Array.isArray(group)),
+        pages.filter((page) => !alone.includes(page)),
+      ];
+      groups.splice(0, groups.length, ...others, ...alone.map((page) => [page]));
     },
     "vite:build:extendConfig": (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === "popup")) return;
@@ -72,7 +69,7 @@ export default defineConfig({
           ...options,
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ name: fewScripts(ROOT, LAYERS) }],
+            groups: [{ name: fewScripts(ROOT, LAYERS), debugName: "layers" }],
           },
         }),
         generateBundle(_options, bundle) {

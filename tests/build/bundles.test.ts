@@ -38,7 +38,7 @@ describe("the form and the popup", () => {
 
   it.each(["panel.html", "popup.html"])("have the styles of %s in the page, where they hold back no script", (page) => {
     for (const build of [SHIPPED, E2E, FIREFOX]) {
-      const links = read(build, page).match(/<link[^>]*"stylesheet"[^>]*>/g) ?? [];
+      const links = read(build, page).match(/<link[^>]* rel="stylesheet"[^>]*>/g) ?? [];
       expect(links.length).toBeGreaterThan(0);
       for (const link of links) expect(link).toMatch(/^<link disabled media="not all" /);
     }
@@ -53,6 +53,9 @@ describe("the form and the popup", () => {
       for (const file of later) expect(there).toContain(file);
       const first = firstScreen(build, "popup.html");
       for (const file of later) expect(first).not.toContain(file);
+      // Each script costs by itself, whatever is in it: the early one, the bundler's and the popup's; two more for reviewers.
+      expect(first.filter(isScript).length).toBeLessThanOrEqual(3);
+      expect(later.filter(isScript).length).toBeLessThanOrEqual(2);
       expect(first).toContain("popup-early.js");
     }
   });
@@ -75,6 +78,8 @@ describe("the form and the popup", () => {
     for (const library of [ZOD, DEXIE]) expect(code).not.toMatch(library);
   });
 });
+
+const isScript = (file: string) => file.endsWith(".js");
 
 /** All that a script imports, and what that imports. */
 function needs(build: string, file: string): string[] {
