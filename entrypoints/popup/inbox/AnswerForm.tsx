@@ -46,7 +46,7 @@ export function AnswerForm({ doc, nowMs, reviewer, act, onPublish }: AnswerFormP
   const isInternal = keptFor === "it";
   const { busy, once } = useOnce(act);
   const news = useMeanwhile(doc.timeline, text.trim() !== "", reviewer);
-  const day = useLookDay(`again.${doc.id}`, nowMs, doc.lookAgain);
+  const day = useLookDay(`look.${doc.id}`, nowMs, doc.lookAgain);
   const wanted = isInternal ? null : (chosen ?? doc.status);
   const plan = planAnswer(text, wanted, doc.status, { ...day, stands: doc.lookAgain });
 

@@ -127,7 +127,7 @@ function AnswerAll({ count, onDone }: { count: number; onDone: (deed: Deed) => v
   const [status, setStatus] = useState<Status | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const day = useLookDay("again.many", useNow(), undefined);
+  const day = useLookDay("look.many", useNow(), undefined);
   const plan = planAnswer(text, status, "new", { ...day, stands: undefined });
 
   async function submit() {

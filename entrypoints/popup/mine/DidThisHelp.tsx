@@ -12,13 +12,14 @@ export interface DidThisHelpProps {
   title: string;
   lang: string | undefined;
   act: (work: Promise<unknown>) => void;
-  onAnswered: () => void;
+  /** It is being answered. */
+  onAnswering: () => void;
   /** What IT said of it. */
   children?: ReactNode;
 }
 
 /** The question of one report, in the popup: what is typed and not sent is there again when it is opened anew. */
-export function DidThisHelp({ reportId, question, said, act, onAnswered, ...rest }: DidThisHelpProps) {
+export function DidThisHelp({ reportId, question, said, act, onAnswering, ...rest }: DidThisHelpProps) {
   const { forEvent, check } = question;
   const [text, setText] = useKeptText(`helped.${forEvent}`);
 
@@ -28,9 +29,11 @@ export function DidThisHelp({ reportId, question, said, act, onAnswered, ...rest
   }, [reportId, forEvent, check]);
 
   async function tell(told: Told) {
+    // Before it is: what is saved is seen by the list sooner than here, and nothing asks it from then on. Whoever writes
+    // on would have the box taken away from under their fingers.
+    onAnswering();
     const { ok } = await send("mine.helped", { reportId, forEvent, check, ...told });
     if (!ok) throw new Error("the answer was not saved");
-    onAnswered();
   }
 
   return (

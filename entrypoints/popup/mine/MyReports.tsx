@@ -34,7 +34,7 @@ const NOTHING_JOINED: JoinedItem[] = [];
 export function MyReports({ db, reports, act, away }: MyReportsProps) {
   const nowMs = useNow();
   const [openId, setOpenId] = useState<string | null>(null);
-  // Answered just now: they stay, with their thank-you, until this window closes.
+  // Answered just now, or being so: they stay, with their thank-you, until this window closes.
   const [answered, setAnswered] = useState<ReadonlyMap<string, Question>>(new Map());
   const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
   const areThere = useParts();
@@ -54,13 +54,15 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
     if (unseenId !== null) send("mine.seen", { reportId: unseenId }).catch(() => {});
   }, [unseenId]);
 
-  const onAnswered = (reportId: string, question: Question) =>
+  const onAnswering = (reportId: string, question: Question) =>
     setAnswered((before) => new Map(before).set(reportId, question));
   const questionOf = (id: string, now: Question | null) => now ?? answered.get(id) ?? null;
 
   function askAbout(report: MyReport) {
     const question = report.takenBack ? null : questionOf(report.id, report.question);
-    return question && <AskOwn key={report.id} report={report} question={question} act={act} onAnswered={onAnswered} />;
+    return (
+      question && <AskOwn key={report.id} report={report} question={question} act={act} onAnswering={onAnswering} />
+    );
   }
 
   // What is open at the side is asked there, not twice.
@@ -70,7 +72,9 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
     ...joined.map((item) => {
       const question = questionOf(item.reportId, item.question);
       return (
-        question && <AskJoined key={item.reportId} item={item} question={question} act={act} onAnswered={onAnswered} />
+        question && (
+          <AskJoined key={item.reportId} item={item} question={question} act={act} onAnswering={onAnswering} />
+        )
       );
     }),
     ...needs
@@ -80,7 +84,7 @@ export function MyReports({ db, reports, act, away }: MyReportsProps) {
           key={report.id}
           report={report}
           act={act}
-          onWritten={() => setWritten((before) => new Set(before).add(report.id))}
+          onWriting={() => setWritten((before) => new Set(before).add(report.id))}
         />
       )),
   ].filter((ask) => ask !== null);

@@ -15,11 +15,11 @@ type Act = (work: Promise<unknown>) => void;
 interface AboutProps {
   question: Question;
   act: Act;
-  onAnswered: (reportId: string, question: Question) => void;
+  onAnswering: (reportId: string, question: Question) => void;
 }
 
 /** "Did this help?" of one's own report. */
-export function AskOwn({ report, question, act, onAnswered }: AboutProps & { report: MyReport }) {
+export function AskOwn({ report, question, act, onAnswering }: AboutProps & { report: MyReport }) {
   const said = lastAnswer(report);
   return (
     <DidThisHelp
@@ -30,7 +30,7 @@ export function AskOwn({ report, question, act, onAnswered }: AboutProps & { rep
       title={titleText(report)}
       lang={report.lang}
       act={act}
-      onAnswered={() => onAnswered(report.id, question)}
+      onAnswering={() => onAnswering(report.id, question)}
     >
       {said ? (
         <p>
@@ -42,7 +42,7 @@ export function AskOwn({ report, question, act, onAnswered }: AboutProps & { rep
 }
 
 /** The same of what one said me too to. It is answered without a name, as it was joined. */
-export function AskJoined({ item, question, act, onAnswered }: AboutProps & { item: JoinedItem }) {
+export function AskJoined({ item, question, act, onAnswering }: AboutProps & { item: JoinedItem }) {
   return (
     <DidThisHelp
       key={`${question.forEvent} ${question.check}`}
@@ -52,7 +52,7 @@ export function AskJoined({ item, question, act, onAnswered }: AboutProps & { it
       title={item.title}
       lang={item.lang}
       act={act}
-      onAnswered={() => onAnswered(item.reportId, question)}
+      onAnswering={() => onAnswering(item.reportId, question)}
     >
       <KnownWords status={item.status} text={item.text} workaround={item.workaround} lang={item.lang} />
     </DidThisHelp>
@@ -60,7 +60,7 @@ export function AskJoined({ item, question, act, onAnswered }: AboutProps & { it
 }
 
 /** What IT wants to know more of, answered where it is asked. */
-export function Asked({ report, act, onWritten }: { report: MyReport; act: Act; onWritten: () => void }) {
+export function Asked({ report, act, onWriting }: { report: MyReport; act: Act; onWriting: () => void }) {
   const question = lastAnswer(report);
   return (
     <section className={cardStyles.card} aria-label={i18n.t("mine.question")}>
@@ -70,7 +70,7 @@ export function Asked({ report, act, onWritten }: { report: MyReport; act: Act; 
       <p className={styles.question}>
         <b>{whoSays(question?.name ?? report.statusBy, true)}:</b> {question?.text}
       </p>
-      <WriteBack reportId={report.id} act={act} onWritten={onWritten} />
+      <WriteBack reportId={report.id} act={act} onWriting={onWriting} />
     </section>
   );
 }

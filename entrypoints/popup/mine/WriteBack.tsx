@@ -13,22 +13,23 @@ import styles from "./MineDetail.module.css";
 export interface WriteBackProps {
   reportId: string;
   act: (work: Promise<unknown>) => void;
-  onWritten?: () => void;
+  onWriting?: () => void;
 }
 
 /** A few more words to IT on the same report. */
-export function WriteBack({ reportId, act, onWritten }: WriteBackProps) {
+export function WriteBack({ reportId, act, onWriting }: WriteBackProps) {
   const [text, setText] = useKeptText(`back.${reportId}`);
   const [saved, setSaved] = useState(false);
   const { busy, once } = useOnce(act);
   const over = text.length - LIMITS.comment;
 
   async function submit() {
+    // Before they are: the list sees what is saved sooner than this box, and would take it away with its thanks.
+    onWriting?.();
     const { ok } = await send("mine.comment", { reportId, text: text.trim(), lang: uiLocale() });
     if (!ok) throw new Error("the words were not saved");
     setText("");
     setSaved(true);
-    onWritten?.();
   }
 
   return (

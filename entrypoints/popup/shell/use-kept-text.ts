@@ -8,7 +8,7 @@ export function forgetKeptText(...keys: string[]): void {
 }
 
 /** What a reviewer types about a report. */
-const OF_ANSWERS = ["answer", "status", "for", "again"].map((kind) => placeOf(`${kind}.`));
+const OF_ANSWERS = ["answer", "status", "for", "look", "known"].map((kind) => placeOf(`${kind}.`));
 
 /** Lets go of everything that was typed as a reviewer. */
 export function forgetAnswers(): void {
