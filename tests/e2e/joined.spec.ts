@@ -71,7 +71,12 @@ test("two reviewers join two reports to each other: both have one tree, and who 
   test.setTimeout(120_000);
   const mark = oneWord();
   const [a, b] = [`The filter is forgotten ${mark}`, `Going back loses the filter ${mark}`];
-  await colleaguesFile(collector, [{ words: a }, { words: b }]);
+  // On a tool of their own: on one that others report, theirs may be likelier.
+  const context = { origin: `https://${mark}.example`, path: "/orders/{id}" };
+  await colleaguesFile(collector, [
+    { words: a, context },
+    { words: b, context },
+  ]);
   const desks = [await openPopup(earshot), await openPopup(await launch())];
   for (const desk of desks) await showTab(desk, "Inbox");
   const [mine, theirs] = desks as [Page, Page];
