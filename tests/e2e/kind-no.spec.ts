@@ -17,13 +17,15 @@ function dayIn(days: number) {
 }
 
 test("a no says why, what it keeps costing, how to get by, and when IT looks again; the day brings it back, also offline", async ({
-  tab,
-  earshot,
+  launch,
   gate,
   site,
   words,
 }) => {
   test.slow();
+  // One of its own: a page's clock is that of all pages of its browser, also of those that later tests open.
+  const earshot = await launch();
+  const tab = await earshot.context.newPage();
   const text = words("The export has only a hundred lines");
   await tab.goto(site.url);
   await fileReport(tab, text);
