@@ -1,0 +1,59 @@
+import { openPopup, showTab } from "@/tests/support/popup";
+import { colleaguesFile, oneWord } from "@/tests/support/colleagues";
+import { expect, test } from "./fixtures";
+
+test("before anything else the popup says what its parts are, where the tabs will stand", async ({ earshot }) => {
+  const before = await openPopup(earshot);
+  await showTab(before, "Inbox");
+  await before.addInitScript(() => {
+    const firsts: string[] = [];
+    Object.assign(globalThis, { firsts });
+    new MutationObserver(() => {
+      const names = [...document.querySelectorAll("header[data-first] > span")];
+      const placed = names.map((name) => `${name.textContent} ${Math.round(name.getBoundingClientRect().left)}`);
+      if (firsts.length === 0) firsts.push(...placed);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await before.reload();
+  await showTab(before, "Inbox");
+  const tabs = await before
+    .getByRole("tab")
+    .evaluateAll((all) =>
+      all.map((tab) => `${tab.getAttribute("aria-label")} ${Math.round(tab.getBoundingClientRect().left)}`),
+    );
+  expect(tabs.map((tab) => tab.replace(/ \d+$/, ""))).toEqual(["My reports", "Inbox", "Impact", "What changed"]);
+  // How many are unread moves those behind the Inbox; nothing says that number yet.
+  const said = await before.evaluate(() => (globalThis as unknown as { firsts: string[] }).firsts);
+  expect(said.slice(0, 2)).toEqual(tabs.slice(0, 2));
+  expect(said).toHaveLength(tabs.length);
+  await before.close();
+});
+
+test("a menu that is pressed before it is there opens as soon as it is", async ({ earshot, collector }) => {
+  await colleaguesFile(collector, [{ words: `The forms are upside down ${oneWord()}` }]);
+  for (const [button, entry] of [
+    ["Views", "All reports, what costs most first"],
+    ["Export", "Print this list"],
+  ] as const) {
+    const desk = await openPopup(earshot);
+    await showTab(desk, "Inbox");
+    await desk.addInitScript((name) => {
+      const pressed = new MutationObserver(() => {
+        const found = document.querySelector<HTMLElement>(`button[title="${name}"]`);
+        if (!found) return;
+        pressed.disconnect();
+        // Nothing of it has been fetched by then.
+        Object.assign(globalThis, { early: found });
+        found.click();
+      });
+      pressed.observe(document, { childList: true, subtree: true });
+    }, button);
+    await desk.reload();
+    await expect(desk.getByRole("menuitem", { name: entry })).toBeVisible();
+    // What was pressed stood in for the one that is there now.
+    expect(await desk.evaluate(() => (globalThis as unknown as { early: Element }).early.isConnected)).toBe(false);
+    await desk.keyboard.press("Escape");
+    await expect(desk.getByRole("menuitem")).toHaveCount(0);
+    await desk.close();
+  }
+});
