@@ -5,8 +5,9 @@ import { drawFirstHead } from "./popup/shell/first-head";
 import { recallWidth } from "./popup/shell/popup-size";
 
 /**
- * The popup's first script, before React is there: wakes the background with the first question, sets the size, says
- * what the popup's parts are, and where its owner was a reviewer the last time reads the first rows, and fetches what only reviewers need.
+ * The popup's first script, before React is there: wakes the background with the first question, sets the size, and says
+ * what the popup's parts are. Where its owner was a reviewer the last time it reads the first rows, and fetches what only
+ * reviewers need.
  */
 export default defineUnlistedScript(() => {
   globalThis.earshotState = firstState();

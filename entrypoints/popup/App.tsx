@@ -19,7 +19,7 @@ import { MyReports } from "./mine/MyReports";
 import { businessPart, impactPart, inboxPart, undoPart } from "./parts";
 import { Foot } from "./shell/Foot";
 import { firstNames } from "./shell/first-head";
-import type { FirstState } from "./shell/known-state";
+import type { ShownFirst } from "./shell/known-state";
 import { nameReport } from "./shell/name-report";
 import { isInPopup, isKnownWide, isTabView, rememberWidth } from "./shell/popup-size";
 import { useAhead } from "./shell/use-ahead";
@@ -36,7 +36,7 @@ const SignIn = lazy(async () => ({ default: (await import("./shell/SignIn")).Sig
 const WhatChanged = lazy(async () => ({ default: (await import("./news/WhatChanged")).WhatChanged }));
 const Empty = lazy(async () => ({ default: (await import("./mine/later")).Empty }));
 
-export function App({ db, first }: { db: EarshotDatabase; first: FirstState & { known: AppState | null } }) {
+export function App({ db, first }: { db: EarshotDatabase; first: ShownFirst }) {
   const { state, failed, refresh } = useAppState(first);
   const [actFailed, setActFailed] = useState(false);
   const act = useCallback(

@@ -17,6 +17,11 @@ export interface FirstState {
   remembered: Promise<AppState | null>;
 }
 
+/** The same when it is rendered, with what of it was there by then. */
+export interface ShownFirst extends FirstState {
+  known: AppState | null;
+}
+
 declare global {
   // `var`, because that is what makes a property of globalThis. The first script asks, React's takes it from there.
   var earshotState: FirstState | undefined;

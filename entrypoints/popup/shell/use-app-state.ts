@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { createAsker } from "@/lib/messaging/asker";
 import { onPush } from "@/lib/messaging/client";
 import type { AppState } from "@/lib/messaging/app-state";
-import { askState, type FirstState, rememberState } from "./known-state";
+import { askState, rememberState, type ShownFirst } from "./known-state";
 
 export interface KnownState {
   /** null until the background has answered, where nothing is remembered. */
@@ -12,8 +12,8 @@ export interface KnownState {
   refresh: () => void;
 }
 
-/** `first`: what was asked for before anything was rendered, and what of it was there by then. */
-export function useAppState({ known, asked, remembered }: FirstState & { known: AppState | null }): KnownState {
+/** `first`: what was asked for before anything was rendered. */
+export function useAppState({ known, asked, remembered }: ShownFirst): KnownState {
   const [state, setState] = useState<AppState | null>(known);
   const [failed, setFailed] = useState(false);
   const [{ take, refresh }] = useState(() =>
