@@ -21,8 +21,9 @@ export function findFirefox(): string | null {
 
 /** 0 for one that does not say. */
 function majorOf(path: string): number {
-  const { stdout = "" } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 30_000 });
-  return Number(/Firefox (\d+)/.exec(stdout)?.[1] ?? 0);
+  const { stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 30_000 });
+  // null from one that could not be started, whatever its type says.
+  return Number(/Firefox (\d+)/.exec(String(stdout))?.[1] ?? 0);
 }
 
 /** Installs one where there is none, or an older one, and that asks nobody; elsewhere the tests that need it say that they are skipped. */
