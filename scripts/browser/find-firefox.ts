@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { canInstall, installPackages } from "@/scripts/tools/apt";
 import { onPath } from "@/scripts/tools/on-path";
@@ -19,11 +19,18 @@ export function findFirefox(): string | null {
   return wanted || (FIREFOX.map(onPath).find((found) => found !== null && majorOf(found) >= OLDEST) ?? null);
 }
 
-/** 0 for one that does not say. */
+/** 0 for one that does not say, or cannot be started. */
 function majorOf(path: string): number {
-  const { stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 30_000 });
-  // null from one that could not be started, whatever its type says.
-  return Number(/Firefox (\d+)/.exec(String(stdout))?.[1] ?? 0);
+  try {
+    const said = execFileSync(path, ["--version"], {
+      encoding: "utf8",
+      timeout: 30_000,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return Number(/Firefox (\d+)/.exec(said)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
 }
 
 /** Installs one where there is none, or an older one, and that asks nobody; elsewhere the tests that need it say that they are skipped. */
