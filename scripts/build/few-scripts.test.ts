@@ -19,12 +19,11 @@ it("gives each layer what it needs and no layer before it has, and leaves the re
     { name: "desk", of: ["lib/desk.ts"] },
   ]);
   const graph = { getModuleInfo: (id: string) => ({ importedIds: IMPORTS[id] ?? [] }) };
-  const ids = [...Object.keys(IMPORTS), "/lib/unshared.ts", "/node_modules/react.js", "\0vite/preload-helper.js"];
+  const ids = [...Object.keys(IMPORTS), "/lib/unshared.ts", "/node_modules/react.js"];
   expect(Object.fromEntries(ids.map((id) => [id, name(id, graph)]))).toEqual({
     "/lib/main.ts": "app",
     "/lib/button.ts": "app",
     "/node_modules/react.js": "app",
-    "\0vite/preload-helper.js": "app",
     "/lib/field.ts": "parts",
     "/lib/desk.ts": "desk",
     "/lib/row.ts": "desk",

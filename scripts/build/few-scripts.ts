@@ -13,9 +13,6 @@ export interface Layer {
   sharedWith?: readonly string[];
 }
 
-/** The bundler's own helpers, which its scripts import before anything else. */
-const HELPERS = /^\0(?:rolldown|vite)\b/;
-
 /**
  * For the bundler, which else makes a file of its own for each set of parts that share a module: dozens of files of some
  * hundred bytes, of which the browser asks for each by itself. Gives for a module the script that it belongs into, or
@@ -25,7 +22,6 @@ const HELPERS = /^\0(?:rolldown|vite)\b/;
 export function fewScripts(root: string, layers: readonly Layer[]) {
   let scripts: Map<string, string> | null = null;
   return (id: string, graph: Graph): string | null => {
-    if (HELPERS.test(id)) return layers[0]?.name ?? null;
     scripts ??= find(graph);
     return scripts.get(id) ?? null;
   };
