@@ -17,5 +17,7 @@ export default defineUnlistedScript(() => {
   globalThis.earshotRows = readFirstRowsEarly();
   for (const link of document.querySelectorAll<HTMLLinkElement>("link[data-reviewer]")) {
     link.rel = link.dataset["reviewer"] ?? "";
+    // It runs right after the popup's own script then; where it fails, whoever needs it asks again and says so.
+    if (link.rel === "modulepreload") import(/* @vite-ignore */ link.href).catch(() => {});
   }
 });

@@ -1,7 +1,7 @@
 import { Tabs } from "@base-ui/react/tabs";
 import ExternalLink from "lucide-react/icons/external-link";
 import Settings from "lucide-react/icons/settings";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
@@ -17,6 +17,7 @@ import { OwnWords } from "./inbox/own-words";
 import { firstInbox, startInbox } from "./inbox/start-inbox";
 import { MyReports } from "./mine/MyReports";
 import { businessPart, impactPart, inboxPart, undoPart } from "./parts";
+import { afterPaint } from "./shell/after-paint";
 import { Foot } from "./shell/Foot";
 import { firstNames } from "./shell/first-head";
 import type { ShownFirst } from "./shell/known-state";
@@ -73,7 +74,16 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
   const reviewer = state.session?.name ?? null;
   const isReviewer = state.session !== null;
   const [tab, setTab] = useState(() => new URLSearchParams(location.search).get("part"));
-  const mine = useWatched<MyReport[]>(useCallback((onValue, onError) => watchMyReports(db, onValue, onError), [db]));
+  const mine = useWatched<MyReport[]>(
+    useCallback(
+      (onValue, onError) => {
+        const start = () => watchMyReports(db, onValue, onError);
+        // The Inbox is what IT opens the popup for.
+        return isReviewer ? afterPaint(start) : start();
+      },
+      [db, isReviewer],
+    ),
+  );
   const inbox = useWatched<InboxList>(
     useCallback(
       (onValue, onError) => (isReviewer ? startInbox(db, reviewer, onValue, onError) : () => {}),
@@ -94,9 +104,7 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
     if (isOver) forgetAnswers();
   }, [isOver]);
   // What waits has changed, here or in the background.
-  useEffect(() => {
-    if (mine.value || inbox.value) refresh();
-  }, [refresh, mine.value, inbox.value]);
+  useEffect(() => (mine.value || inbox.value ? afterPaint(refresh) : undefined), [refresh, mine.value, inbox.value]);
 
   const unread = useMemo(() => countUnread(inbox.value), [inbox.value]);
   const active = tab ?? (isReviewer ? "inbox" : "mine");
@@ -142,68 +150,70 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
           ) : null}
         </div>
         <div className={styles.body}>
-          <Tabs.Panel className={styles.panel} value="mine">
-            {mine.failed ? <Broken onRetry={reload} /> : null}
-            <Screen>
-              {state.policy.policy.sharedDevice ? (
-                <Empty why="shared" />
-              ) : mine.value ? (
-                <MyReports db={db} reports={mine.value} act={act} away={state.sync.reason !== null} />
-              ) : (
-                <Loading />
-              )}
-            </Screen>
-          </Tabs.Panel>
-          {isReviewer ? (
-            <Tabs.Panel className={styles.panel} value="inbox">
-              {inbox.failed ? <Broken onRetry={reload} /> : null}
+          <AfterTabs>
+            <Tabs.Panel className={styles.panel} value="mine">
+              {mine.failed ? <Broken onRetry={reload} /> : null}
               <Screen>
-                <OwnWords value={ownWords}>
-                  {inbox.value ? (
-                    <inboxPart.Part db={db} list={inbox.value} reviewer={reviewer} act={act} />
-                  ) : (
-                    <Loading />
-                  )}
-                </OwnWords>
-              </Screen>
-            </Tabs.Panel>
-          ) : null}
-          {isReviewer ? (
-            <Tabs.Panel className={styles.panel} value="impact">
-              <Screen>
-                {inbox.value?.complete ? (
-                  <div className={styles.impact}>
-                    {inbox.value.items.length > 0 ? (
-                      <businessPart.Part
-                        db={db}
-                        items={inbox.value.items}
-                        rules={rules}
-                        orgName={state.orgName}
-                        canShare={state.session?.scope === null}
-                        act={act}
-                      />
-                    ) : null}
-                    <impactPart.Part
-                      db={db}
-                      items={inbox.value.items}
-                      rules={rules}
-                      onOpen={(id) => {
-                        nameReport(id);
-                        setTab("inbox");
-                      }}
-                    />
-                  </div>
+                {state.policy.policy.sharedDevice ? (
+                  <Empty why="shared" />
+                ) : mine.value ? (
+                  <MyReports db={db} reports={mine.value} act={act} away={state.sync.reason !== null} />
                 ) : (
                   <Loading />
                 )}
               </Screen>
             </Tabs.Panel>
-          ) : null}
-          <Tabs.Panel className={styles.panel} value="news">
-            <Screen>
-              <WhatChanged db={db} />
-            </Screen>
-          </Tabs.Panel>
+            {isReviewer ? (
+              <Tabs.Panel className={styles.panel} value="inbox">
+                {inbox.failed ? <Broken onRetry={reload} /> : null}
+                <Screen>
+                  <OwnWords value={ownWords}>
+                    {inbox.value ? (
+                      <inboxPart.Part db={db} list={inbox.value} reviewer={reviewer} act={act} />
+                    ) : (
+                      <Loading />
+                    )}
+                  </OwnWords>
+                </Screen>
+              </Tabs.Panel>
+            ) : null}
+            {isReviewer ? (
+              <Tabs.Panel className={styles.panel} value="impact">
+                <Screen>
+                  {inbox.value?.complete ? (
+                    <div className={styles.impact}>
+                      {inbox.value.items.length > 0 ? (
+                        <businessPart.Part
+                          db={db}
+                          items={inbox.value.items}
+                          rules={rules}
+                          orgName={state.orgName}
+                          canShare={state.session?.scope === null}
+                          act={act}
+                        />
+                      ) : null}
+                      <impactPart.Part
+                        db={db}
+                        items={inbox.value.items}
+                        rules={rules}
+                        onOpen={(id) => {
+                          nameReport(id);
+                          setTab("inbox");
+                        }}
+                      />
+                    </div>
+                  ) : (
+                    <Loading />
+                  )}
+                </Screen>
+              </Tabs.Panel>
+            ) : null}
+            <Tabs.Panel className={styles.panel} value="news">
+              <Screen>
+                <WhatChanged db={db} />
+              </Screen>
+            </Tabs.Panel>
+          </AfterTabs>
         </div>
         {/* Below, where what was chosen had its bar: nothing that is being read moves. */}
         <div className={styles.notices}>
@@ -217,6 +227,16 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
       <Foot state={state} act={act} />
     </Tabs.Root>
   );
+}
+
+/**
+ * In the page a moment after the tabs, before anything is painted: the tabs ask where they stand, and the browser lays out
+ * for that all that is in the page by then.
+ */
+function AfterTabs({ children }: { children: ReactNode }) {
+  const [isTheirTurn, setTurn] = useState(false);
+  useLayoutEffect(() => setTurn(true), []);
+  return isTheirTurn ? children : null;
 }
 
 /** Not before all are there: a count that jumps says nothing. */

@@ -43,36 +43,42 @@ export class EarshotDatabase extends Dexie {
       this.close();
       setTimeout(() => this.close({ disableAutoOpen: false }));
     });
-    this.version(1).stores({
-      outbox: "++order, &id, [route+state+nextAt], [state+createdAt], subject",
-      mine: "id, nextPollAt, createdAt",
-      reports: "id, rev, origin, status",
-      drafts: "key, updatedAt",
-      kv: "key",
-    });
-    // Pictures. The same bytes may belong to two reports.
+    // Only versions that changed rows: Dexie finds by itself what tables an older database lacks, and each version that
+    // is named here costs whoever opens one, the popup above all.
     this.version(2)
-      .stores({ blobs: "[subject+sha256], subject, sha256, state", blobBytes: "[subject+sha256]" })
+      .stores({
+        outbox: "++order, &id, [route+state+nextAt], [state+createdAt], subject",
+        mine: "id, nextPollAt, createdAt",
+        reports: "id, rev, origin, status",
+        drafts: "key, updatedAt",
+        kv: "key",
+        // Pictures. The same bytes may belong to two reports.
+        blobs: "[subject+sha256], subject, sha256, state",
+        blobBytes: "[subject+sha256]",
+      })
       .upgrade(async (tx) => {
         // Copies that were pulled before documents named their pictures.
         await tx.table<ReportRow>("reports").toCollection().modify(withAttachments);
       });
-    // Taking back: a route without events, and rows of reports of which nothing is left. No row of before changes.
-    this.version(3).stores({});
     // Bodies in a table of their own, and only the indexes that sending needs: an item's state is written twice on its
     // way, and each time its row went whole, with an entry in every index.
     this.version(4)
       .stores({ outbox: "++order, [route+state+nextAt], subject", bodies: "id", mine: "id, nextPollAt" })
       .upgrade(splitBodies);
-    // Copies once more, as the list and the search read them, and an index in the order of what costs most. They are
-    // filled from `reports` by whoever finds them missing (lib/copies).
-    this.version(5).stores({ reports: "id, rev, origin, status, cost", packs: "++no", packWords: "no" });
-    // What is known already: the staff-wide files, and what this person joined.
-    this.version(6).stores({ buckets: "name", joined: "id" });
-    // "Did this help?": what was asked, and what was answered.
-    this.version(7).stores({ asks: "id" });
-    // Each word once for all packs, which are made anew in this form by whoever finds them in another (lib/copies).
-    this.version(8).stores({ packTerms: "from" });
+    this.version(8).stores({
+      // 5: an index in the order of what costs most; copies once more, as the list and the search read them. They are filled
+      // from `reports` by whoever finds them missing or in another form (lib/copies).
+      reports: "id, rev, origin, status, cost",
+      packs: "++no",
+      packWords: "no",
+      // 6: what is known already: the staff-wide files, and what this person joined.
+      buckets: "name",
+      joined: "id",
+      // 7: "Did this help?": what was asked, and what was answered.
+      asks: "id",
+      // 8: each word once for all packs.
+      packTerms: "from",
+    });
   }
 }
 

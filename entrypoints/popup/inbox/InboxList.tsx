@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import type { ListedItem } from "@/lib/inbox/item";
 import styles from "./Inbox.module.css";
 import { InboxRow } from "./InboxRow";
+import { ROW_HEIGHT, useLateMeasure } from "./use-late-measure";
 
 /** What the Inbox asks of its list. */
 export interface ListHandle {
@@ -26,11 +27,8 @@ export interface InboxListProps {
   handle: Ref<ListHandle>;
 }
 
-/** CSS pixels; what a row of one line of words takes. Each is measured once it is there. */
-const ROW_HEIGHT = 92;
-/** Rows out of sight that are there already; fewer where the first ones are to be seen at once. */
+/** Rows out of sight that are there already; none where the first ones are to be seen at once. */
 const AROUND = 8;
-const AROUND_FIRST = 2;
 
 const rowHeight = () => ROW_HEIGHT;
 
@@ -49,7 +47,8 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, comp
     estimateSize: rowHeight,
     // The same function for the same items: with another one all rows are measured anew.
     getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
-    overscan: complete ? AROUND : AROUND_FIRST,
+    ...useLateMeasure(),
+    overscan: complete ? AROUND : 0,
     // A row that has the focus stays, also out of sight: the keyboard would else be nowhere.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);

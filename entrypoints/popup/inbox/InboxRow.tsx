@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { i18n } from "#i18n";
 import { StatusWord } from "@/components/StatusWord";
 import type { ListedItem } from "@/lib/inbox/item";
@@ -32,9 +32,7 @@ export interface InboxRowProps {
 
 /** One report in the list: the words first, then what it costs, then where it stands. */
 export function InboxRow({ item, nowMs, selected, place, onOpen, chosen, onChoose, ref }: InboxRowProps) {
-  const { doc, unread } = item;
-  const title = titleText(doc);
-  const attention = attentionOf(doc, nowMs);
+  const title = titleText(item.doc);
   return (
     <li
       ref={ref}
@@ -55,36 +53,47 @@ export function InboxRow({ item, nowMs, selected, place, onOpen, chosen, onChoos
       </label>
       <button
         type="button"
-        className={`${styles.row} ${unread ? styles.unread : ""}`}
+        className={`${styles.row} ${item.unread ? styles.unread : ""}`}
         aria-current={selected ? "true" : undefined}
         onClick={onOpen}
       >
-        <span className={styles.words} lang={doc.lang} dir="auto">
-          {title}
-        </span>
-        {unread ? (
-          <span className={styles.dot}>
-            <span className="unseen">{i18n.t("inbox.unread")}</span>
-          </span>
-        ) : null}
-        <span className={styles.line}>
-          <span className={styles.cost}>
-            {joinDots([
-              i18n.t("inbox.people", doc.people, [sayNumber(doc.people)]),
-              weekText(doc),
-              doc.blocked === 0 && doc.burden.holdsBack === "slows" && i18n.t("inbox.slowed"),
-            ])}
-          </span>
-          {doc.blocked > 0 ? <span className={styles.blocked}>{i18n.t("inbox.blocked")}</span> : null}
-        </span>
-        <span className={styles.line}>
-          <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
-          <span>
-            {joinDots([doc.context ? siteText(doc.context) : i18n.t("inbox.noPage"), ageText(doc.createdAt, nowMs)])}
-          </span>
-          {attention ? <span className={styles.attention}>{i18n.t(ATTENTION[attention])}</span> : null}
-        </span>
+        <RowText item={item} nowMs={nowMs} />
       </button>
     </li>
   );
 }
+
+/** What only the report and the time decide: a row that moves says the same as before. */
+const RowText = memo(function RowText({ item, nowMs }: Pick<InboxRowProps, "item" | "nowMs">) {
+  const { doc, unread } = item;
+  const attention = attentionOf(doc, nowMs);
+  return (
+    <>
+      <span className={styles.words} lang={doc.lang} dir="auto">
+        {titleText(doc)}
+      </span>
+      {unread ? (
+        <span className={styles.dot}>
+          <span className="unseen">{i18n.t("inbox.unread")}</span>
+        </span>
+      ) : null}
+      <span className={styles.line}>
+        <span className={styles.cost}>
+          {joinDots([
+            i18n.t("inbox.people", doc.people, [sayNumber(doc.people)]),
+            weekText(doc),
+            doc.blocked === 0 && doc.burden.holdsBack === "slows" && i18n.t("inbox.slowed"),
+          ])}
+        </span>
+        {doc.blocked > 0 ? <span className={styles.blocked}>{i18n.t("inbox.blocked")}</span> : null}
+      </span>
+      <span className={styles.line}>
+        <StatusWord status={doc.status} label={i18n.t(`words.status.${doc.status}`)} />
+        <span>
+          {joinDots([doc.context ? siteText(doc.context) : i18n.t("inbox.noPage"), ageText(doc.createdAt, nowMs)])}
+        </span>
+        {attention ? <span className={styles.attention}>{i18n.t(ATTENTION[attention])}</span> : null}
+      </span>
+    </>
+  );
+});

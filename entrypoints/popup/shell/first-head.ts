@@ -8,9 +8,11 @@ export function firstNames(isReviewers: boolean): string[] {
 
 /**
  * The names where the tabs will stand, before React is there: the popup comes up with words in it, and what the browser
- * needs to draw its first letters it has when the rows come.
+ * needs to draw its first letters it has when the rows come. Nothing where React was faster.
  */
 export function drawFirstHead(isReviewers: boolean): void {
+  const root = document.querySelector("#root");
+  if (!root || root.hasChildNodes()) return;
   const head = document.createElement("header");
   head.dataset["first"] = "";
   head.ariaHidden = "true";
@@ -19,5 +21,5 @@ export function drawFirstHead(isReviewers: boolean): void {
     word.textContent = name;
     head.append(word);
   }
-  document.querySelector("#root")?.append(head);
+  root.append(head);
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { browser } from "wxt/browser";
 import { send } from "@/lib/messaging/client";
+import { afterPaint } from "./after-paint";
 
 /**
  * Pulls what is new, once what is here already is shown: the background writes while it pulls, and what is read meanwhile
@@ -9,10 +10,12 @@ import { send } from "@/lib/messaging/client";
 export function useFresh(isShown: boolean, refresh: () => void): void {
   useEffect(() => {
     if (!isShown) return undefined;
-    // The background pulls more often for as long as this stays open.
-    const port = browser.runtime.connect({ name: "popup" });
-    // Where it fails the state says why.
-    send("popup.refresh", null).then(refresh, () => {});
-    return () => port.disconnect();
+    return afterPaint(() => {
+      // The background pulls more often for as long as this stays open.
+      const port = browser.runtime.connect({ name: "popup" });
+      // Where it fails the state says why.
+      send("popup.refresh", null).then(refresh, () => {});
+      return () => port.disconnect();
+    });
   }, [isShown, refresh]);
 }
