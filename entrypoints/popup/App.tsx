@@ -1,7 +1,7 @@
 import { Tabs } from "@base-ui/react/tabs";
 import ExternalLink from "lucide-react/icons/external-link";
 import Settings from "lucide-react/icons/settings";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { Button } from "@/components/Button";
@@ -17,6 +17,7 @@ import { OwnWords } from "./inbox/own-words";
 import { firstInbox, startInbox } from "./inbox/start-inbox";
 import { MyReports } from "./mine/MyReports";
 import { businessPart, impactPart, inboxPart, undoPart } from "./parts";
+import { AfterTabs } from "./shell/AfterTabs";
 import { afterPaint } from "./shell/after-paint";
 import { Foot } from "./shell/Foot";
 import { firstNames } from "./shell/first-head";
@@ -227,16 +228,6 @@ function Ready({ db, state, act, refresh, failed }: ReadyProps) {
       <Foot state={state} act={act} />
     </Tabs.Root>
   );
-}
-
-/**
- * In the page a moment after the tabs, before anything is painted: the tabs ask where they stand, and the browser lays out
- * for that all that is in the page by then.
- */
-function AfterTabs({ children }: { children: ReactNode }) {
-  const [isTheirTurn, setTurn] = useState(false);
-  useLayoutEffect(() => setTurn(true), []);
-  return isTheirTurn ? children : null;
 }
 
 /** Not before all are there: a count that jumps says nothing. */

@@ -28,14 +28,38 @@ it("finds what a module needs, once each, with its style sheets, in the order in
 });
 
 it("names in the page what is there and not in it yet, and has none of it fetched", () => {
-  for (const file of ["desk.js", "desk.css", "react.js"]) writeFileSync(join(folder, file), "");
+  for (const file of ["parts.js", "desk.js", "react.js"]) writeFileSync(join(folder, file), "");
+  for (const file of ["parts", "desk"])
+    writeFileSync(join(folder, `${file}.css`), `.${file}::after { content: "</${file}" }`);
   const own = '<link rel="modulepreload" crossorigin href="/react.js">';
   writeFileSync(join(folder, "popup.html"), `<head><script src="/early.js"></script>${own}</head><body></body>`);
-  addLaterLinks(folder, "popup.html", ["desk.js", "desk.css", "react.js", "gone.js"]);
-  const links = readFileSync(join(folder, "popup.html"), "utf8").match(/<link[^>]*>/g);
-  expect(links).toEqual([
+  addLaterLinks(folder, "popup.html", [
+    "parts.css",
+    "parts.js",
+    "desk.css",
+    "desk.js",
+    "react.js",
+    "gone.js",
+    "gone.css",
+  ]);
+  const html = readFileSync(join(folder, "popup.html"), "utf8");
+  expect(html.match(/<(?:link|style)[^>]*>/g)).toEqual([
+    '<link data-reviewer="modulepreload" crossorigin href="/parts.js">',
     '<link data-reviewer="modulepreload" crossorigin href="/desk.js">',
     own,
-    '<link data-reviewer="stylesheet" crossorigin href="/desk.css">',
+    "<style data-later>",
+    '<link data-reviewer="stylesheet" disabled media="not all" crossorigin href="/parts.css">',
+    '<link data-reviewer="stylesheet" disabled media="not all" crossorigin href="/desk.css">',
   ]);
+  expect(readFileSync(join(folder, "parts.js"), "utf8")).toBe("");
+  // oxlint-disable-next-line no-implied-eval -- the script as a page would run it
+  const run = new Function("document", readFileSync(join(folder, "desk.js"), "utf8"));
+  const place = { textContent: "" };
+  run({ querySelector: (what: string) => (what === "style[data-later]" ? place : null) });
+  expect(place.textContent).toBe('.parts::after { content: "</parts" }\n.desk::after { content: "</desk" }');
+});
+
+it("says so where nothing comes later", () => {
+  writeFileSync(join(folder, "popup.html"), "<head></head>");
+  expect(() => addLaterLinks(folder, "popup.html", ["gone.js"])).toThrow(/nothing comes later/);
 });

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+const PLACE = "style[data-later]";
 
 /** Of the bundler's output, what is needed here. */
 export interface BuiltScript {
@@ -30,23 +32,35 @@ export function filesFor(bundle: Readonly<Record<string, BuiltScript>>, id: stri
 }
 
 /**
- * Names files in a built page: scripts before its own, style sheets behind its own, whose rules they may overrule. The
- * browser fetches none of them before a script of the page makes `data-reviewer` their `rel`. What the page has itself is
- * left out, and so is what was nothing but a style sheet.
+ * Names files in a built page, of which the browser fetches none before a script of the page makes `data-reviewer` their
+ * `rel`: scripts, before the page's own. What the page has itself is left out, and so is what was nothing but a style sheet.
+ *
+ * Style sheets go into the last of the scripts as text, and from there to where the page has a place for them, behind its
+ * own sheets, whose rules they may overrule: each file costs the browser its time, and without them nothing can be shown.
+ * Their links stay, disabled, so that a part that comes later and needs the same sheet finds it there.
  */
 export function addLaterLinks(folder: string, page: string, files: readonly string[]): void {
   const path = join(folder, page);
   const html = readFileSync(path, "utf8");
   const later = files.filter((file) => !html.includes(`"/${file}"`) && existsSync(join(folder, file)));
-  const links = (rel: string, ending: string) =>
-    later
-      .filter((file) => file.endsWith(ending))
-      .map((file) => `<link data-reviewer="${rel}" crossorigin href="/${file}">\n`)
-      .join("");
+  const scripts = later.filter((file) => file.endsWith(".js"));
+  const sheets = later.filter((file) => file.endsWith(".css"));
+  const last = scripts.at(-1);
+  if (last === undefined) throw new Error(`nothing comes later in ${page}`);
+  const css = sheets.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n");
+  appendFileSync(
+    join(folder, last),
+    `document.querySelector(${JSON.stringify(PLACE)}).textContent=${JSON.stringify(css)};`,
+  );
+  const links = (rel: string, named: readonly string[]) =>
+    named.map((file) => `<link data-reviewer="${rel}" crossorigin href="/${file}">\n`).join("");
   writeFileSync(
     path,
     html
-      .replace("<script", () => `${links("modulepreload", ".js")}<script`)
-      .replace("</head>", () => `${links("stylesheet", ".css")}</head>`),
+      .replace("<script", () => `${links("modulepreload", scripts)}<script`)
+      .replace(
+        "</head>",
+        () => `<style data-later></style>${links('stylesheet" disabled media="not all', sheets)}</head>`,
+      ),
   );
 }

@@ -12,21 +12,7 @@ let first: InboxList | null = null;
  */
 export async function loadInbox(db: EarshotDatabase): Promise<void> {
   const rows = (globalThis.earshotRows ?? Promise.resolve(null)).then((early) => early ?? readFirstRows(db));
-  await Promise.allSettled([inboxPart.ahead(), undoPart.ahead(), takeFirst(rows), ...sheets()]);
-}
-
-/** Style sheets that the first script has asked for: the bundler's loader waits only for those that it asks for itself. */
-function sheets(): Promise<unknown>[] {
-  const links = [...document.querySelectorAll<HTMLLinkElement>("link[data-reviewer][rel=stylesheet]")];
-  return links
-    .filter(({ sheet }) => sheet === null)
-    .map(
-      (link) =>
-        new Promise((resolve) => {
-          link.addEventListener("load", resolve);
-          link.addEventListener("error", resolve);
-        }),
-    );
+  await Promise.allSettled([inboxPart.ahead(), undoPart.ahead(), takeFirst(rows)]);
 }
 
 async function takeFirst(rows: ReturnType<typeof readFirstRows>): Promise<void> {

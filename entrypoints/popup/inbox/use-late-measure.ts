@@ -37,7 +37,7 @@ export function useLateMeasure(): Late {
 
 /** The library's own asks the browser for the size at once as well. */
 function observeRect({ scrollElement }: { scrollElement: HTMLElement | null }, onRect: (rect: Rect) => void) {
-  if (!scrollElement) return;
+  if (!scrollElement) return undefined;
   const observer = new ResizeObserver(() => {
     onRect({ width: scrollElement.clientWidth, height: scrollElement.clientHeight });
   });
