@@ -57,6 +57,9 @@ describe("the form and the popup", () => {
       expect(first.filter(isScript).length).toBeLessThanOrEqual(3);
       expect(later.filter(isScript).length).toBeLessThanOrEqual(2);
       expect(first).toContain("popup-early.js");
+      // Their styles come with the last of them, into a place behind the page's own.
+      expect(read(build, "popup.html")).toMatch(/<\/style>[^]*<style data-later><\/style>/);
+      expect(read(build, later.findLast(isScript) ?? "")).toMatch(/"style\[data-later\]"\)\.textContent="\./);
     }
   });
 

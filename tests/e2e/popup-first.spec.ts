@@ -57,3 +57,41 @@ test("a menu that is pressed before it is there opens as soon as it is", async (
     await desk.close();
   }
 });
+
+test("the first rows stand one below the other when they are first painted, however long their words are", async ({
+  earshot,
+  collector,
+  words,
+}) => {
+  const site = words("Rows of all heights");
+  const reports = [0, 6, 1, 9, 3, 0, 7, 2].map((length, index) => ({
+    words: `Row ${index} ${"says a little more ".repeat(length)}`,
+    context: { site, origin: "https://erp.example", path: "/orders/{id}" },
+  }));
+  await colleaguesFile(collector, reports);
+  const address = `popup.html?site=${encodeURIComponent(site)}`;
+  const before = await earshot.open(address, { width: 800, height: 600 });
+  await expect(before.locator("li[data-index]").first()).toHaveAttribute("aria-setsize", "8", { timeout: 30_000 });
+  await before.addInitScript(() => {
+    const look = () =>
+      requestAnimationFrame(() => {
+        const rows = [...document.querySelectorAll("li[data-index]")];
+        if (rows.length === 0) return look();
+        // A task later this frame has been painted.
+        setTimeout(() => {
+          const places = rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]);
+          Object.assign(globalThis, { rows: places });
+        });
+      });
+    look();
+  });
+  await before.reload();
+  await before.waitForFunction(() => "rows" in globalThis);
+  const rows = await before.evaluate(() => (globalThis as unknown as { rows: [number, number][] }).rows);
+  expect(rows.length).toBeGreaterThan(2);
+  expect(new Set(rows.map(([top, bottom]) => Math.round(bottom - top))).size).toBeGreaterThan(1);
+  for (const [index, [top]] of rows.entries()) {
+    if (index > 0) expect(Math.abs(top - (rows[index - 1]?.[1] ?? 0))).toBeLessThanOrEqual(1);
+  }
+  await before.close();
+});

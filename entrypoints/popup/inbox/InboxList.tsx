@@ -1,9 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { i18n } from "#i18n";
 import type { ListedItem } from "@/lib/inbox/item";
 import styles from "./Inbox.module.css";
 import { InboxRow } from "./InboxRow";
+import { scrollerOf, useAnchor } from "./use-anchor";
 import { ROW_HEIGHT, useLateMeasure } from "./use-late-measure";
 
 /** What the Inbox asks of its list. */
@@ -58,7 +59,7 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, comp
         : [...seen, current].toSorted((a, b) => a - b);
     },
   });
-  useAnchor(rows, items, list);
+  useAnchor(rows, { items, openId, focusedRow, list });
 
   useEffect(() => {
     const element = list.current;
@@ -124,48 +125,4 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, comp
 function indexOf(element: Element | null): number | null {
   const index = element?.closest("li[data-index]")?.getAttribute("data-index");
   return index === null || index === undefined ? null : Number(index);
-}
-
-/** What scrolls is around the list; null until it is in the page. */
-function scrollerOf(list: RefObject<HTMLElement | null>): HTMLElement | null {
-  return list.current?.parentElement ?? null;
-}
-
-type Rows = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;
-
-interface Seen {
-  items: readonly ListedItem[];
-  /** Rows of these items that were in the page, in CSS pixels from the top of the list. */
-  rows: { id: string; start: number; end: number }[];
-}
-
-/** Keeps the first row that is in view where it is, when rows above it come or go. At the very top, the top is kept. */
-function useAnchor(rows: Rows, items: readonly ListedItem[], list: RefObject<HTMLElement | null>): void {
-  const seen = useRef<Seen>(undefined);
-  // As the reader has it: the rows that have just come in are measured, and move the list, before the effect below.
-  const scrolled = useRef(0);
-  useEffect(() => {
-    const scroller = scrollerOf(list);
-    const keep = () => {
-      scrolled.current = scroller?.scrollTop ?? 0;
-    };
-    scroller?.addEventListener("scroll", keep, { passive: true });
-    return () => scroller?.removeEventListener("scroll", keep);
-  }, [list]);
-  useLayoutEffect(() => {
-    const offset = scrolled.current;
-    const before = seen.current;
-    const top = before && before.items !== items && offset > 0 && before.rows.find(({ end }) => end > offset);
-    const index = top ? items.findIndex(({ id }) => id === top.id) : -1;
-    const [start] = (index === -1 ? undefined : rows.getOffsetForIndex(index, "start")) ?? [];
-    if (top && start !== undefined && start !== top.start) {
-      scrolled.current = start + offset - top.start;
-      scrollerOf(list)?.scrollTo({ top: scrolled.current });
-      // What is rendered is still around the old place, and more may come in before it follows.
-      seen.current = { items, rows: [{ id: top.id, start, end: start + top.end - top.start }] };
-    } else {
-      const shown = rows.getVirtualItems().map((row) => ({ ...row, id: items[row.index]?.id ?? "" }));
-      seen.current = { items, rows: shown };
-    }
-  });
 }

@@ -203,10 +203,15 @@ async function whileArriving(browser: EarshotBrowser, writer: Worker) {
   await page.locator("li[data-index]").nth(3).hover();
   await page.mouse.wheel(0, 40_000);
   await page.waitForFunction(() => Number(document.querySelector("li[data-index]")?.getAttribute("data-index")) > 100);
+  // What somebody is at stays, wherever in view it is.
+  await page.evaluate(() => {
+    const { x, y } = document.querySelector("main")?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    const row = document.elementFromPoint(x + 60, y + 300)?.closest("button");
+    row?.focus({ preventScroll: true });
+  });
   const looksAt = () =>
     page.evaluate(() => {
-      const { x, y } = document.querySelector("main")?.getBoundingClientRect() ?? { x: 0, y: 0 };
-      const row = document.elementFromPoint(x + 60, y + 300)?.closest("li");
+      const row = document.activeElement?.closest("li");
       return { name: row?.getAttribute("aria-label") ?? "", top: row?.getBoundingClientRect().top ?? 0 };
     });
   const before = await looksAt();
