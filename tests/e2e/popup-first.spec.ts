@@ -37,6 +37,8 @@ test("a menu that is pressed before it is there opens as soon as it is", async (
   ] as const) {
     const desk = await openPopup(earshot);
     await showTab(desk, "Inbox");
+    // An Inbox that is empty at first has fetched all before it shows the first button.
+    await expect(desk.locator("li[data-index]").first()).toBeVisible({ timeout: 30_000 });
     await desk.addInitScript((name) => {
       const pressed = new MutationObserver(() => {
         const found = document.querySelector<HTMLElement>(`button[title="${name}"]`);
@@ -77,11 +79,12 @@ test("the first rows stand one below the other when they are first painted, howe
       requestAnimationFrame(() => {
         const rows = [...document.querySelectorAll("li[data-index]")];
         if (rows.length === 0) return look();
-        // A task later this frame has been painted.
-        setTimeout(() => {
+        // Told after the list's own, which is older: what stands there then is what this frame paints.
+        new ResizeObserver((_, own) => {
+          own.disconnect();
           const places = rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]);
           Object.assign(globalThis, { rows: places });
-        });
+        }).observe(document.body);
       });
     look();
   });
