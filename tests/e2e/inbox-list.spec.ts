@@ -268,33 +268,16 @@ test("a long list renders what is seen, and stays where it is while reports come
   await expect.poll(async () => (await topRow())[0]).toBe(name);
   expect(Math.abs((await topRow())[1] - at)).toBeLessThanOrEqual(2);
 
+  // What has the focus keeps it, also out of sight, when it is no longer the row that it was by its number.
+  await list.locator(`li[aria-label="${name}"]`).getByRole("button").focus();
+  await scrollTo(2_000);
+  await expect.poll(async () => (await topRow())[0]).not.toBe(name);
+  await file(30, "late");
+  await expect(desk.getByText(/^430 of /)).toBeVisible({ timeout: 30_000 });
+  await expect(list.locator("li:focus-within")).toHaveAttribute("aria-label", String(name));
+
   // To the very end by keyboard, row by row out of what was not there yet.
   await rows(desk).last().getByRole("button").focus();
   for (let presses = 0; presses < 12; presses++) await desk.keyboard.press("j");
   await expect(list.locator("li:focus-within")).toHaveCount(1);
-});
-
-test("the list is there before the background has woken, from what it said the last time", async ({
-  earshot,
-  collector,
-}) => {
-  const words = `The atlas has no index ${oneWord()}`;
-  await colleaguesFile(collector, [{ words }]);
-  const before = await openPopup(earshot);
-  await showTab(before, "Inbox");
-  await search(before).fill(words);
-  await expect(rows(before)).toHaveCount(1, { timeout: 15_000 });
-  await before.close();
-
-  const desk = await earshot.context.newPage();
-  // As it is for whoever opens the popup while the worker starts: no answer, for the whole of this test.
-  await desk.addInitScript(() => {
-    const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
-    Object.assign(chrome.runtime, { sendMessage: () => new Promise(() => {}) });
-  });
-  await desk.goto(before.url());
-  await showTab(desk, "Inbox");
-  await search(desk).fill(words);
-  await expect(rows(desk)).toHaveCount(1);
-  await desk.close();
 });

@@ -1,6 +1,10 @@
+import type { Page } from "@playwright/test";
 import { openPopup, showTab } from "@/tests/support/popup";
 import { colleaguesFile, oneWord } from "@/tests/support/colleagues";
 import { expect, test } from "./fixtures";
+
+const shownRows = (desk: Page) => desk.getByRole("list", { name: "Reports" }).getByRole("listitem");
+const searchBox = (desk: Page) => desk.getByRole("searchbox", { name: "Search reports" });
 
 test("before anything else the popup says what its parts are, where the tabs will stand", async ({ earshot }) => {
   const before = await openPopup(earshot);
@@ -78,7 +82,10 @@ test("the first rows stand one below the other when they are first painted, howe
     const look = () =>
       requestAnimationFrame(() => {
         const rows = [...document.querySelectorAll("li[data-index]")];
-        if (rows.length === 0) return look();
+        if (rows.length === 0) {
+          look();
+          return;
+        }
         // Told after the list's own, which is older: what stands there then is what this frame paints.
         new ResizeObserver((_, own) => {
           own.disconnect();
@@ -97,4 +104,29 @@ test("the first rows stand one below the other when they are first painted, howe
     if (index > 0) expect(Math.abs(top - (rows[index - 1]?.[1] ?? 0))).toBeLessThanOrEqual(1);
   }
   await before.close();
+});
+
+test("the list is there before the background has woken, from what it said the last time", async ({
+  earshot,
+  collector,
+}) => {
+  const words = `The atlas has no index ${oneWord()}`;
+  await colleaguesFile(collector, [{ words }]);
+  const before = await openPopup(earshot);
+  await showTab(before, "Inbox");
+  await searchBox(before).fill(words);
+  await expect(shownRows(before)).toHaveCount(1, { timeout: 15_000 });
+  await before.close();
+
+  const desk = await earshot.context.newPage();
+  // As it is for whoever opens the popup while the worker starts: no answer, for the whole of this test.
+  await desk.addInitScript(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
+    Object.assign(chrome.runtime, { sendMessage: () => new Promise(() => {}) });
+  });
+  await desk.goto(before.url());
+  await showTab(desk, "Inbox");
+  await searchBox(desk).fill(words);
+  await expect(shownRows(desk)).toHaveCount(1);
+  await desk.close();
 });

@@ -39,7 +39,7 @@ const rowHeight = () => ROW_HEIGHT;
  */
 export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, complete, handle }: InboxListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const focusedRow = useRef<number | null>(null);
+  const focused = useRef<FocusedRow | null>(null);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scrollerOf(list),
@@ -53,18 +53,23 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, comp
     // A row that has the focus stays, also out of sight: the keyboard would else be nowhere.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);
-      const { current } = focusedRow;
-      return current === null || current >= items.length || seen.includes(current)
-        ? seen
-        : [...seen, current].toSorted((a, b) => a - b);
+      const kept = focused.current ? indexNow(focused.current, items) : -1;
+      if (kept === -1) focused.current = null;
+      return kept === -1 || seen.includes(kept) ? seen : [...seen, kept].toSorted((a, b) => a - b);
     },
   });
-  useAnchor(rows, { items, openId, focusedRow, list });
+  useAnchor(rows, { items, chosen: () => focused.current?.id ?? openId, list });
 
+  const shown = useRef(items);
+  useLayoutEffect(() => {
+    shown.current = items;
+  }, [items]);
   useEffect(() => {
     const element = list.current;
     const keep = ({ type, target }: FocusEvent) => {
-      focusedRow.current = type === "focusin" ? indexOf(target as Element) : null;
+      const index = type === "focusin" ? indexOf(target as Element) : null;
+      const id = index === null ? undefined : shown.current[index]?.id;
+      focused.current = index === null || id === undefined ? null : { id, index };
     };
     element?.addEventListener("focusin", keep);
     element?.addEventListener("focusout", keep);
@@ -120,6 +125,18 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, comp
       })}
     </ul>
   );
+}
+
+interface FocusedRow {
+  id: string;
+  /** Where it was last. */
+  index: number;
+}
+
+/** Where a row is now: it moves as others come in. -1 where it is gone. */
+function indexNow(row: FocusedRow, items: readonly ListedItem[]): number {
+  if (items[row.index]?.id !== row.id) row.index = items.findIndex(({ id }) => id === row.id);
+  return row.index;
 }
 
 function indexOf(element: Element | null): number | null {

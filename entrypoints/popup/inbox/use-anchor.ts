@@ -7,9 +7,8 @@ type Rows = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;
 
 interface Read {
   items: readonly ListedItem[];
-  openId: string | null;
-  /** The index of the row that has the focus. */
-  focusedRow: RefObject<number | null>;
+  /** What the reader is at; null where that is nothing. */
+  chosen: () => string | null;
   list: RefObject<HTMLElement | null>;
 }
 
@@ -28,7 +27,7 @@ export function scrollerOf(list: RefObject<HTMLElement | null>): HTMLElement | n
  * Keeps what the reader has before their eyes where it is, when rows above it come or go: what they are at, or the first row
  * in view. At the very top, the top is kept.
  */
-export function useAnchor(rows: Rows, { items, openId, focusedRow, list }: Read): void {
+export function useAnchor(rows: Rows, { items, chosen, list }: Read): void {
   const seen = useRef<Seen>(undefined);
   // As the reader has it: the rows that have just come in are measured, and move the list, before the effect below.
   const scrolled = useRef(0);
@@ -44,8 +43,8 @@ export function useAnchor(rows: Rows, { items, openId, focusedRow, list }: Read)
     const offset = scrolled.current;
     const before = seen.current;
     const height = rows.scrollRect?.height ?? 0;
-    const chosen = before?.items[focusedRow.current ?? -1]?.id ?? openId;
-    const anchor = before && before.items !== items && offset > 0 && anchorRow(before.rows, { offset, height }, chosen);
+    const anchor =
+      before && before.items !== items && offset > 0 && anchorRow(before.rows, { offset, height }, chosen());
     const index = anchor ? items.findIndex(({ id }) => id === anchor.id) : -1;
     const [start] = (index === -1 ? undefined : rows.getOffsetForIndex(index, "start")) ?? [];
     if (anchor && start !== undefined && start !== anchor.start) {
