@@ -33,7 +33,11 @@ test("an answer is kept once and put in by the keyboard, with what each report s
   await expect(dialog).toHaveCount(0);
 
   // By the keyboard alone, into what is there already.
-  await box.fill("One word first.");
+  // The dialog gives the focus back a moment after it has gone, and takes it from what is being filled.
+  await expect(async () => {
+    await box.fill("One word first.");
+    await expect(box).toHaveValue("One word first.", { timeout: 1000 });
+  }).toPass();
   await box.press("Tab");
   await expect(kept).toBeFocused();
   await desk.keyboard.press("Enter");

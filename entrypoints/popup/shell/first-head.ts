@@ -8,11 +8,9 @@ export function firstNames(isReviewers: boolean): string[] {
 
 /**
  * The names where the tabs will stand, before React is there: the popup comes up with words in it, and what the browser
- * needs to draw its first letters it has when the rows come. Nothing where React was faster.
+ * needs to draw its first letters it has when the rows come.
  */
 export function drawFirstHead(isReviewers: boolean): void {
-  const root = document.querySelector("#root");
-  if (!root || root.hasChildNodes()) return;
   const head = document.createElement("header");
   head.dataset["first"] = "";
   head.ariaHidden = "true";
@@ -21,5 +19,5 @@ export function drawFirstHead(isReviewers: boolean): void {
     word.textContent = name;
     head.append(word);
   }
-  root.append(head);
+  document.querySelector("#root")?.append(head);
 }
