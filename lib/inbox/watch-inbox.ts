@@ -31,7 +31,7 @@ export interface InboxList {
 
 /** How often the list is renewed at most while a few reports change, and while many come in; own answers go at once. */
 const RENEW_MS = 300;
-const MANY_RENEW_MS = 2000;
+const MANY_RENEW_MS = 3000;
 const MANY = 50;
 const PAINT_MS = 50;
 /** Packs, some 15 ms. */
