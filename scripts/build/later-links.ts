@@ -52,15 +52,14 @@ export function addLaterLinks(folder: string, page: string, files: readonly stri
     join(folder, last),
     `document.querySelector(${JSON.stringify(PLACE)}).textContent=${JSON.stringify(css)};`,
   );
-  const links = (rel: string, named: readonly string[]) =>
-    named.map((file) => `<link data-reviewer="${rel}" crossorigin href="/${file}">\n`).join("");
+  const ahead = scripts.map((file) => `<link data-reviewer="modulepreload" crossorigin href="/${file}">\n`).join("");
+  const off = sheets.map(
+    (file) => `<link data-reviewer="stylesheet" disabled media="not all" crossorigin href="/${file}">\n`,
+  );
   writeFileSync(
     path,
     html
-      .replace("<script", () => `${links("modulepreload", scripts)}<script`)
-      .replace(
-        "</head>",
-        () => `<style data-later></style>${links('stylesheet" disabled media="not all', sheets)}</head>`,
-      ),
+      .replace("<script", () => `${ahead}<script`)
+      .replace("</head>", () => `<style data-later></style>${off.join("")}</head>`),
   );
 }

@@ -60,16 +60,11 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, comp
   });
   useAnchor(rows, { items, chosen: () => focused.current?.id ?? openId, list });
 
-  const shown = useRef(items);
-  useLayoutEffect(() => {
-    shown.current = items;
-  }, [items]);
   useEffect(() => {
     const element = list.current;
     const keep = ({ type, target }: FocusEvent) => {
       const index = type === "focusin" ? indexOf(target as Element) : null;
-      const id = index === null ? undefined : shown.current[index]?.id;
-      focused.current = index === null || id === undefined ? null : { id, index };
+      focused.current = index === null ? null : { id: String(rows.options.getItemKey(index)), index };
     };
     element?.addEventListener("focusin", keep);
     element?.addEventListener("focusout", keep);
@@ -77,7 +72,7 @@ export function InboxList({ items, openId, nowMs, onOpen, chosen, onChoose, comp
       element?.removeEventListener("focusin", keep);
       element?.removeEventListener("focusout", keep);
     };
-  }, []);
+  }, [rows]);
 
   const wanted = useRef<number | null>(null);
   const focusWanted = () => {
